@@ -1,0 +1,116 @@
+#include "core/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <utility>
+
+namespace attune {
+namespace {
+
+// Every code that Attune answers, once. Sentences say what is so and, where it helps, what to do.
+constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"approval_pending", "Your request to join is waiting for approval by the company."},
+    {"already_approved", "This person has been approved already."},
+    {"body_too_large", "The request is larger than this address accepts."},
+    {"bad_credentials", "The e-mail address or the password is not right."},
+    {"checksum_mismatch", "The uploaded bytes do not match the checksum that was announced."},
+    {"company_not_found", "There is no such company."},
+    {"consent_needed", "This needs your consent first. You can give it on your consent page."},
+    {"consent_not_found", "There is no consent of that name."},
+    {"csrf_token_wrong", "The request did not carry the right X-CSRF-Token. Reload the page and try again."},
+    {"department_not_found", "There is no such department."},
+    {"email_taken", "Somebody has an account with this e-mail address already."},
+    {"employee_not_found", "There is no such employee."},
+    {"internal_error", "Something went wrong on our side. The request id helps us to find it."},
+    {"invalid_request", "Some of the values cannot be used."},
+    {"invite_not_found", "This invitation does not exist, has been used, or has expired."},
+    {"invite_other_address", "This invitation was sent to another e-mail address."},
+    {"job_not_found", "There is no such job."},
+    {"job_not_retryable", "Only a job that has failed for good can be run again."},
+    {"jurisdiction_needed", "Say first where the company is, because the law on emotion analysis depends on it."},
+    {"method_not_allowed", "This address does not answer that method."},
+    {"model_not_found", "There is no such model."},
+    {"not_acceptable", "This address cannot answer in the wanted format."},
+    {"not_allowed", "You may not do this."},
+    {"not_found", "There is nothing at this address."},
+    {"not_signed_in", "Sign in first."},
+    {"object_exists", "Something has been uploaded to this address already."},
+    {"object_not_found", "There is nothing stored at this address."},
+    {"origin_not_allowed", "This site may not open a connection here."},
+    {"overloaded", "The server is busy. Try again in a moment."},
+    {"pending_user_not_found", "There is no such request to join."},
+    {"policy_changed", "The company's policy does not allow this analysis any more."},
+    {"policy_hides_individuals", "The company's policy shows results of groups only, never of one person."},
+    {"policy_prohibited",
+     "Inferring emotions of people at work from face or voice is prohibited here (EU AI Act, Article 5(1)(f))."},
+    {"precondition_failed", "Somebody changed this in the meantime. Reload it and try again."},
+    {"refresh_token_wrong", "This session has ended. Sign in again."},
+    {"request_timeout", "The request took too long to arrive."},
+    {"safety_programme_only", "Only the person who runs the safety programme sees these results."},
+    {"session_not_found", "There is no such session."},
+    {"service_draining", "The server is restarting. Try again in a moment."},
+    {"signature_wrong", "This link is not valid, has expired, or was made for something else."},
+    {"too_many_attempts", "Too many attempts. Wait a little and try again."},
+    {"too_many_requests", "Too many requests. Wait a little and try again."},
+    {"unsupported_media_type", "This address reads application/json."},
+    {"upload_incomplete", "Nothing has been uploaded for this video yet."},
+    {"upload_size_wrong", "The uploaded file has another size than was announced."},
+    {"user_not_found", "There is no such user."},
+    {"video_not_found", "There is no such video."},
+    {"video_not_retryable", "Only a video whose analysis failed can be analysed again."},
+    {"video_not_uploading", "This video has been uploaded already."},
+    {"not_a_video", "This file is not a video that can be read."},
+});
+
+}  // namespace
+
+std::string sentence_for(std::string_view code) {
+    const auto found = std::ranges::find(sentences, code, &std::pair<std::string_view, std::string_view>::first);
+    if (found != sentences.end()) return std::string(found->second);
+    std::string words(code);
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+Problem::Problem(int status, std::string code, std::string detail, std::vector<FieldError> errors)
+    : status(status), code(std::move(code)), detail(std::move(detail)), errors(std::move(errors)) {}
+
+Problem problem(int status, std::string code) {
+    auto sentence = sentence_for(code);
+    return {status, std::move(code), std::move(sentence)};
+}
+
+Problem invalid(std::vector<FieldError> errors) {
+    return {400, "invalid_request", sentence_for("invalid_request"), std::move(errors)};
+}
+
+Problem invalid(std::string field, std::string message) {
+    std::vector<FieldError> errors;
+    errors.push_back({std::move(field), std::move(message)});
+    return invalid(std::move(errors));
+}
+
+Problem unauthenticated(std::string code) { return problem(401, std::move(code)); }
+Problem forbidden(std::string code) { return problem(403, std::move(code)); }
+Problem not_found(std::string_view noun) { return problem(404, std::format("{}_not_found", noun)); }
+Problem conflict(std::string code) { return problem(409, std::move(code)); }
+Problem unavailable_for_legal_reasons(std::string code) { return problem(451, std::move(code)); }
+
+Problem too_many_requests(std::string code, int retry_after_seconds) {
+    auto result = problem(429, std::move(code));
+    result.retry_after_seconds = retry_after_seconds;
+    return result;
+}
+
+Problem unavailable(std::string code, int retry_after_seconds) {
+    auto result = problem(503, std::move(code));
+    result.retry_after_seconds = retry_after_seconds;
+    return result;
+}
+
+void check(bool holds, std::string_view claim, std::source_location where) {
+    if (!holds) throw Bug(std::format("{} ({}:{})", claim, where.file_name(), where.line()));
+}
+
+}  // namespace attune

@@ -1,0 +1,55 @@
+#pragma once
+// Random bytes, hashes, signatures and passwords (libsodium, OpenSSL, libcrypt behind plain functions).
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace attune::crypto {
+
+void random(std::span<std::uint8_t> bytes);
+std::string random_token(std::size_t bytes = 32);  // base64url, no padding
+
+using Digest = std::array<std::uint8_t, 32>;
+Digest sha256(std::string_view bytes);
+Digest hmac_sha256(std::string_view key, std::string_view bytes);
+std::string hex(std::span<const std::uint8_t> bytes);
+std::string base64url(std::string_view bytes);
+bool equal(std::string_view a, std::string_view b);  // in constant time for equal lengths
+
+// Incremental SHA-256, for files.
+class Sha256 {
+public:
+    Sha256();
+    void add(std::string_view bytes);
+    Digest digest();
+
+private:
+    alignas(16) std::array<std::uint8_t, 128> state_;
+};
+
+// Argon2id, 19 MiB and 2 passes (OWASP 2024), about 27 ms: always on a pool.
+std::string hash_password(std::string_view password);
+bool verify_password(std::string_view hash, std::string_view password);
+// A hash of no password at all, so that an unknown address costs what a known one costs.
+const std::string& decoy_hash();
+
+// RSASSA-PKCS1-v1_5 with SHA-256 over `bytes`; `private_key_pem` is PKCS#8. Throws Bug for an unreadable key.
+std::string sign_rsa_sha256(std::string_view private_key_pem, std::string_view bytes);
+
+struct TokenClaims {
+    std::string subject, session, issuer = "attune", audience = "attune", type = "access", id;
+    std::int64_t issued_at = 0, expires_at = 0;  // Unix seconds
+};
+// HS256 with `kid`. The algorithm is fixed: a token that names another is refused.
+std::string sign_token(const TokenClaims& claims, std::string_view key, std::string_view key_id);
+// Nothing for anything wrong: signature, algorithm, type, issuer, audience, times.
+struct TokenCheck {
+    bool valid = false;
+    TokenClaims claims;
+};
+TokenCheck verify_token(std::string_view token, std::string_view key, std::string_view type, std::int64_t now);
+
+}  // namespace attune::crypto

@@ -1,0 +1,236 @@
+#pragma once
+// The HTTP front: what a request and a reply are, how routes are declared, and the server that carries them.
+// A feature declares its routes with `Api` (routes.hpp, in its .cpp only); handlers are plain functions of Work and structs.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/permissions.hpp"
+#include "core/problem.hpp"
+#include "core/time.hpp"
+#include "platform/db/db.hpp"
+
+namespace attune::http {
+
+enum class Method : std::uint8_t { get, head, post, put, patch, del, options };
+std::string_view name_of(Method method);  // "GET" …
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+    Method method = Method::get;
+    std::string target;  // as sent: path and query
+    std::string path;    // decoded, without /api and without a trailing slash
+    std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
+    std::vector<std::pair<std::string, std::string>> parameters;  // of the route: {"video_id", "…"}
+    Headers headers;  // names in lower case
+    std::string body;
+    std::string address;     // of the client; from X-Forwarded-For only behind a trusted proxy
+    std::string request_id;
+    bool secure = false;     // the client speaks https (through the proxy)
+
+    std::string_view header(std::string_view lower_case_name) const;  // empty when absent
+    std::optional<std::string_view> query_value(std::string_view name) const;
+    std::string_view cookie(std::string_view name) const;
+};
+
+// Bytes of a file as a body; the server answers Range and If-None-Match for it.
+struct FileBody {
+    int descriptor = -1;  // owned: closed when sent
+    std::uint64_t size = 0;
+    std::string etag;
+};
+
+struct Reply {
+    int status = 200;
+    Headers headers;
+    std::string body;
+    std::optional<FileBody> file;
+    // Instead of `body`: called until it answers false, each call appends a piece. For exports that do not fit in memory.
+    std::function<bool(std::string& piece)> stream;
+
+    static Reply json(int status, std::string body);
+    static Reply text(int status, std::string body, std::string content_type = "text/plain; charset=utf-8");
+    static Reply empty(int status);
+    Reply& with(std::string name, std::string value);
+};
+
+// RFC 9457 body of a problem, with the extension members that the seeds' clients read.
+Reply reply_of(const Problem& problem, const std::string& request_id);
+
+// ---- typed answers ----
+
+template <class T>
+struct Created {
+    std::string location;  // path without prefix
+    T body;
+};
+template <class T>
+struct Accepted {
+    T body;
+};
+// A page of a list: a plain JSON array on the wire, with X-Total-Count and Link.
+template <class T>
+struct Page {
+    std::vector<T> items;
+    std::int64_t total = 0;
+    std::int64_t page = 1, page_size = 50;
+};
+// Query parameters of a route: a plain struct, every field optional or defaulted. Unknown parameters are refused.
+template <class T>
+struct Query {
+    T value;
+    const T* operator->() const { return &value; }
+    const T& operator*() const { return value; }
+};
+
+// `page`, `page_size`, `skip`, `limit` as any list takes them.
+struct Paging {
+    std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
+    std::int64_t offset() const { return (page - 1) * page_size; }
+};
+Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size, std::optional<std::int64_t> skip = {},
+              std::optional<std::int64_t> limit = {});
+
+// A body too large for memory, read piece by piece with back-pressure. Nothing has been read, nor 100-continue sent, until
+// the first read(); an early refusal closes the connection.
+class Upload {
+public:
+    virtual ~Upload() = default;
+    virtual const Request& request() const = 0;
+    virtual std::uint64_t content_length() const = 0;  // required: 411 otherwise
+    // 0 at the end. Throws Problem 408 when bytes come slower than the minimum body rate.
+    virtual std::size_t read(std::span<char> into) = 0;
+};
+
+// ---- routes ----
+
+// What a route is: for the router, OpenAPI, the tenant matrix.
+struct Route {
+    Method method = Method::get;
+    std::string path;  // "/videos/{video_id}", no prefix, no trailing slash
+    Permission permission = Permission::member;
+    std::string summary;
+    std::string tag;  // the feature
+    std::size_t body_limit = 1 << 20;
+    bool audited = false;
+    // JSON Schemas as text: empty where there is none.
+    std::string query_schema, body_schema, reply_schema;
+    int success = 200;
+    std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
+    // Exactly one of these two is set.
+    std::function<Reply(Work&, const Request&)> handle;
+    std::function<Reply(Upload&)> receive;
+    // Answers without a Work: sign-in, health, documents. `handle` and `receive` are empty then.
+    std::function<Reply(const Request&)> answer;
+};
+
+class Router {
+public:
+    void add(Route route);
+    struct Match {
+        const Route* route = nullptr;
+        std::vector<std::pair<std::string, std::string>> parameters;
+        std::vector<Method> allowed;  // when the path is known and the method is not
+    };
+    // Exact segments win over parameters; lookup is a walk over segments, never over routes.
+    Match find(Method method, std::string_view path) const;
+    const std::vector<std::unique_ptr<Route>>& routes() const;
+
+    Router();
+    ~Router();
+
+private:
+    struct Node;
+    std::unique_ptr<Node> root_;
+    std::vector<std::unique_ptr<Route>> routes_;
+};
+
+// OpenAPI 3.1 of all routes as JSON text.
+std::string openapi(const Router& router, std::string_view version, std::string_view public_url);
+
+// ---- the server ----
+
+// Who asks, from the request's Authorization header or cookies. Throws Problem 401 for a bad token; nothing when none was sent.
+using Authenticate = std::function<std::optional<Asker>(const Request&)>;
+
+struct Limits {
+    std::size_t header_bytes = 16 * 1024;
+    std::chrono::seconds header_deadline{10};
+    std::chrono::seconds idle_deadline{75};
+    std::size_t minimum_body_rate = 1024;  // bytes a second, after a grace of 10 s
+    std::size_t connections = 20000;
+    std::chrono::seconds drain_deadline{25};
+};
+
+struct RateLimits {
+    int anonymous_requests = 100;  // a window and address
+    int user_requests = 600;       // a window and user
+    std::chrono::seconds window{60};
+};
+
+struct Settings {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8000;  // 0: any free one
+    unsigned loops = 0;         // 0: one a core
+    std::string public_url;     // base of every absolute link
+    std::vector<std::string> allowed_origins;   // CORS, exact
+    std::vector<std::string> trusted_proxies;   // addresses
+    std::string web_folder;                     // the built web app; empty: API only
+    std::vector<std::string> pages;             // paths of the web app: "/dashboard", "/employees/{id}"
+    Limits limits;
+    RateLimits rate_limits;
+};
+
+// One accepted WebSocket, seen from the live room: text messages out through a bounded queue, in through a callback.
+class Socket {
+public:
+    virtual ~Socket() = default;
+    virtual void send(std::shared_ptr<const std::string> message) = 0;  // any thread; a full queue closes with 1013
+    virtual void close(int code, std::string reason) = 0;
+};
+struct SocketHandlers {
+    std::function<void(std::string_view message)> on_message;
+    std::function<void()> on_close;
+};
+// Called after the ticket of `?ticket=` and the Origin were checked by `admit`; throws Problem to refuse.
+using AcceptSocket = std::function<SocketHandlers(const Request&, std::shared_ptr<Socket>)>;
+
+struct Observation {  // of one finished request, for logs and metrics
+    Method method;
+    std::string_view route;  // pattern, or "" when none matched
+    int status;
+    std::chrono::nanoseconds took;
+    const Request* request;
+    std::string_view user, company;
+    std::string_view failure;  // what() of a Bug or an unknown exception
+};
+
+class Server {
+public:
+    Server(Settings settings, Router& router, db::Database& database, const Clock& clock, Authenticate authenticate);
+    ~Server();
+
+    void on_socket(std::string path, AcceptSocket accept);          // "/ws/events"
+    void observe(std::function<void(const Observation&)> observer);
+    // Runs after a successful commit of every write, inside the same fiber; for idempotency, audit. Optional.
+
+    void start();                 // listens; throws a clear sentence when the port is taken
+    std::uint16_t port() const;   // the one bound
+    void drain();                 // closes listeners, finishes requests, sockets get 1012; returns when done or past the deadline
+    std::int64_t active_requests() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace attune::http
