@@ -32,7 +32,10 @@ private:
 
 // Argon2id, 19 MiB and 2 passes (OWASP 2024), about 27 ms: always on a pool.
 std::string hash_password(std::string_view password);
+// Also verifies imported hashes: bcrypt (`$2a$`, `$2b$`, `$2y$`) and Django's `pbkdf2_sha256$iterations$salt$hash`.
 bool verify_password(std::string_view hash, std::string_view password);
+// True for imported hashes and older costs: hash the password anew at the next sign-in.
+bool needs_rehash(std::string_view hash);
 // A hash of no password at all, so that an unknown address costs what a known one costs.
 const std::string& decoy_hash();
 
@@ -43,9 +46,10 @@ struct TokenClaims {
     std::string subject, session, issuer = "attune", audience = "attune", type = "access", id;
     std::int64_t issued_at = 0, expires_at = 0;  // Unix seconds
 };
-// HS256 with `kid`. The algorithm is fixed: a token that names another is refused.
+// HS256 with `kid`. The algorithm is fixed: a token that names another is refused. An empty `id` is filled with a random one.
 std::string sign_token(const TokenClaims& claims, std::string_view key, std::string_view key_id);
-// Nothing for anything wrong: signature, algorithm, type, issuer, audience, times.
+// Invalid for anything wrong: signature, algorithm, type, issuer, audience, subject, id, times (no leeway for the end, 30 s
+// for the beginning, because nodes' clocks differ).
 struct TokenCheck {
     bool valid = false;
     TokenClaims claims;
