@@ -26,6 +26,9 @@ function(feature name)
     statements(${name} ${CMAKE_CURRENT_SOURCE_DIR}/${name}.sql features/${name})
 endfunction()
 
+set(embed_sql embed_sql.py sql_text.py tenant_tables.py tenant_tables.txt)
+list(TRANSFORM embed_sql PREPEND ${CMAKE_SOURCE_DIR}/tools/)
+
 # statements(ROOM FILE.sql FOLDER): typed statements generated beside the build, reachable as "FOLDER/FILE.sql.hpp".
 function(statements name sql folder)
     get_filename_component(stem ${sql} NAME_WE)
@@ -34,7 +37,7 @@ function(statements name sql folder)
         OUTPUT ${generated}/${folder}/${stem}.sql.hpp ${generated}/${folder}/${stem}.sql.cpp
         COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/${folder}
         COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${sql} ${generated}/${folder}/${stem}.sql --folder ${folder} ${ATTUNE_EMBED_SQL_FLAGS}
-        DEPENDS ${sql} ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${CMAKE_SOURCE_DIR}/tools/tenant_tables.txt
+        DEPENDS ${sql} ${embed_sql}
         VERBATIM)
     target_sources(attune_${name} PRIVATE ${generated}/${folder}/${stem}.sql.cpp ${generated}/${folder}/${stem}.sql.hpp)
     target_include_directories(attune_${name} PUBLIC ${generated})
