@@ -1,0 +1,48 @@
+# What building and running need beyond Debian's packages: a recent npm, the web's dependencies, the models.
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # $top and $cache come from dev and root.sh
+npm_version=11.19.1
+
+tools_environment() {
+    export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} npm_config_cache=${npm_config_cache:-$cache/npm}
+    export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+    export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
+    export ATTUNE_MODELS=${ATTUNE_MODELS:-$cache/models}
+}
+
+set_up() { recent_npm && models && web_dependencies; }
+
+# Debian 13's npm 9 cannot read the dependency tree of the web app's build tool.
+recent_npm() {
+    [ -f web/package.json ] || return 0
+    [ "$(npm --version 2>/dev/null | cut -d. -f1)" -lt 10 ] || return 0
+    if [ "$(id -u)" = 0 ]; then
+        locked npm step "Installing npm $npm_version" npm install --global "npm@$npm_version"
+    else
+        locked npm step "Installing npm $npm_version into $cache/tools" npm install --global --prefix "$cache/tools" "npm@$npm_version" &&
+            export PATH="$cache/tools/bin:$PATH"
+    fi
+}
+
+models() {
+    [ -f tools/models/fetch.py ] || return 0
+    local stamp
+    stamp=$(cat models/manifest.toml tools/models/*.py | sha256sum | cut -c1-16)
+    [ ! -e "$cache/models/.fetched-$stamp" ] || return 0
+    needs_space "$cache" 1500
+    locked models step "Fetching the models (about 150 MB, once)" python3 tools/models/fetch.py --to "$cache/models" &&
+        : >"$cache/models/.fetched-$stamp"
+}
+
+# web_dependencies [FOLDER…]: npm ci where the lock file is another than at the last one.
+web_dependencies() {
+    local folder wanted
+    for folder in "${@:-web}"; do
+        [ -f "$folder/package-lock.json" ] || continue
+        wanted=$(sha256sum <"$folder/package-lock.json")
+        [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$wanted" ] || continue
+        locked "npm-$(printf '%s' "$top/$folder" | cksum | cut -d' ' -f1)" \
+            step "Installing the dependencies of $folder/" \
+            sh -c "cd '$folder' && rm -f node_modules/.stamp && npm ci --no-audit --no-fund --prefer-offline && printf '%s\n' '$wanted' >node_modules/.stamp" || return 1
+    done
+}

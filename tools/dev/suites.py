@@ -1,0 +1,171 @@
+"""The suites of ./dev test: each runs what is there and answers how much passed."""
+
+import dataclasses
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+BUILD = TOP / "build/release"
+BINARY = BUILD / "server/app/attune"
+
+
+@dataclasses.dataclass
+class Count:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
+
+    @property
+    def ran(self) -> bool:
+        return self.passed + self.failed > 0
+
+
+def run(command: list, log: pathlib.Path, folder: pathlib.Path = TOP, **environment: str) -> tuple[int, str]:
+    """Runs it, adds what it says to the log, and answers its exit code and that text."""
+    command = [str(word) for word in command]
+    with log.open("a") as said:
+        said.write(f"$ {' '.join(command)}\n")
+        said.flush()
+        start = said.tell()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+                                   env={**os.environ, **environment})
+        try:
+            code = process.wait()
+        except BaseException:
+            process.terminate()
+            process.wait()
+            raise
+    with log.open(errors="replace") as said:
+        said.seek(start)
+        return code, said.read()
+
+
+def at_least_one_failure(count: Count, code: int) -> Count:
+    """A suite that ended badly without naming a failed test has failed all the same."""
+    return dataclasses.replace(count, failed=1) if code and not count.failed else count
+
+
+def counted_by_summary(text: str, code: int) -> Count:
+    """Reads the last "N passed, N failed[, N skipped]"; a program without one counts as one test."""
+    found = re.findall(r"^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?", text, re.MULTILINE)
+    if not found:
+        return Count(failed=1) if code else Count(passed=1)
+    passed, failed, skipped = found[-1]
+    return at_least_one_failure(Count(int(passed), int(failed), int(skipped or 0)), code)
+
+
+def cpp(log: pathlib.Path, wanted: str, build: pathlib.Path = BUILD) -> Count:
+    report = log.with_suffix(".xml")
+    report.unlink(missing_ok=True)
+    selection = []
+    if wanted:
+        is_room = any(TOP.glob(f"server/*/{wanted}/*_test.cpp")) or wanted == "core"
+        selection = ["-R", f"^{wanted}: " if is_room else re.escape(wanted)]
+    code, _ = run(["ctest", "--test-dir", build, "--parallel", "2", "--output-on-failure", "--timeout", "300",
+                   "--no-tests=ignore", "--output-junit", report, *selection], log)
+    if not report.exists():
+        return Count(failed=1)
+    suite = xml.etree.ElementTree.parse(report).getroot()
+    number = lambda name: int(suite.get(name, 0))
+    skipped = number("skipped") + number("disabled")
+    return at_least_one_failure(Count(number("tests") - number("failures") - skipped, number("failures"), skipped), code)
+
+
+def stories(log: pathlib.Path, wanted: str, url: str, engine: str) -> Count:
+    files = [file for place in ("server", "tests/stories") for file in sorted((TOP / place).rglob("*.story"))
+             if wanted in str(file.relative_to(TOP))]
+    if not files:
+        return Count()
+    code, text = run([sys.executable, TOP / "tools/stories/run.py", "--url", url, *files], log, ATTUNE_ENGINE=engine)
+    return counted_by_summary(text, code)
+
+
+def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url: str | None) -> Count:
+    total = Count()
+    environment = {"ATTUNE_URL": url, "ATTUNE_BINARY": str(BINARY), "ATTUNE_ENGINE": engine}
+    if database_url:
+        environment["DATABASE_URL"] = database_url
+    for check in sorted((TOP / "tests/contract").glob("check_*.py")):
+        if wanted in check.name:
+            code, text = run([sys.executable, check], log, **environment)
+            total += counted_by_summary(text, code)
+    return total
+
+
+def python(log: pathlib.Path, wanted: str) -> Count:
+    total = Count()
+    for file in sorted([*TOP.glob("tools/**/test_*.py"), *TOP.glob("bench/**/test_*.py"), *TOP.glob("tests/**/test_*.py")]):
+        if wanted not in str(file.relative_to(TOP)) or "node_modules" in file.parts:
+            continue
+        code, text = run([sys.executable, "-m", "unittest", "-v", file.stem], log, file.parent)
+        ran = sum(int(number) for number in re.findall(r"^Ran (\d+) test", text, re.MULTILINE))
+        named = {name: int(number) for name, number in re.findall(r"(failures|errors|skipped)=(\d+)", text)}
+        failed = min(ran, named.get("failures", 0) + named.get("errors", 0))
+        skipped = named.get("skipped", 0)
+        total += at_least_one_failure(Count(ran - failed - skipped, failed, skipped), code)
+    return total
+
+
+def web(log: pathlib.Path, wanted: str) -> Count:
+    if not (TOP / "web/package.json").exists():
+        return Count()
+    report = log.with_suffix(".json")
+    report.unlink(missing_ok=True)
+    code, text = run(["npm", "test", "--", "--reporter=default", "--reporter=json", f"--outputFile.json={report}",
+                      "--passWithNoTests", *([wanted] if wanted else [])], log, TOP / "web")
+    if not report.exists():
+        return Count(failed=1) if code else Count()
+    said = json.loads(report.read_text())
+    count = Count(said["numPassedTests"], said["numFailedTests"], said["numPendingTests"] + said.get("numTodoTests", 0))
+    return at_least_one_failure(count, code)
+
+
+def browser(log: pathlib.Path, wanted: str, url: str) -> Count:
+    folder = TOP / "tests/browser"
+    report = log.with_suffix(".json")
+    report.unlink(missing_ok=True)
+    code, _ = run(["npx", "playwright", "test", "--reporter=list,json", *([wanted] if wanted else [])], log, folder,
+                  ATTUNE_URL=url, PLAYWRIGHT_JSON_OUTPUT_NAME=str(report),
+                  PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH="/usr/bin/chromium")
+    if not report.exists():
+        return Count(failed=1)
+    stats = json.loads(report.read_text())["stats"]
+    return at_least_one_failure(Count(stats["expected"] + stats["flaky"], stats["unexpected"], stats["skipped"]), code)
+
+
+def program(log: pathlib.Path, file: pathlib.Path, *arguments: str) -> Count:
+    """A drill with its own summary line: tests/faults/run.py, tests/fuzz/run.py."""
+    code, text = run([sys.executable, file, *arguments], log, ATTUNE_BINARY=str(BINARY))
+    return counted_by_summary(text, code)
+
+
+def sanitized(log: pathlib.Path, wanted: str, preset: str) -> Count:
+    """The C++ tests again, built with a sanitizer."""
+    for command in (["cmake", "--preset", preset, "-DATTUNE_TESTS=ON"],
+                    ["cmake", "--build", TOP / f"build/{preset}", "--parallel", "2"]):
+        code, _ = run(command, log)
+        if code:
+            return Count(failed=1)
+    return cpp(log, wanted, TOP / f"build/{preset}")
+
+
+@dataclasses.dataclass
+class Result:
+    name: str
+    count: Count
+    seconds: float
+
+
+def timed(name: str, suite, *arguments) -> Result:
+    started = time.monotonic()
+    count = suite(*arguments)
+    return Result(name, count, time.monotonic() - started)

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Runs the suites, all or the one that is named, and ends with one summary. Called by ./dev test after building."""
+
+import contextlib
+import os
+import pathlib
+import shutil
+import signal
+import sys
+
+import servers
+import suites
+from suites import BINARY, TOP, Count, Result, timed
+
+LOGS = TOP / "build/test-results"
+BY_DEFAULT = ["python", "cpp", "stories", "contract", "web", "browser"]
+ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
+
+
+class Run:
+    def __init__(self, wanted: str):
+        self.named = wanted in BY_DEFAULT + ON_REQUEST
+        self.wanted = "" if self.named else wanted
+        self.chosen = [wanted] if self.named else BY_DEFAULT
+        self.results: list[Result] = []
+
+    def suite(self, name: str, function, *arguments) -> None:
+        log = LOGS / f"{name.replace(' ', '-')}.log"
+        log.unlink(missing_ok=True)
+        print(f"{name} … ", end="", flush=True)
+        try:
+            result = timed(name, function, log, *arguments)
+        except servers.NotStarted as problem:
+            log.write_text(str(problem) + "\n")
+            result = Result(name, Count(failed=1), 0)
+        self.results.append(result)
+        count = result.count
+        print(f"{count.passed} passed, {count.failed} failed, {count.skipped} skipped, {result.seconds:.0f}s", flush=True)
+        if count.failed:
+            print(servers.end_of(log) if log.exists() else "", flush=True)
+            print(f"(all of it: {log})", flush=True)
+
+    def without_server(self) -> None:
+        for name in ("python", "cpp", "web"):
+            if name in self.chosen:
+                self.suite(name, getattr(suites, name), self.wanted)
+        for name in ("faults", "fuzz"):
+            file = TOP / f"tests/{name}/run.py"
+            if name in self.chosen and file.exists():
+                self.suite(name, suites.program, file)
+        for preset in ("tsan", "asan"):
+            if preset in self.chosen:
+                self.suite(preset, suites.sanitized, "", preset)
+
+    def with_server(self, engine: str) -> None:
+        wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
+        wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
+        wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
+        if not (wants_stories or wants_contract or wants_browser):
+            return
+        with contextlib.ExitStack() as stack:
+            try:
+                database_url = stack.enter_context(servers.postgresql()) if engine == "PostgreSQL" else None
+                url = stack.enter_context(servers.attune(BINARY, LOGS / f"attune-{engine}.log", database_url))
+            except (servers.NotStarted, OSError) as problem:
+                self.suite(f"server on {engine}", lambda log: self.not_started(log, problem))
+                return
+            if wants_stories:
+                self.suite(f"stories on {engine}", suites.stories, self.wanted, url, engine)
+            if wants_contract:
+                self.suite(f"contract on {engine}", suites.contract, self.wanted, url, engine, database_url)
+            if wants_browser:
+                self.suite("browser", suites.browser, self.wanted, url)
+
+    def has(self, pattern: str, *places: str) -> bool:
+        return any(self.wanted in str(file.relative_to(TOP)) and "node_modules" not in file.parts
+                   for place in places for file in (TOP / place).rglob(pattern))
+
+    @staticmethod
+    def not_started(log: pathlib.Path, problem: Exception) -> Count:
+        log.write_text(f"{problem}\n")
+        return Count(failed=1)
+
+    def summary(self) -> int:
+        total = sum((result.count for result in self.results), Count())
+        print(f"\n{'suite':<26}{'passed':>8}{'failed':>8}{'skipped':>9}{'seconds':>9}")
+        for result in self.results:
+            count = result.count
+            if count.ran or count.skipped:
+                print(f"{result.name:<26}{count.passed:>8}{count.failed:>8}{count.skipped:>9}{result.seconds:>9.1f}")
+        if not total.ran:
+            print("Nothing ran: no suite and no test has that name.")
+        print(f"{total.passed} passed, {total.failed} failed, {total.skipped} skipped", flush=True)
+        return 0 if total.ran and not total.failed else 1
+
+
+def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    LOGS.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("FIXTURES", str(TOP / "build/fixtures"))
+    if shutil.which("chromium"):
+        os.environ.setdefault("CHROMIUM", shutil.which("chromium"))
+    run = Run(sys.argv[1] if len(sys.argv) > 1 else "")
+    run.without_server()
+    for engine in ("SQLite", "PostgreSQL"):
+        run.with_server(engine)
+    return run.summary()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
