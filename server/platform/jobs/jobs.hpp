@@ -3,17 +3,14 @@
 // At-least-once running, exactly-once effect: a job's writes and its completion are one transaction, refused when the lease
 // was lost meanwhile. Backoff with jitter, a dead letter with its reason, replay, unique keys.
 
-#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 #include "core/time.hpp"
@@ -70,8 +67,8 @@ public:
     void drain();
 
 private:
-    struct State_;
-    std::unique_ptr<State_> state_;
+    struct Workshop;
+    std::unique_ptr<Workshop> workshop_;
 };
 
 }  // namespace attune::jobs

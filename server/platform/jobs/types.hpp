@@ -25,6 +25,7 @@ struct Job {
     std::optional<Timestamp> finished_at;
 };
 
+// A job that a worker holds until its lease ends; `fence` grows with every lease.
 struct Leased {
     JobId job_id;
     CompanyId company_id;
@@ -39,6 +40,14 @@ struct Counted {
     std::string kind;
     std::string state;
     std::int64_t jobs = 0;
+};
+
+struct Cancelled {
+    JobId job_id;
+};
+
+struct Due {
+    Instant due_at;
 };
 
 }  // namespace attune::jobs

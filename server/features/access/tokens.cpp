@@ -1,0 +1,79 @@
+#include "features/access/tokens.hpp"
+
+#include <charconv>
+#include <format>
+
+#include "platform/crypto/crypto.hpp"
+
+namespace attune {
+namespace {
+
+constexpr std::string_view key_id = "1";
+
+std::int64_t unix_seconds(Instant instant) {
+    return std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count();
+}
+
+std::optional<SessionId> session_from(std::string_view text) {
+    if (!is_uuid(text)) return {};
+    return SessionId(std::string(text));
+}
+
+}  // namespace
+
+SessionTokens::SessionTokens(std::string secret, std::chrono::minutes access_lifetime)
+    : secret_(std::move(secret)), access_lifetime_(access_lifetime) {}
+
+std::string SessionTokens::seal(std::string_view purpose, std::string_view text) const {
+    const auto digest = crypto::hmac_sha256(secret_, std::format("{}\n{}", purpose, text));
+    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+Tokens SessionTokens::pair(const SessionId& session, const UserId& user, std::int64_t generation, Instant rotated_at) const {
+    const auto body = std::format("{}.{}", session.value, generation);
+    const auto issued = unix_seconds(rotated_at);
+    const auto lifetime = std::chrono::seconds(access_lifetime_).count();
+    Tokens tokens;
+    tokens.access_token = crypto::sign_token({.subject = user.value, .session = session.value, .id = body, .issued_at = issued, .expires_at = issued + lifetime},
+                                             secret_, key_id);
+    tokens.refresh_token = std::format("{}.{}", body, seal("refresh", body));
+    tokens.expires_in = lifetime;
+    tokens.access = tokens.access_token;
+    tokens.refresh = tokens.refresh_token;
+    return tokens;
+}
+
+std::optional<SessionTokens::Refreshing> SessionTokens::read_refresh(std::string_view token) const {
+    const auto last = token.rfind('.');
+    if (last == std::string_view::npos || token.size() > 200) return {};
+    const auto body = token.substr(0, last);
+    if (!crypto::equal(seal("refresh", body), token.substr(last + 1))) return {};
+    const auto dot = body.find('.');
+    if (dot == std::string_view::npos) return {};
+    const auto session = session_from(body.substr(0, dot));
+    std::int64_t generation = 0;
+    const auto number = body.substr(dot + 1);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), generation);
+    if (!session || error != std::errc{} || end != number.data() + number.size()) return {};
+    return Refreshing{*session, generation};
+}
+
+std::optional<SessionId> SessionTokens::read_access(std::string_view token, Instant now) const {
+    const auto checked = crypto::verify_token(token, secret_, "access", unix_seconds(now));
+    if (!checked.valid) return {};
+    return session_from(checked.claims.session);
+}
+
+std::string SessionTokens::cookie(const SessionId& session) const {
+    return std::format("{}.{}", session.value, seal("cookie", session.value));
+}
+
+std::optional<SessionId> SessionTokens::read_cookie(std::string_view cookie) const {
+    const auto dot = cookie.find('.');
+    if (dot == std::string_view::npos || !crypto::equal(seal("cookie", cookie.substr(0, dot)), cookie.substr(dot + 1))) return {};
+    return session_from(cookie.substr(0, dot));
+}
+
+std::string SessionTokens::csrf(const SessionId& session) const { return seal("csrf", session.value); }
+
+}  // namespace attune

@@ -1,0 +1,41 @@
+#pragma once
+// The three things that prove a session: a short-lived access token, a rotating refresh token, a cookie. All are derived from
+// the server's secret and the session's row, so none is stored.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/ids.hpp"
+#include "features/access/types.hpp"
+
+namespace attune {
+
+class SessionTokens {
+public:
+    SessionTokens(std::string secret, std::chrono::minutes access_lifetime);
+
+    // The pair of one generation; asked twice for the same generation and moment, it is the same pair.
+    Tokens pair(const SessionId& session, const UserId& user, std::int64_t generation, Instant rotated_at) const;
+
+    struct Refreshing {
+        SessionId session;
+        std::int64_t generation = 0;
+    };
+    std::optional<Refreshing> read_refresh(std::string_view token) const;
+    std::optional<SessionId> read_access(std::string_view token, Instant now) const;
+
+    std::string cookie(const SessionId& session) const;
+    std::optional<SessionId> read_cookie(std::string_view cookie) const;
+    // What X-CSRF-Token must hold for requests that come with this session's cookie.
+    std::string csrf(const SessionId& session) const;
+
+private:
+    std::string seal(std::string_view purpose, std::string_view text) const;
+
+    std::string secret_;
+    std::chrono::minutes access_lifetime_;
+};
+
+}  // namespace attune

@@ -1,0 +1,27 @@
+#pragma once
+// The audit log: every write and every look at sensitive data leaves a row, in the transaction that caused it.
+
+#include <string_view>
+#include <vector>
+
+#include "features/audit/types.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/http.hpp"
+
+namespace attune {
+
+class Audit {
+public:
+    void routes(http::Api& api);
+
+    // In the caller's transaction.
+    void record(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id = {});
+    // For reads and refusals, whose own transaction writes nothing: a short transaction of its own, committed on return.
+    static void record_apart(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id = {});
+    // Who looked at a resource, newest first, at most 100.
+    std::vector<Look> looks(Work& work, std::string_view resource, std::string_view resource_id);
+
+    http::Page<AuditEntry> list(Work& work, http::Query<AuditQuery> query);
+};
+
+}  // namespace attune

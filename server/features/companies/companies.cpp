@@ -1,0 +1,153 @@
+#include "features/companies/companies.hpp"
+
+#include "features/companies/companies.sql.hpp"
+#include "features/companies/jurisdictions.hpp"
+#include "platform/http/routes.hpp"
+
+namespace attune {
+namespace {
+
+constexpr auto default_policy = EmotionPolicy::individual;
+
+void refuse_bad_place(const std::optional<std::string>& jurisdiction, const std::string& time_zone) {
+    if (jurisdiction && !is_jurisdiction(*jurisdiction)) {
+        throw invalid("jurisdiction", "Give a country as its two-letter code, like US or DE, with a region like US-IL where it matters.");
+    }
+    if (!is_time_zone(time_zone)) throw invalid("time_zone", "Give a time zone like Europe/Berlin.");
+}
+
+// The law of the place wins over the company's wish.
+EmotionPolicy lawful(EmotionPolicy wish, const std::optional<std::string>& jurisdiction) {
+    return jurisdiction && prohibits_emotion_inference(*jurisdiction) ? EmotionPolicy::prohibited : wish;
+}
+
+template <class T>
+std::optional<std::string> text_of(const std::optional<T>& text) {
+    return text ? std::optional(text->value) : std::nullopt;
+}
+
+}  // namespace
+
+void Companies::routes(http::Api& api) {
+    auto companies = api.group("/companies", *this, "companies");
+    companies.get("/current", &Companies::current, Permission::member, "The company of the person who asks");
+    companies.put("/current", &Companies::change, Permission::company_manage, "Change the company's name, place and policies");
+
+    auto departments = api.group("/departments", *this, "companies");
+    departments.get("", &Companies::departments, Permission::member, "All departments, by name");
+    departments.get("/{id}", &Companies::department, Permission::member, "One department");
+    departments.post("", &Companies::add_department, Permission::departments_write, "Add a department");
+    departments.put("/{id}", &Companies::change_department, Permission::departments_write, "Change a department");
+    departments.del("/{id}", &Companies::remove_department, Permission::departments_write, "Remove a department");
+}
+
+Company Companies::found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction, const std::string& time_zone) {
+    refuse_bad_place(jurisdiction, time_zone);
+    work.db(sql::insert_company_name{.name_key = folded(name)});
+    work.db(sql::insert_company{.name = name, .jurisdiction = jurisdiction, .time_zone = time_zone,
+                                .policy = lawful(default_policy, jurisdiction), .now = work.now});
+    return current(work);
+}
+
+Company Companies::found_personal(Work& work) {
+    work.db(sql::insert_company{.name = "Personal", .jurisdiction = {}, .time_zone = "UTC", .policy = default_policy, .now = work.now});
+    return current(work);
+}
+
+std::optional<CompanyId> Companies::named(Work& work, std::string_view name) {
+    const auto found = work.db(sql::company_named{.name_key = folded(trimmed(name))});
+    return found ? std::optional(found->company_id) : std::nullopt;
+}
+
+Company Companies::current(Work& work) {
+    auto company = work.db(sql::current_company{});
+    if (!company) throw not_found("company");
+    return *std::move(company);
+}
+
+Company Companies::require_emotion_analysis(Work& work) {
+    auto company = current(work);
+    if (!company.jurisdiction) throw conflict("jurisdiction_needed");
+    const bool programme_over = company.emotion_policy == EmotionPolicy::safety_programme &&
+                                (!company.programme_ends || company.programme_ends->value < day_in_zone(work.now, company.time_zone));
+    if (company.emotion_policy == EmotionPolicy::prohibited || programme_over) {
+        Audit::record_apart(work, "emotion_analysis_refused", "company", company.company_id.value);
+        throw unavailable_for_legal_reasons("policy_prohibited");
+    }
+    return company;
+}
+
+Company Companies::change(Work& work, CompanyChange wish) {
+    const auto before = current(work);
+    auto after = before;
+    if (wish.name) after.name = wish.name->value;
+    if (wish.jurisdiction.present) after.jurisdiction = wish.jurisdiction.value;
+    if (wish.time_zone) after.time_zone = *wish.time_zone;
+    if (wish.emotion_policy) after.emotion_policy = *wish.emotion_policy;
+    if (wish.group_minimum) after.group_minimum = wish.group_minimum->value;
+    if (wish.programme_purpose.present) after.programme_purpose = text_of(wish.programme_purpose.value);
+    if (wish.programme_runner.present) after.programme_runner = wish.programme_runner.value;
+    if (wish.programme_ends.present) after.programme_ends = wish.programme_ends.value;
+    refuse_bad_place(after.jurisdiction, after.time_zone);
+    // Moving out of a place that forbids does not allow by itself: somebody has to choose a policy.
+    after.emotion_policy = lawful(after.emotion_policy, after.jurisdiction);
+    if (wish.emotion_policy && after.emotion_policy != *wish.emotion_policy) {
+        throw invalid("emotion_policy", "The law where the company is allows only \"prohibited\".");
+    }
+    if (after.emotion_policy == EmotionPolicy::safety_programme) {
+        if (!after.programme_purpose) throw invalid("programme_purpose", "Name the purpose of the safety programme.");
+        if (!after.programme_runner) throw invalid("programme_runner", "Name the person who runs the safety programme.");
+        if (!after.programme_ends) throw invalid("programme_ends", "Say when the safety programme ends.");
+    }
+    if (folded(after.name) != folded(before.name)) work.db(sql::rename_company{.name_key = folded(after.name)});
+    work.db(sql::update_company{.name = after.name, .jurisdiction = after.jurisdiction, .time_zone = after.time_zone,
+                                .policy = after.emotion_policy, .group_minimum = after.group_minimum, .purpose = after.programme_purpose,
+                                .runner = after.programme_runner,
+                                .ends = after.programme_ends ? std::optional(after.programme_ends->value) : std::nullopt, .now = work.now});
+    audit_.record(work, "company_changed", "company", after.company_id.value);
+    const auto changed = current(work);
+    if (changed.emotion_policy != before.emotion_policy || changed.jurisdiction != before.jurisdiction) {
+        for (const auto& listener : listeners_) listener(work, changed);
+    }
+    return changed;
+}
+
+std::vector<Department> Companies::departments(Work& work) { return work.db(sql::list_departments{}); }
+
+Department Companies::department(Work& work, DepartmentId id) {
+    auto found = work.db(sql::find_department{.id = id});
+    if (!found) throw not_found("department");
+    return *std::move(found);
+}
+
+http::Created<Department> Companies::add_department(Work& work, NewDepartment wish) {
+    if (wish.budget && *wish.budget < 0) throw invalid("budget", "A budget is zero or more.");
+    auto added = work.db(sql::insert_department{.name = wish.name.value, .name_key = folded(wish.name.value),
+                                                .description = text_of(wish.description), .budget = wish.budget,
+                                                .manager = wish.manager_id, .now = work.now});
+    audit_.record(work, "department_added", "department", std::to_string(added.id));
+    return {.location = "/departments/" + std::to_string(added.id), .body = std::move(added)};
+}
+
+Department Companies::change_department(Work& work, DepartmentId id, DepartmentChange wish) {
+    auto after = department(work, id);
+    if (wish.name) after.name = wish.name->value;
+    if (wish.description.present) after.description = text_of(wish.description.value);
+    if (wish.budget.present) after.budget = wish.budget.value;
+    if (wish.manager_id.present) after.manager_id = wish.manager_id.value;
+    if (wish.is_active) after.is_active = *wish.is_active;
+    if (after.budget && *after.budget < 0) throw invalid("budget", "A budget is zero or more.");
+    auto changed = work.db(sql::update_department{.id = id, .name = after.name, .name_key = folded(after.name),
+                                                  .description = after.description, .budget = after.budget, .manager = after.manager_id,
+                                                  .active = after.is_active, .now = work.now});
+    if (!changed) throw not_found("department");
+    audit_.record(work, "department_changed", "department", std::to_string(id));
+    return *std::move(changed);
+}
+
+void Companies::remove_department(Work& work, DepartmentId id) {
+    if (work.db(sql::delete_department{.id = id}) == 0) throw not_found("department");
+    audit_.record(work, "department_removed", "department", std::to_string(id));
+}
+
+}  // namespace attune

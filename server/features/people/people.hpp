@@ -1,0 +1,42 @@
+#pragma once
+// Employees and teams of a company, and the events by which other features learn that somebody joined or moved.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "features/audit/audit.hpp"
+#include "features/people/types.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/http.hpp"
+
+namespace attune {
+
+class People {
+public:
+    explicit People(Audit& audit) : audit_(audit) {}
+    void routes(http::Api& api);
+
+    // Joining a company creates the employee row, or links the one whose e-mail address it is.
+    Employee join(Work& work, const UserId& user, const std::string& email, const std::string& name, std::optional<TeamId> team);
+    std::optional<Employee> of_user(Work& work, const UserId& user);
+    std::optional<Employee> by_id(Work& work, EmployeeId id);
+    // Filtered by `q` (name or e-mail, any case and accents), department and team, in the wanted order.
+    std::vector<Employee> page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset);
+    std::int64_t count_of(Work& work, const EmployeeQuery& query);
+    std::vector<DepartmentCount> by_department(Work& work);
+
+    http::Page<Employee> list(Work& work, http::Query<EmployeeQuery> query);
+    Employee find(Work& work, std::string id);  // "current" is the person who asks
+    http::Created<Employee> add(Work& work, NewEmployee wish);
+    Employee change(Work& work, EmployeeId id, EmployeeChange wish);
+    void remove(Work& work, EmployeeId id);  // soft: the row stays, inactive
+    std::vector<Team> teams(Work& work);
+    Team team(Work& work, TeamId id);
+    http::Created<Team> add_team(Work& work, NewTeam wish);
+
+private:
+    Audit& audit_;
+};
+
+}  // namespace attune

@@ -1,0 +1,64 @@
+-- insert_employee(user: UserId?, name: text, name_key: text, email: text, email_key: text, role: text?, department: DepartmentId?,
+--                 team: TeamId?, manager: EmployeeId?, hired: day?, now: instant) -> Employee
+insert into employees (company_id, user_id, name, name_key, email, email_key, role, department_id, team_id, manager_id, hire_date,
+                       is_active, created_at, updated_at)
+values (:company, :user, :name, :name_key, :email, :email_key, :role, :department, :team, :manager, :hired, true, :now, :now)
+returning employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active;
+
+-- link_employee(email_key: text, user: UserId, now: instant) -> Employee?
+update employees set user_id = :user, is_active = true, updated_at = :now
+where company_id = :company and email_key = :email_key and user_id is null
+returning employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active;
+
+-- find_employee(employee: EmployeeId) -> Employee?
+select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
+from employees where company_id = :company and employee_id = :employee;
+
+-- employee_of_user(user: UserId) -> Employee?
+select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
+from employees where company_id = :company and user_id = :user;
+
+-- list_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, limit: int, offset: int) -> Employee*
+select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
+from employees where company_id = :company
+-- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
+-- if department: and department_id = :department
+-- if team: and team_id = :team
+-- if active: and is_active = :active
+-- sort name: order by name_key, employee_id
+-- sort -name: order by name_key desc, employee_id desc
+-- sort email: order by email_key, employee_id
+-- sort employee_id: order by employee_id
+limit :limit offset :offset;
+
+-- count_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?) -> int
+select count(*) as n from employees where company_id = :company
+-- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
+-- if department: and department_id = :department
+-- if team: and team_id = :team
+-- if active: and is_active = :active
+;
+
+-- employees_by_department() -> DepartmentCount*
+select department_id, count(*) as employees from employees
+where company_id = :company and is_active = true group by department_id;
+
+-- update_employee(employee: EmployeeId, name: text, name_key: text, team: TeamId?, role: text?, department: DepartmentId?,
+--                 manager: EmployeeId?, hired: day?, active: bool, now: instant) -> Employee?
+update employees set name = :name, name_key = :name_key, team_id = :team, role = :role, department_id = :department,
+    manager_id = :manager, hire_date = :hired, is_active = :active, updated_at = :now
+where company_id = :company and employee_id = :employee
+returning employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active;
+
+-- list_teams() -> Team*
+select team_id, team_name, department_id, lead_id, created_at, updated_at
+from teams where company_id = :company order by name_key, team_id limit 5000;
+
+-- find_team(team: TeamId) -> Team?
+select team_id, team_name, department_id, lead_id, created_at, updated_at
+from teams where company_id = :company and team_id = :team;
+
+-- insert_team(name: text, name_key: text, department: DepartmentId?, lead: EmployeeId?, now: instant) -> Team
+insert into teams (company_id, team_name, name_key, department_id, lead_id, created_at, updated_at)
+values (:company, :name, :name_key, :department, :lead, :now, :now)
+returning team_id, team_name, department_id, lead_id, created_at, updated_at;

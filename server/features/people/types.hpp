@@ -1,0 +1,78 @@
+#pragma once
+// Employees and teams. An employee may have a user or not; `role` is the job title, access is the user's role.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/ids.hpp"
+#include "core/text.hpp"
+#include "core/time.hpp"
+#include "platform/http/http.hpp"
+
+namespace attune {
+
+struct Employee {
+    EmployeeId employee_id = 0;
+    std::string name;
+    std::string email;
+    std::optional<TeamId> team_id;
+    std::optional<std::string> role;  // job title
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+    std::optional<UserId> user_id;
+    std::optional<Date> hire_date;
+    bool is_active = true;
+};
+
+struct EmployeeQuery {
+    std::optional<std::string> q;
+    std::optional<DepartmentId> department_id;
+    std::optional<TeamId> team_id;
+    std::optional<bool> is_active;
+    std::optional<std::string> sort;  // name, -name, email, employee_id
+    std::optional<std::int64_t> page, page_size, skip, limit;
+};
+
+struct NewEmployee {
+    Text<1, 255> name;
+    Email email;
+    std::optional<TeamId> team_id;
+    std::optional<Text<0, 255>> role;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+    std::optional<Date> hire_date;
+};
+
+struct EmployeeChange {
+    std::optional<Text<1, 255>> name;
+    http::Change<TeamId> team_id;
+    http::Change<Text<0, 255>> role;
+    http::Change<DepartmentId> department_id;
+    http::Change<EmployeeId> manager_id;
+    http::Change<Date> hire_date;
+    std::optional<bool> is_active;
+};
+
+struct Team {
+    TeamId team_id = 0;
+    std::string team_name;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> lead_id;
+    Timestamp created_at;
+    Timestamp updated_at;
+};
+
+struct NewTeam {
+    Text<1, 255> team_name;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> lead_id;
+};
+
+// The whole company by department, for the dashboard's cards.
+struct DepartmentCount {
+    std::optional<DepartmentId> department_id;
+    std::int64_t employees = 0;
+};
+
+}  // namespace attune

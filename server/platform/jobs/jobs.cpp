@@ -1,0 +1,307 @@
+#include "platform/jobs/jobs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "platform/crypto/crypto.hpp"
+#include "platform/jobs/jobs.sql.hpp"
+#include "platform/log/log.hpp"
+
+namespace attune::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lease = 60s;
+constexpr auto heartbeat = 15s;
+constexpr auto longest_nap = 2s;
+constexpr std::int64_t most_attempts = 5;
+
+// 2 s, 8 s, 32 s … up to 10 min, each ±25 %, so that a crowd of failures does not come back as a crowd.
+std::chrono::milliseconds backoff(std::int64_t attempts) {
+    std::int64_t seconds = 2;
+    for (std::int64_t i = 1; i < attempts && seconds < 600; ++i) seconds *= 4;
+    seconds = std::min<std::int64_t>(seconds, 600);
+    std::array<std::uint8_t, 1> byte{};
+    crypto::random(byte);
+    return std::chrono::milliseconds(seconds * (750 + byte[0] * 500 / 255));
+}
+
+class Running : public Run {
+public:
+    Running(db::Database& database, const Clock& clock, Leased job) : database_(database), clock_(clock), job_(std::move(job)) {}
+
+    const Leased& job() const override { return job_; }
+    Instant now() const override { return clock_.now(); }
+    std::stop_token stop() const override { return stop_.get_token(); }
+    std::unique_ptr<Work> work(db::Mode mode) override {
+        return std::make_unique<Work>(database_, Work::system(job_.company_id), mode, clock_.now());
+    }
+    void finish(Work& work) override {
+        if (work.db(sql::finish_job{.job = job_.job_id, .fence = job_.fence, .now = work.now}) == 0) throw conflict("lease_lost");
+        work.commit();
+        finished_ = true;
+    }
+
+    bool finished() const { return finished_; }
+    void request_stop() { stop_.request_stop(); }
+
+private:
+    db::Database& database_;
+    const Clock& clock_;
+    Leased job_;
+    std::stop_source stop_;
+    bool finished_ = false;
+};
+
+}  // namespace
+
+struct Queue::Workshop {
+    struct Kind {
+        Handler handler;
+        GivenUp given_up;
+    };
+
+    db::Database& database;
+    const Clock& clock;
+    std::map<std::string, Kind, std::less<>> kinds;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool draining = false;
+    std::uint64_t wakes = 0;  // counts reasons to look at the queue, so that none is lost between looking and sleeping
+    std::map<std::string, std::shared_ptr<Running>, std::less<>> running;  // by job id
+    std::vector<std::thread> workers;
+    std::thread heart;
+
+    std::unique_ptr<Work> across_companies() { return std::make_unique<Work>(database, Work::system({}), db::Mode::write, clock.now()); }
+
+    void wake() {
+        {
+            const std::scoped_lock lock(mutex);
+            ++wakes;
+        }
+        changed.notify_all();
+    }
+
+    std::optional<Leased> take() {
+        auto work = across_companies();
+        auto job = work->db(sql::lease_job{.now = work->now, .until = work->now + lease});
+        work->commit();
+        return job;
+    }
+
+    // How long until the next job is due; the nap is cut short when something is ordered here.
+    std::chrono::milliseconds nap() {
+        Work work(database, Work::system({}), db::Mode::read, clock.now());
+        const auto due = work.db(sql::next_due{});
+        if (!due) return longest_nap;
+        const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due->due_at - work.now) + 1ms;
+        return std::clamp<std::chrono::milliseconds>(wait, 1ms, longest_nap);
+    }
+
+    void work_until_drained() {
+        while (true) {
+            std::uint64_t seen = 0;
+            {
+                const std::scoped_lock lock(mutex);
+                if (draining) return;
+                seen = wakes;
+            }
+            std::optional<Leased> job;
+            std::chrono::milliseconds pause = longest_nap;
+            try {
+                job = take();
+                if (!job) pause = nap();
+            } catch (const std::exception& failure) {
+                log::warning("The queue cannot be read", {{"error", failure.what()}});
+            }
+            if (job) {
+                carry_out(std::move(*job));
+                continue;
+            }
+            std::unique_lock lock(mutex);
+            changed.wait_for(lock, pause, [&] { return draining || wakes != seen; });
+        }
+    }
+
+    void carry_out(Leased job) {
+        auto run = std::make_shared<Running>(database, clock, std::move(job));
+        const auto id = run->job().job_id.value;
+        {
+            const std::scoped_lock lock(mutex);
+            running[id] = run;
+        }
+        const auto kind = kinds.find(run->job().kind);
+        try {
+            if (kind == kinds.end()) throw Hopeless("No worker knows this kind of job.");
+            kind->second.handler(*run);
+            check(run->finished() || run->stop().stop_requested(), "a job's handler finishes it");
+            if (!run->finished()) give_back(*run, "Stopped before it was finished.", Blame::nobody);
+        } catch (const Hopeless& failure) {
+            bury(*run, failure.reason);
+        } catch (const std::exception& failure) {
+            if (run->stop().stop_requested()) {
+                give_back(*run, failure.what(), Blame::nobody);
+            } else if (run->job().attempts >= run->job().max_attempts) {
+                bury(*run, failure.what());
+            } else {
+                give_back(*run, failure.what(), Blame::job);
+            }
+        }
+        const std::scoped_lock lock(mutex);
+        running.erase(id);
+    }
+
+    enum class Blame { nobody, job };
+
+    void give_back(Running& run, const std::string& reason, Blame blame) noexcept {
+        const auto& job = run.job();
+        try {
+            auto work = run.work(db::Mode::write);
+            const auto delay = blame == Blame::job ? backoff(job.attempts) : 0ms;
+            work->db(sql::put_back_job{.job = job.job_id, .fence = job.fence, .due = work->now + delay, .error = reason,
+                                       .attempts = blame == Blame::job ? job.attempts : job.attempts - 1});
+            work->commit();
+            log::info("A job goes back into the queue", {{"job", job.job_id.value}, {"kind", job.kind}, {"reason", reason}});
+        } catch (const std::exception& failure) {
+            // The lease runs out by itself and the job is leased again.
+            log::warning("A job could not be given back", {{"job", job.job_id.value}, {"error", failure.what()}});
+        }
+    }
+
+    void bury(Running& run, const std::string& reason) noexcept {
+        const auto& job = run.job();
+        try {
+            auto work = run.work(db::Mode::write);
+            bury_in(*work, job, reason);
+            work->commit();
+        } catch (const std::exception& failure) {
+            log::warning("A job could not be buried", {{"job", job.job_id.value}, {"error", failure.what()}});
+        }
+    }
+
+    void bury_in(Work& work, const Leased& job, const std::string& reason) {
+        const auto text = valid_utf8(reason);
+        if (work.db(sql::bury_job{.job = job.job_id, .fence = job.fence, .now = work.now, .error = text}) == 0) return;
+        log::error("A job is given up", {{"job", job.job_id.value}, {"kind", job.kind}, {"reason", text}});
+        const auto kind = kinds.find(job.kind);
+        if (kind != kinds.end() && kind->second.given_up) kind->second.given_up(work, job, text);
+    }
+
+    // Extends the leases held here, stops what lost its lease, and gives back what another worker's death left behind.
+    void beat() {
+        std::vector<std::shared_ptr<Running>> held;
+        {
+            const std::scoped_lock lock(mutex);
+            for (const auto& [id, run] : running) held.push_back(run);
+        }
+        auto work = across_companies();
+        for (const auto& run : held) {
+            const auto kept = work->db(sql::extend_lease{.job = run->job().job_id, .fence = run->job().fence, .until = work->now + lease});
+            if (kept == 0 && !run->finished()) run->request_stop();
+        }
+        const auto lost = work->db(sql::expired_leases{.now = work->now});
+        work->commit();
+        for (const auto& job : lost) {
+            Work own(database, Work::system(job.company_id), db::Mode::write, clock.now());
+            if (job.attempts >= job.max_attempts) {
+                bury_in(own, job, "The worker died each time it ran this.");
+            } else {
+                own.db(sql::put_back_job{.job = job.job_id, .fence = job.fence, .due = own.now, .error = "The worker died.", .attempts = job.attempts});
+            }
+            own.commit();
+        }
+        if (!lost.empty()) wake();
+    }
+
+    void beat_until_drained() {
+        std::unique_lock lock(mutex);
+        while (!draining) {
+            lock.unlock();
+            try {
+                beat();
+            } catch (const std::exception& failure) {
+                log::warning("The queue's heartbeat failed", {{"error", failure.what()}});
+            }
+            lock.lock();
+            changed.wait_for(lock, heartbeat, [&] { return draining; });
+        }
+    }
+};
+
+Queue::Queue(db::Database& database, const Clock& clock) : workshop_(std::make_unique<Workshop>(Workshop{.database = database, .clock = clock})) {}
+
+Queue::~Queue() { drain(); }
+
+void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
+    workshop_->kinds[std::move(kind)] = {std::move(handler), std::move(given_up)};
+}
+
+JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key) {
+    const JobId id(work.new_id());
+    const std::optional<std::string> key = unique_key.empty() ? std::nullopt : std::optional(std::string(unique_key));
+    const auto added = work.db(sql::insert_job{.job = id, .kind = std::string(kind), .unique_key = key, .payload = std::string(payload),
+                                               .max_attempts = most_attempts, .due = work.now, .created = work.now});
+    if (added == 0) {
+        const auto live = work.db(sql::live_job{.unique_key = *key});
+        check(live.has_value(), "a job that was not added is there already");
+        return live->job_id;
+    }
+    work.after_commit([this] { workshop_->wake(); });
+    return id;
+}
+
+void Queue::cancel(Work& work, std::string_view unique_key) {
+    const auto cancelled = work.db(sql::cancel_jobs{.unique_key = std::string(unique_key), .now = work.now});
+    work.after_commit([this, cancelled] {
+        const std::scoped_lock lock(workshop_->mutex);
+        for (const auto& job : cancelled) {
+            const auto found = workshop_->running.find(job.job_id.value);
+            if (found != workshop_->running.end()) found->second->request_stop();
+        }
+    });
+}
+
+std::vector<Job> Queue::list(Work& work, std::optional<State> state, std::int64_t limit, std::int64_t offset) {
+    return work.db(sql::list_jobs{.state = state, .limit = limit, .offset = offset});
+}
+
+std::int64_t Queue::count(Work& work, std::optional<State> state) { return work.db(sql::count_jobs{.state = state}); }
+
+Job Queue::retry(Work& work, const JobId& job) {
+    if (auto retried = work.db(sql::retry_job{.job = job, .now = work.now})) {
+        work.after_commit([this] { workshop_->wake(); });
+        return *retried;
+    }
+    if (work.db(sql::find_job{.job = job})) throw conflict("job_not_retryable");
+    throw not_found("job");
+}
+
+std::vector<Counted> Queue::counts() {
+    Work work(workshop_->database, Work::system({}), db::Mode::read, workshop_->clock.now());
+    return work.db(sql::count_by_kind{});
+}
+
+void Queue::start(unsigned workers) {
+    for (unsigned i = 0; i < workers; ++i) workshop_->workers.emplace_back([this] { workshop_->work_until_drained(); });
+    workshop_->heart = std::thread([this] { workshop_->beat_until_drained(); });
+}
+
+void Queue::drain() {
+    {
+        const std::scoped_lock lock(workshop_->mutex);
+        workshop_->draining = true;
+        for (const auto& [id, run] : workshop_->running) run->request_stop();
+    }
+    workshop_->changed.notify_all();
+    for (auto& worker : workshop_->workers) worker.join();
+    workshop_->workers.clear();
+    if (workshop_->heart.joinable()) workshop_->heart.join();
+}
+
+}  // namespace attune::jobs
