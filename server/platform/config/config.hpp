@@ -1,0 +1,95 @@
+#pragma once
+// Every setting of Attune, from a TOML file, the environment and flags; flags win over the environment, it over the file.
+//
+// One table (options.cpp) declares each setting's name, environment names, default and help; the TOML key is the name, the
+// flag is the name with hyphens. A wrong value throws Wrong, whose sentence names the setting and where the value came from.
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attune::config {
+
+// Where uploads live: STORAGE_URL as parts.
+struct Storage {
+    enum class Kind { local, s3, gcs };
+    Kind kind = Kind::local;
+    std::string folder;            // local: objects are in folder/objects
+    std::string bucket;            // s3, gcs
+    std::string endpoint, region;  // s3; gcs: an endpoint for tests
+    bool path_style = true;        // s3: endpoint/bucket/key instead of bucket.endpoint/key
+};
+
+struct Config {
+    std::string config;  // the TOML file that was read, empty for none
+
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8000;  // 0: any free one
+    std::string public_url;     // no slash at the end; empty only for port 0 and no setting
+    std::vector<std::string> trusted_proxies, allowed_origins;
+    bool insecure_cookies = false;
+    std::string web;  // folder of the built web app; empty: API only
+    unsigned loops = 0;
+    unsigned threads = 0;
+
+    std::string data = "data";
+    std::string database_url;  // postgresql://…; empty: SQLite at data/attune.db
+    std::string database_migrate_url;
+    std::string database_name, database_user, database_password, database_host = "localhost";
+    std::uint16_t database_port = 5432;
+    unsigned database_connections = 8;
+
+    std::string storage_url;
+    Storage storage;
+    std::string aws_access_key_id, aws_secret_access_key, aws_session_token;
+    std::string google_application_credentials;  // a service account's key file; empty: keyless signing
+
+    std::string secret_key;  // empty: secret_of() makes one
+    int access_token_minutes = 30;
+    int refresh_token_days = 7;
+    int rate_limit_requests = 100, rate_limit_requests_user = 600, rate_limit_window = 60;
+
+    unsigned workers = 1;
+    std::string models;  // folder; data/models when not given
+    std::string emotion_model_url;
+
+    std::string service_name = "attune";
+    std::string log_level = "info", log_format = "auto";
+    bool enable_metrics = true;
+    std::string metrics_token;
+    bool demo = false;
+};
+
+struct Option {
+    std::string name;                      // also the TOML key
+    std::string flag;                      // "--rate-limit-window"
+    std::vector<std::string> environment;  // the first one that is set counts
+    std::string value;                     // what --help calls the value; empty: a switch
+    std::string default_text;
+    std::string help;  // one sentence
+    bool secret = false;
+};
+std::span<const Option> options();
+std::string help();  // all options as text for a terminal
+
+struct Wrong : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+std::optional<std::string> process_environment(const std::string& name);
+
+// `flags` by option name ("port" → "8000"), switches as "true". The file is the option "config"; it must exist when named.
+Config load(const std::map<std::string, std::string>& flags, const Environment& environment = process_environment);
+
+// The secret that was given, or the one in data/secret.key, made there (mode 0600) when it is not. Throws Wrong on
+// PostgreSQL without a given secret: several nodes share that database and must sign with the same key.
+std::string secret_of(const Config& config);
+
+}  // namespace attune::config

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <charconv>
+#include <concepts>
+#include <cstdlib>
+#include <format>
+#include <limits>
+
+#include "core/text.hpp"
+#include "platform/config/table.hpp"
+
+namespace attune::config {
+namespace {
+
+using Set = std::function<void(Config&, const std::string&)>;
+
+Set text(std::string Config::* field) {
+    return [=](Config& config, const std::string& value) { config.*field = value; };
+}
+
+Set web_address(std::string Config::* field) {
+    return [=](Config& config, std::string value) {
+        if (!value.starts_with("http://") && !value.starts_with("https://"))
+            throw std::invalid_argument("an address that begins with http:// or https://");
+        while (value.ends_with('/')) value.pop_back();
+        config.*field = std::move(value);
+    };
+}
+
+Set postgres_address(std::string Config::* field) {
+    return [=](Config& config, std::string value) {
+        const auto scheme_end = value.find("://");
+        const auto scheme = value.substr(0, scheme_end);
+        // SQLAlchemy's form with a driver ("postgresql+asyncpg") is what an imported .env file may hold.
+        if (scheme_end == value.npos || (scheme != "postgres" && scheme != "postgresql" && !scheme.starts_with("postgresql+")))
+            throw std::invalid_argument("an address that begins with postgresql://");
+        config.*field = "postgresql" + value.substr(scheme_end);
+    };
+}
+
+template <std::integral Number>
+Set number(Number Config::* field, long lowest, long highest) {
+    return [=](Config& config, const std::string& value) {
+        long read = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), read);
+        if (error != std::errc{} || end != value.data() + value.size() || read < lowest || read > highest)
+            throw std::invalid_argument(std::format("a whole number from {} to {}", lowest, highest));
+        config.*field = static_cast<Number>(read);
+    };
+}
+
+Set yes_or_no(bool Config::* field) {
+    return [=](Config& config, const std::string& value) {
+        const auto word = folded(value);
+        if (word == "true" || word == "1" || word == "yes" || word == "on") {
+            config.*field = true;
+        } else if (word == "false" || word == "0" || word == "no" || word == "off") {
+            config.*field = false;
+        } else {
+            throw std::invalid_argument("true or false");
+        }
+    };
+}
+
+Set one_of(std::string Config::* field, std::vector<std::string> words) {
+    return [=](Config& config, const std::string& value) {
+        auto word = folded(value);
+        if (std::ranges::find(words, word) == words.end()) {
+            std::string list;
+            for (const auto& known : words) list += (list.empty() ? "" : ", ") + known;
+            throw std::invalid_argument("one of " + list);
+        }
+        config.*field = std::move(word);
+    };
+}
+
+Set list(std::vector<std::string> Config::* field) {
+    return [=](Config& config, const std::string& value) {
+        auto& items = config.*field;
+        items.clear();
+        for (std::size_t begin = 0; begin <= value.size();) {
+            const auto end = std::min(value.find(',', begin), value.size());
+            if (auto item = trimmed(value.substr(begin, end - begin)); !item.empty()) items.push_back(std::move(item));
+            begin = end + 1;
+        }
+    };
+}
+
+void set_secret(Config& config, const std::string& value) {
+    if (value.size() < 16) throw std::invalid_argument("at least 16 characters (`openssl rand -hex 32` makes one)");
+    config.secret_key = value;
+}
+
+void set_storage(Config& config, const std::string& value) {
+    config.storage_url = value;
+    storage_from(config);
+}
+
+std::vector<Setting> declared() {
+    using C = Config;
+    const std::string folder = "FOLDER", url = "URL", count = "N", any = "TEXT", file = "FILE", items = "A,B,…", is_switch;
+    // name, further environment names (ATTUNE_NAME always counts, and first), value, default, help, setter
+    std::vector<Setting> all = {
+        {{"config", "", {}, file, "", "A TOML file with any of these settings, by the name of the flag with underscores."}, text(&C::config)},
+        {{"host", "", {}, "ADDRESS", "127.0.0.1", "The address to listen on; 0.0.0.0 for all."}, text(&C::host)},
+        {{"port", "", {"PORT", "SERVICE_PORT"}, count, "8000", "The port to listen on; 0 for any free one."}, number(&C::port, 0, 65535)},
+        {{"public_url", "", {}, url, "http://HOST:PORT", "The base of every link that leaves the server."}, web_address(&C::public_url)},
+        {{"trusted_proxies", "", {}, items, "none", "Addresses of proxies whose X-Forwarded headers are believed."}, list(&C::trusted_proxies)},
+        {{"allowed_origins", "", {"CORS_ALLOWED_ORIGINS"}, items, "none", "Origins of other sites that may call the API from a browser."},
+         list(&C::allowed_origins)},
+        {{"insecure_cookies", "", {}, "", "false", "Allows sign-in over plain http from other hosts; never in production."},
+         yes_or_no(&C::insecure_cookies)},
+        {{"web", "", {}, folder, "none", "The built web app; without it only the API answers."}, text(&C::web)},
+        {{"loops", "", {}, count, "0", "Event loops; 0 for one a core."}, number(&C::loops, 0, 1024)},
+        {{"threads", "", {}, count, "0", "Runs requests on this many threads instead of fibers, for sanitizers; 0 for fibers."},
+         number(&C::threads, 0, 1024)},
+
+        {{"data", "", {}, folder, "data", "Where SQLite, uploads and the secret live."}, text(&C::data)},
+        {{"database_url", "", {"DATABASE_URL"}, url, "SQLite in the data folder", "PostgreSQL: postgresql://user:password@host:port/name.", true},
+         postgres_address(&C::database_url)},
+        {{"database_migrate_url", "", {"DATABASE_MIGRATE_URL"}, url, "the database URL", "The owner's address, when `migrate` needs another one.", true},
+         postgres_address(&C::database_migrate_url)},
+        {{"database_name", "", {"DB_NAME"}, any, "none", "The PostgreSQL database, instead of a database URL."}, text(&C::database_name)},
+        {{"database_user", "", {"DB_USER"}, any, "none", "Its user."}, text(&C::database_user)},
+        {{"database_password", "", {"DB_PASSWORD"}, any, "none", "Its password.", true}, text(&C::database_password)},
+        {{"database_host", "", {"DB_HOST"}, any, "localhost", "Its host."}, text(&C::database_host)},
+        {{"database_port", "", {"DB_PORT"}, count, "5432", "Its port."}, number(&C::database_port, 1, 65535)},
+        {{"database_connections", "", {"DATABASE_POOL_SIZE"}, count, "8", "The most connections to PostgreSQL at a time."},
+         number(&C::database_connections, 1, 1000)},
+
+        {{"storage_url", "", {"STORAGE_URL"}, url, "the data folder",
+          "Where uploads live: file:FOLDER, s3://BUCKET?endpoint=URL&region=NAME&path_style=true, gs://BUCKET."},
+         set_storage},
+        {{"aws_access_key_id", "", {"AWS_ACCESS_KEY_ID"}, any, "none", "The access key of s3:// storage."}, text(&C::aws_access_key_id)},
+        {{"aws_secret_access_key", "", {"AWS_SECRET_ACCESS_KEY"}, any, "none", "Its secret.", true}, text(&C::aws_secret_access_key)},
+        {{"aws_session_token", "", {"AWS_SESSION_TOKEN"}, any, "none", "Its session token, for temporary keys.", true}, text(&C::aws_session_token)},
+        {{"google_application_credentials", "", {"GOOGLE_APPLICATION_CREDENTIALS"}, file, "keyless signing",
+          "The key file of a service account for gs:// storage."},
+         text(&C::google_application_credentials)},
+
+        {{"secret_key", "", {"AUTH_SECRET_KEY", "SECRET_KEY"}, any, "made once in DATA/secret.key",
+          "Signs tokens and links; the same on every node, needed with PostgreSQL.", true},
+         set_secret},
+        {{"access_token_minutes", "", {"AUTH_ACCESS_TOKEN_EXPIRE_MINUTES"}, count, "30", "How long an access token lives."},
+         number(&C::access_token_minutes, 1, 1440)},
+        {{"refresh_token_days", "", {"AUTH_REFRESH_TOKEN_EXPIRE_DAYS"}, count, "7", "How long a session lives without use."},
+         number(&C::refresh_token_days, 1, 365)},
+        {{"rate_limit_requests", "", {"SERVICE_RATE_LIMIT_REQUESTS"}, count, "100", "Requests a window from an address that is not signed in."},
+         number(&C::rate_limit_requests, 1, 1'000'000'000)},
+        {{"rate_limit_requests_user", "", {"SERVICE_RATE_LIMIT_REQUESTS_USER"}, count, "600", "Requests a window of one user."},
+         number(&C::rate_limit_requests_user, 1, 1'000'000'000)},
+        {{"rate_limit_window", "", {"SERVICE_RATE_LIMIT_WINDOW"}, count, "60", "The window of the limits, in seconds."},
+         number(&C::rate_limit_window, 1, 86400)},
+
+        {{"workers", "", {}, count, "1", "Jobs that run at a time in this process; 0 for none."}, number(&C::workers, 0, 256)},
+        {{"models", "", {}, folder, "DATA/models", "The model files."}, text(&C::models)},
+        {{"emotion_model_url", "", {"EMOTION_MODEL_URL"}, url, "none", "An emotion model over HTTP, instead of the one that ships."},
+         web_address(&C::emotion_model_url)},
+
+        {{"service_name", "", {"SERVICE_NAME"}, any, "attune", "The name that /health answers."}, text(&C::service_name)},
+        {{"log_level", "", {"SERVICE_LOG_LEVEL"}, "LEVEL", "info", "The least that is logged: debug, info, warning or error."},
+         one_of(&C::log_level, {"debug", "info", "warning", "error"})},
+        {{"log_format", "", {}, "FORMAT", "auto", "Log lines as json or text; auto writes text to a terminal."},
+         one_of(&C::log_format, {"auto", "json", "text"})},
+        {{"enable_metrics", "", {"SERVICE_ENABLE_METRICS"}, "YES", "true", "Whether /metrics answers."}, yes_or_no(&C::enable_metrics)},
+        {{"metrics_token", "", {}, any, "none", "The bearer token of /metrics; without it only this machine may read them.", true},
+         text(&C::metrics_token)},
+        {{"demo", "", {}, "", "false", "Begins with a demo company."}, yes_or_no(&C::demo)},
+    };
+    for (auto& [option, set] : all) {
+        option.flag = "--" + option.name;
+        std::ranges::replace(option.flag, '_', '-');
+        std::string upper = "ATTUNE_" + option.name;
+        std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        option.environment.insert(option.environment.begin(), std::move(upper));
+    }
+    return all;
+}
+
+}  // namespace
+
+const std::vector<Setting>& settings() {
+    static const auto all = declared();
+    return all;
+}
+
+std::span<const Option> options() {
+    static const auto all = [] {
+        std::vector<Option> result;
+        for (const auto& setting : settings()) result.push_back(setting.option);
+        return result;
+    }();
+    return all;
+}
+
+std::string help() {
+    std::string result;
+    for (const auto& option : options()) {
+        result += std::format("  {}{}{}\n      {}", option.flag, option.value.empty() ? "" : " ", option.value, option.help);
+        if (!option.default_text.empty()) result += std::format(" Default: {}.", option.default_text);
+        result += "\n      Environment:";
+        for (const auto& name : option.environment) result += " " + name;
+        result += "\n";
+    }
+    return result;
+}
+
+std::optional<std::string> process_environment(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    if (!value) return {};
+    return value;
+}
+
+}  // namespace attune::config

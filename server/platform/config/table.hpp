@@ -1,0 +1,19 @@
+#pragma once
+// How a setting's text becomes its field: the part of the options table that stays inside this room.
+
+#include "platform/config/config.hpp"
+
+namespace attune::config {
+
+struct Setting {
+    Option option;
+    std::function<void(Config&, const std::string&)> set;  // throws std::invalid_argument with what the value should be
+};
+const std::vector<Setting>& settings();
+
+Storage storage_from(const Config& config);
+
+std::string percent_encoded(std::string_view text);
+std::string percent_decoded(std::string_view text);
+
+}  // namespace attune::config
