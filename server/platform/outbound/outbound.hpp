@@ -1,0 +1,54 @@
+#pragma once
+// Calls to other servers over HTTP: object stores, cloud APIs, an emotion model. Blocks: on a pool or in a job only.
+//
+// TLS is always verified, redirects are never followed (a signed request is for one place), proxies come from the environment
+// (http_proxy, https_proxy, no_proxy). Connections are kept per thread. Nothing is retried: the caller knows what is safe.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/problem.hpp"
+
+namespace attune::outbound {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+enum class Proxy { from_environment, none };
+
+struct Call {
+    std::string method = "GET";
+    std::string url;  // http or https, percent-encoded
+    Headers headers;
+
+    std::string_view body;           // sent with its length; or, when the descriptor is set,
+    int body_descriptor = -1;        // body_size bytes of this file from its beginning
+    std::uint64_t body_size = 0;
+    int into_descriptor = -1;        // where the answer's body is written when its status is 2xx, instead of Response::body
+
+    std::uint64_t max_bytes = 16 * 1024 * 1024;  // of the answer's body; more is Unreachable
+    std::chrono::milliseconds connect_timeout{5'000}, timeout{30'000};  // timeout: of the whole call
+    std::chrono::seconds stalled_after{0};  // gives up when less than 1 KiB/s moved for so long; 0: only the timeout counts
+    Proxy proxy = Proxy::from_environment;
+};
+
+struct Response {
+    int status = 0;
+    Headers headers;  // names in lower case
+    std::string body;
+    std::string_view header(std::string_view lower_case_name) const;  // empty when absent
+    bool succeeded() const { return status >= 200 && status < 300; }
+};
+
+// No whole answer came: 503 with Retry-After at the edge.
+struct Unreachable : Problem {
+    explicit Unreachable(std::string log_text);
+    std::string log_text;  // for the log, never for the client; carries host and cause, no query
+};
+
+Response fetch(const Call& call);
+
+}  // namespace attune::outbound
