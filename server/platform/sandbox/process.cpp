@@ -21,6 +21,13 @@ namespace {
 
 [[noreturn]] void cannot(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
 
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 // Between fork and exec of a program with threads only async-signal-safe calls are allowed: no memory, no locks.
 [[noreturn]] void become(const char* program, char* const* arguments, char* const* environment, int file, int results, pid_t parent,
                          rlim_t processor_seconds) {
@@ -54,12 +61,11 @@ Process::Process(const Command& command, int file, const Limits& limits) {
     const std::string program = command.program.empty() ? "/proc/self/exe" : command.program.string();
     std::vector<std::string> words{program};
     words.insert(words.end(), command.arguments.begin(), command.arguments.end());
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    auto arguments = pointers_to(words);
     // A fresh environment: the parent's holds secrets.
-    std::string memory = std::format("{}={}", memory_variable, limits.memory_bytes);
-    std::array<char*, 2> environment{memory.data(), nullptr};
+    std::vector<std::string> settings = command.environment;
+    settings.push_back(std::format("{}={}", memory_variable, limits.memory_bytes));
+    auto environment = pointers_to(settings);
 
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) cannot("pipe");

@@ -30,6 +30,7 @@ struct Limits {
 struct Command {
     std::filesystem::path program;
     std::vector<std::string> arguments;
+    std::vector<std::string> environment;  // "NAME=value"; nothing of the parent's own is passed on
 };
 
 using Kind = std::uint32_t;  // what a message is about; the rooms that use the sandbox number theirs from 1

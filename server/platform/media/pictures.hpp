@@ -1,0 +1,41 @@
+#pragma once
+// The video stream inside the child: packets in, the wanted pictures out, upright and small.
+
+#include <deque>
+
+#include "platform/media/container.hpp"
+#include "platform/media/sampling.hpp"
+
+namespace attune::media {
+
+class Pictures {
+public:
+    Pictures(const Container& container, const Probe& probe, const Wish& wish);
+
+    void take(Owned<AVPacket> packet);
+    void finish();
+    int handed_over() const { return handed_over_; }
+
+private:
+    enum class Group { complete, goes_on };
+
+    void decode(Group group);
+    void feed(const AVPacket* packet);
+    void hand_over(const AVFrame& frame);
+    double seconds_of(std::int64_t timestamp) const;
+    std::optional<std::vector<double>> times() const;
+
+    const AVStream& stream_;
+    double start_;
+    int rotation_;
+    int longest_side_;
+    Owned<AVCodecContext> decoder_;
+    Owned<AVFrame> frame_;
+    Owned<SwsContext> scaler_;
+    SamplingClock clock_;
+    std::deque<Owned<AVPacket>> group_;
+    std::size_t group_bytes_ = 0;
+    int handed_over_ = 0;
+};
+
+}  // namespace attune::media
