@@ -11,7 +11,8 @@ namespace attune::wait {
 // at shutdown end the process: a body catches its own.
 void start_fiber(const boost::asio::any_io_executor& executor, std::function<void(boost::asio::yield_context)> body);
 
-// Asynchronous operations of Asio on a fiber go through this, so that the "current fiber" is right after each resumption:
+// Asynchronous operations of Asio on a fiber go through this, so that the "current fiber" is right after each resumption,
+// and so that a fiber may park in a catch block or a destructor:
 //   auto bytes = wait::on_fiber(yield, [&](auto yield) { return socket.async_read_some(buffer, yield[error]); });
 class Parked {
 public:
@@ -22,6 +23,8 @@ public:
 
 private:
     boost::asio::yield_context* fiber_;
+    void* caught_;
+    unsigned int uncaught_;
 };
 
 template <class F>

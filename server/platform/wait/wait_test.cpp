@@ -128,6 +128,36 @@ TEST_CASE("Sleeping fibers sleep side by side") {
     CHECK(std::chrono::steady_clock::now() - begin < 900ms);
 }
 
+TEST_CASE("Fibers park in handlers and destructors without ending each other's exceptions") {
+    Signal first, second;
+    int caught = 0;
+    const auto fiber = [&](const char* name, Signal& mine, Signal& other) {
+        struct Parking {
+            ~Parking() { sleep_for(1ms); }
+        };
+        try {
+            const Parking parking;
+            throw not_found(name);
+        } catch (const Problem& problem) {
+            mine.set();
+            other.wait();
+            try {
+                sleep_for(1ms);
+                throw;
+            } catch (const Problem& again) {
+                sleep_for(1ms);
+                CHECK(again.code == std::string(name) + "_not_found");
+                ++caught;
+            }
+            CHECK(problem.code == std::string(name) + "_not_found");
+        }
+        CHECK(std::current_exception() == nullptr);
+    };
+    on_one_loop({[&] { fiber("video", first, second); }, [&] { fiber("employee", second, first); }});
+    CHECK(caught == 2);
+    CHECK(std::uncaught_exceptions() == 0);
+}
+
 TEST_CASE("A pool hands back results and exceptions, on threads and on fibers") {
     Pool pool("numbers", 2, 8);
     const auto use = [&] {
