@@ -75,11 +75,19 @@ public:
     virtual void rollback() noexcept = 0;
 };
 
-// The database did not answer or refused for reasons of its own: 503 with Retry-After at the edge.
+// The database did not answer or refused for reasons of its own: 503 with Retry-After at the edge, 507 for a full disk.
 struct Unavailable : Problem {
-    explicit Unavailable(const std::string& log_text);
+    explicit Unavailable(std::string log_text, int status = 503, std::string code = "database_unavailable");
     std::string log_text;  // for the log, never for the client
 };
+
+// One file of server/migrations.
+struct Migration {
+    std::int64_t version;
+    std::string_view name;
+    std::string_view text;
+};
+std::span<const Migration> embedded_migrations();
 
 class Database {
 public:
@@ -87,9 +95,11 @@ public:
     virtual Engine engine() const = 0;
     // Opens a transaction scoped to the company (empty: only tables without a company are reachable on PostgreSQL).
     virtual std::unique_ptr<Connection> begin(const CompanyId& company, Mode mode) = 0;
-    // Applies what is missing, in order, under a lock; safe to interrupt. Returns the number applied.
+    // Applies what is missing, in order, under a lock; safe to interrupt. Returns the number applied. Throws std::runtime_error
+    // with a sentence when an applied file has changed since, or when the database is newer than this program.
     virtual int migrate() = 0;
-    // Round trip for health checks; throws when the database is away.
+    // Round trip for health checks; throws Unavailable when the database is away, std::runtime_error with a sentence when its
+    // role could pass row-level security.
     virtual std::chrono::microseconds ping() = 0;
     // Prepares every variant of every registered statement and compares column names. One sentence per fault.
     virtual std::vector<std::string> verify_statements() = 0;
@@ -99,14 +109,20 @@ public:
 struct SqliteSettings {
     std::string path;
     std::size_t readers = 4;
+    std::chrono::milliseconds statement_timeout{15000};
+    std::span<const Migration> migrations = embedded_migrations();
 };
 struct PostgresSettings {
     std::string url;          // postgresql://user:password@host:port/name
     std::string migrate_url;  // the owner's, when it differs
     std::size_t connections = 8;
     std::chrono::milliseconds statement_timeout{15000};
+    std::chrono::milliseconds connection_deadline{5000};  // to get a connection, pooled or new
+    std::span<const Migration> migrations = embedded_migrations();
 };
+// Opens the file, making it where it is missing.
 std::unique_ptr<Database> open_sqlite(SqliteSettings settings);
+// Connects with the first use, so that the database may start later than the server.
 std::unique_ptr<Database> open_postgres(PostgresSettings settings);
 
 // What the metrics room wants to know; called after each statement.
@@ -123,6 +139,7 @@ void read(const Row& row, int column, Instant& field);
 void read(const Row& row, int column, Day& field);
 void read(const Row& row, int column, Timestamp& field);
 void read(const Row& row, int column, Date& field);
+void read(const Row& row, int column, Email& field);
 
 template <class Tag>
 void read(const Row& row, int column, Id<Tag>& field) {
@@ -131,6 +148,10 @@ void read(const Row& row, int column, Id<Tag>& field) {
 template <std::size_t Min, std::size_t Max>
 void read(const Row& row, int column, Text<Min, Max>& field) {
     field.value = std::string(row.text(column));
+}
+template <long long Min, long long Max>
+void read(const Row& row, int column, Whole<Min, Max>& field) {
+    field.value = row.integer(column);
 }
 template <class E>
     requires std::is_enum_v<E>
@@ -157,6 +178,15 @@ inline Value value_of(Instant instant) { return instant; }
 inline Value value_of(Day day) { return day; }
 inline Value value_of(const Timestamp& instant) { return instant.value; }
 inline Value value_of(const Date& day) { return day.value; }
+inline Value value_of(const Email& email) { return std::string_view(email.value); }
+template <std::size_t Min, std::size_t Max>
+Value value_of(const Text<Min, Max>& text) {
+    return std::string_view(text.value);
+}
+template <long long Min, long long Max>
+Value value_of(const Whole<Min, Max>& number) {
+    return number.value;
+}
 template <class Tag>
 Value value_of(const Id<Tag>& id) {
     return std::string_view(id.value);
@@ -170,6 +200,9 @@ template <class T>
 Value value_of(const std::optional<T>& field) {
     return field ? value_of(*field) : Value{};
 }
+
+// The place of a wanted order in a query's list; Problem 400 for one that is not on it.
+std::size_t sort_index(std::span<const std::string_view> sorts, std::string_view sort);
 
 }  // namespace attune::db
 
@@ -234,12 +267,13 @@ private:
     CompanyId company_;
     db::Mode mode_;
     std::unique_ptr<db::Connection> connection_;
+    bool failed_ = false;  // a statement failed: the transaction can only be rolled back, on both engines
 };
 
 class Work {
 public:
     Work(db::Database& database, Asker asker, db::Mode mode, Instant now);
-    // On a plain company without a person: jobs, commands.
+    // On a plain company without a person: jobs, commands. Holds every permission of its company.
     static Asker system(CompanyId company);
 
     const Asker asker;
