@@ -1,7 +1,6 @@
 #include <boost/asio/detached.hpp>
 #include <boost/context/protected_fixedsize_stack.hpp>
 #include <cstddef>
-#include <cxxabi.h>
 #include <exception>
 #include <memory>
 #include <utility>
@@ -12,15 +11,6 @@ namespace attune::wait {
 namespace {
 
 constexpr std::size_t stack_bytes = 256 * 1024;
-
-// What the C++ runtime (Itanium ABI) remembers a thread: the exceptions in handlers and the number in flight. A fiber that
-// parks in a handler or a destructor takes them along, or two fibers would end each other's handlers.
-struct Exceptions {
-    void* caught;
-    unsigned int uncaught;
-};
-
-Exceptions& exceptions_of_thread() { return *reinterpret_cast<Exceptions*>(abi::__cxa_get_globals()); }
 
 // The fiber is current from here until its body has returned or has been unwound.
 class Running {
@@ -39,19 +29,8 @@ CurrentFiber& current_fiber() {
     return current;
 }
 
-Parked::Parked() : fiber_(std::exchange(current_fiber().yield, nullptr)) {
-    auto& exceptions = exceptions_of_thread();
-    caught_ = std::exchange(exceptions.caught, nullptr);
-    uncaught_ = std::exchange(exceptions.uncaught, 0);
-}
-
-Parked::~Parked() {
-    current_fiber().yield = fiber_;
-    auto& exceptions = exceptions_of_thread();
-    exceptions.caught = caught_;
-    // A forced unwind is on its way already when it passes here.
-    exceptions.uncaught += uncaught_;
-}
+Parked::Parked() : fiber_(std::exchange(current_fiber().yield, nullptr)) {}
+Parked::~Parked() { current_fiber().yield = fiber_; }
 
 void start_fiber(const boost::asio::any_io_executor& executor, std::function<void(boost::asio::yield_context)> body) {
     boost::asio::spawn(

@@ -11,8 +11,7 @@ namespace attune::wait {
 // at shutdown end the process: a body catches its own.
 void start_fiber(const boost::asio::any_io_executor& executor, std::function<void(boost::asio::yield_context)> body);
 
-// Asynchronous operations of Asio on a fiber go through this, so that the "current fiber" is right after each resumption,
-// and so that a fiber may park in a catch block or a destructor:
+// Asynchronous operations of Asio on a fiber go through this, so that the "current fiber" is right after each resumption:
 //   auto bytes = wait::on_fiber(yield, [&](auto yield) { return socket.async_read_some(buffer, yield[error]); });
 class Parked {
 public:
@@ -23,8 +22,6 @@ public:
 
 private:
     boost::asio::yield_context* fiber_;
-    void* caught_;
-    unsigned int uncaught_;
 };
 
 template <class F>
