@@ -100,3 +100,15 @@ create table video_counts (
     primary key (company_id, day, department_id, team_id)
 );
 -- tenant: video_counts
+
+-- The newest processed video of each employee, for the employee table.
+create table emotion_latest (
+    company_id text collate "C" not null,
+    employee_id bigint not null,
+    video_id text collate "C" not null,
+    upload_timestamp timestamptz not null,
+    top_emotion text,
+    top_score double precision,
+    primary key (company_id, employee_id)
+);
+-- tenant: emotion_latest

@@ -1,0 +1,105 @@
+#include "app/commands.hpp"
+
+#include <stdlib.h>
+
+#include <filesystem>
+#include <iostream>
+#include <print>
+
+#include "app/house.hpp"
+#include "features/emotion/rollups.hpp"
+
+namespace attune::app {
+namespace {
+
+// Commands need neither a public address nor a server.
+House& with_routes(House& house) {
+    declare_routes(house, [] { return 0; }, [] { return false; });
+    return house;
+}
+
+void report(bool good, std::string_view what, std::string_view mend) {
+    std::println("{} {}{}", good ? "✓" : "✗", what, good ? "" : std::string(": ") + std::string(mend));
+}
+
+}  // namespace
+
+int migrate(const config::Config& config) {
+    const auto database = open_database(config);
+    const auto applied = database->migrate();
+    std::println("{} migrations applied to {}.", applied, database->describe());
+    return 0;
+}
+
+int print_openapi(const config::Config& config) {
+    House house(config);
+    with_routes(house);
+    std::println("{}", http::openapi(house.router, version, config.public_url));
+    return 0;
+}
+
+int create_admin(const config::Config& config, const std::string& company, const std::string& email) {
+    std::string password;
+    if (const char* given = ::getenv("ATTUNE_ADMIN_PASSWORD")) {
+        password = given;
+    } else {
+        std::print(stderr, "Password for {}: ", email);
+        std::getline(std::cin, password);
+    }
+    House house(config);
+    if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
+    Work work(*house.database, {}, db::Mode::write, house.clock.now());
+    SignUp wish{.company_name = Text<1, 255>(company), .email = Email(email), .password = password};
+    const auto made = house.access.create_company(work, wish);
+    std::println("Made the company \"{}\" with its admin {}.", company, made.email);
+    return 0;
+}
+
+int doctor(const config::Config& config) {
+    bool good = true;
+    const auto check_that = [&](std::string_view what, const std::function<void()>& try_it, std::string_view mend) {
+        std::string why;
+        try {
+            try_it();
+        } catch (const std::exception& failure) {
+            why = failure.what();
+        }
+        report(why.empty(), what, why.empty() ? "" : std::string(mend) + " (" + why + ")");
+        good = good && why.empty();
+    };
+    std::unique_ptr<House> house;
+    check_that("The settings fit together", [&] { house = std::make_unique<House>(config); }, "correct the setting that is named");
+    if (house) {
+        check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
+        check_that("Uploads can be stored", [&] { house->store->check_health(); }, "make the folder writable, or correct STORAGE_URL");
+        check_that("The models are there", [&] { check(house->models.complete(), "some are missing"); }, "run ./dev build, or set --models to their folder");
+        if (!config.web.empty()) {
+            check_that("The web app is there", [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); }, "build it, or set --web to its folder");
+        }
+    }
+    return good ? 0 : 1;
+}
+
+int verify_statements(const config::Config& config) {
+    House house(config);
+    const auto faults = house.database->verify_statements();
+    for (const auto& fault : faults) std::println("{}", fault);
+    std::println("{} statements, {} faults.", db::all_statements().size(), faults.size());
+    return faults.empty() ? 0 : 1;
+}
+
+int rollups(const config::Config& config, const std::string& company, Rollups wish) {
+    House house(config);
+    Work work(*house.database, Work::system(CompanyId(company)), db::Mode::write, house.clock.now());
+    if (wish == Rollups::check) {
+        const bool hold = rollups_hold(work);
+        std::println("{}", hold ? "The rollups equal their recomputation." : "The rollups differ from their recomputation: run `attune rollups recompute`.");
+        return hold ? 0 : 1;
+    }
+    recompute_rollups(work);
+    work.commit();
+    std::println("The rollups are computed anew.");
+    return 0;
+}
+
+}  // namespace attune::app

@@ -1,0 +1,71 @@
+#pragma once
+// The whole wiring on one page: every room and feature that a process of Attune holds, built in order, torn down in reverse.
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "features/access/access.hpp"
+#include "features/audit/audit.hpp"
+#include "features/companies/companies.hpp"
+#include "features/emotion/dashboard.hpp"
+#include "features/emotion/emotion.hpp"
+#include "features/emotion/emotion_model.hpp"
+#include "features/operations/operations.hpp"
+#include "features/people/people.hpp"
+#include "platform/ai/ai.hpp"
+#include "platform/config/config.hpp"
+#include "platform/files/files.hpp"
+#include "platform/http/http.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/live/live.hpp"
+#include "platform/metrics/metrics.hpp"
+
+namespace attune::app {
+
+inline constexpr std::string_view version = "0.1.0";
+
+class SystemClock : public Clock {
+public:
+    Instant now() const override { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
+};
+
+std::unique_ptr<db::Database> open_database(const config::Config& config);
+
+class House {
+public:
+    explicit House(const config::Config& config);
+
+    std::string describe() const;  // database and store, for the log
+
+    const config::Config config;
+    const std::string secret;
+    SystemClock clock;
+    metrics::Metrics metrics;
+    std::unique_ptr<db::Database> database;
+
+    wait::Pool passwords;  // Argon2id: as many as cores, 19 MiB each
+    wait::Pool blocking;   // calls to disks and other servers
+
+    std::unique_ptr<files::Store> store;
+    files::LocalStore* local = nullptr;  // the same store, where it is a local folder
+    ai::Models models;
+    std::unique_ptr<EmotionModel> emotion_model;
+    jobs::Queue queue;
+    live::Hub hub;
+    live::Tickets tickets;
+
+    Audit audit;
+    Companies companies;
+    People people;
+    Access access;
+    Emotion emotion;
+    Dashboard dashboard;
+    http::Router router;
+    std::optional<Operations> operations;  // knows the server, which is there only while serving
+};
+
+// Declares every route of every feature.
+void declare_routes(House& house, std::function<std::int64_t()> active_requests, std::function<bool()> draining);
+
+}  // namespace attune::app

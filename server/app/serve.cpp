@@ -1,0 +1,147 @@
+#include "app/serve.hpp"
+
+#include <signal.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <format>
+#include <mutex>
+#include <print>
+#include <thread>
+
+#include "app/demo.hpp"
+#include "app/house.hpp"
+#include "platform/log/log.hpp"
+
+namespace attune::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API.
+const std::vector<std::string> pages{
+    "/", "/login", "/register", "/signup", "/invitations", "/invitations/{token}", "/portal", "/portal/videos/{id}", "/dashboard",
+    "/employees", "/employees/{id}", "/settings", "/settings/{page}"};
+
+// Signals are blocked before any thread starts, so that only wait_for_end() receives them.
+sigset_t ending_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+void block_signals() {
+    const auto signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+}
+
+void wait_for_end() {
+    const auto signals = ending_signals();
+    int received = 0;
+    sigwait(&signals, &received);
+}
+
+void log_request(const http::Observation& seen) {
+    if (seen.status >= 500) {
+        log::error("A request failed", {{"method", http::name_of(seen.method)}, {"route", seen.route}, {"status", seen.status},
+                                        {"request_id", seen.request->request_id}, {"company", seen.company}, {"user", seen.user}, {"failure", seen.failure}});
+    } else if (log::writes(log::Level::debug)) {
+        log::debug("A request finished", {{"method", http::name_of(seen.method)}, {"route", seen.route}, {"status", seen.status},
+                                          {"request_id", seen.request->request_id}, {"company", seen.company}, {"user", seen.user},
+                                          {"milliseconds", std::chrono::duration<double, std::milli>(seen.took).count()}});
+    }
+}
+
+http::Settings server_settings(const House& house) {
+    const auto& config = house.config;
+    http::Settings settings{.host = config.host, .port = config.port, .loops = config.loops, .threads = config.threads, .public_url = config.public_url,
+                            .allowed_origins = config.allowed_origins, .trusted_proxies = config.trusted_proxies, .version = std::string(version),
+                            .web_folder = config.web, .pages = pages};
+    settings.rate_limits = {.anonymous_requests = config.rate_limit_requests, .user_requests = config.rate_limit_requests_user,
+                            .window = std::chrono::seconds(config.rate_limit_window)};
+    if (const auto origin = house.store->origin(); !origin.empty()) settings.store_origins.push_back(origin);
+    return settings;
+}
+
+// What happens every so often: abandoned uploads are swept, idle models unloaded.
+class Housekeeping {
+public:
+    explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
+
+private:
+    void keep(const std::stop_token& stop) {
+        std::mutex mutex;
+        std::condition_variable_any asleep;
+        while (!stop.stop_requested()) {
+            try {
+                house_.models.unload_idle(house_.clock.now());
+                Work work(*house_.database, Work::system({}), db::Mode::write, house_.clock.now());
+                house_.emotion.sweep(work);
+            } catch (const std::exception& failure) {
+                log::warning("Housekeeping failed", {{"error", failure.what()}});
+            }
+            std::unique_lock lock(mutex);
+            asleep.wait_for(lock, stop, 60s, [] { return false; });
+        }
+    }
+
+    House& house_;
+    std::jthread thread_;
+};
+
+}  // namespace
+
+int serve(const config::Config& config) {
+    block_signals();
+    House house(config);
+    if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
+    if (config.demo) make_demo(house);
+
+    std::atomic<bool> draining = false;
+    http::Server server(server_settings(house), house.router, *house.database, house.clock,
+                        [&](const http::Request& request) { return house.access.authenticate(request); });
+    declare_routes(house, [&] { return server.active_requests(); }, [&] { return draining.load(); });
+    server.on_socket("/ws/events", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
+        const auto asker = house.tickets.redeem(request.query_value("ticket").value_or(""), house.clock.now());
+        if (!asker) throw unauthenticated();
+        return house.hub.join(*asker, std::move(socket));
+    });
+    server.observe([&](const http::Observation& seen) {
+        house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);
+        log_request(seen);
+    });
+    house.metrics.sample([&](metrics::Metrics& metrics) {
+        metrics.set("http_requests_active", "Requests being answered now", {}, static_cast<double>(server.active_requests()));
+        metrics.clear("jobs");
+        for (const auto& count : house.queue.counts()) metrics.set("jobs", "Jobs by kind and state", {{"kind", count.kind}, {"state", count.state}}, static_cast<double>(count.jobs));
+    });
+    server.start();
+    house.queue.start(config.workers);
+    const Housekeeping housekeeping(house);
+    log::info("Attune serves", {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
+    std::println("Attune listens on {}", config.public_url.empty() ? std::format("http://{}:{}", config.host, server.port()) : config.public_url);
+    std::fflush(stdout);
+
+    wait_for_end();
+    log::info("Attune drains");
+    draining = true;
+    server.drain();
+    house.queue.drain();
+    return 0;
+}
+
+int worker(const config::Config& config) {
+    block_signals();
+    House house(config);
+    house.queue.start(std::max(1U, config.workers));
+    const Housekeeping housekeeping(house);
+    log::info("An Attune worker runs", {{"with", house.describe()}});
+    wait_for_end();
+    house.queue.drain();
+    return 0;
+}
+
+}  // namespace attune::app

@@ -1,0 +1,70 @@
+#pragma once
+// Videos of employees, from the announcement of an upload to what was measured in them; consent; who may see what.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "features/audit/audit.hpp"
+#include "features/companies/companies.hpp"
+#include "features/emotion/types.hpp"
+#include "features/people/people.hpp"
+#include "platform/db/db.hpp"
+#include "platform/files/files.hpp"
+#include "platform/http/http.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/live/live.hpp"
+
+namespace attune {
+
+class EmotionModel;
+
+class Emotion {
+public:
+    struct Rooms {
+        Companies& companies;
+        People& people;
+        Audit& audit;
+        jobs::Queue& queue;
+        files::Store& store;
+        live::Hub& hub;
+        wait::Pool& blocking;  // for calls to the store
+        EmotionModel& model;
+    };
+    explicit Emotion(Rooms rooms);
+    void routes(http::Api& api);
+
+    // Refusals that come before a body is read: policy 451, consent 403.
+    void may_analyse(Work& work);
+
+    http::Created<UploadTicket> announce(Work& work, NewVideo wish);
+    http::Accepted<VideoState> complete(Work& work, VideoId video);
+    http::Page<VideoSummary> list(Work& work, http::Query<VideoQuery> query);
+    VideoDetail find(Work& work, VideoId video);
+    ViewUrl view_url(Work& work, VideoId video);
+    http::Accepted<VideoState> retry(Work& work, VideoId video);
+    void remove(Work& work, VideoId video);
+    std::vector<Look> looks(Work& work);
+
+    std::vector<Consent> consents(Work& work);
+    Consent decide(Work& work, std::string purpose, ConsentWish wish);
+
+    // Removes uploads that were announced more than a day ago and never completed. For a periodic job.
+    void sweep(Work& work);
+
+private:
+    VideoRow visible(Work& work, const VideoId& video);
+    void analyse(jobs::Run& run);
+    void give_up(Work& work, const jobs::Leased& job, const std::string& reason);
+    void refuse_queued(Work& work, const std::vector<LiveVideo>& videos, const std::string& reason);
+    void announce_change(Work& work, const VideoRow& video, std::string_view type);
+    bool has_consent(Work& work, const UserId& user);
+
+    Rooms rooms_;
+};
+
+// The names of the product's seven in their order, as every answer has them.
+std::map<std::string, double> scores_by_name(const std::vector<ScoreRow>& scores);
+
+}  // namespace attune

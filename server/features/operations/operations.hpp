@@ -1,0 +1,60 @@
+#pragma once
+// Health, probes, metrics, the queue and the models, for those who operate Attune; and the local store's signed addresses.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "features/audit/audit.hpp"
+#include "features/operations/types.hpp"
+#include "platform/ai/ai.hpp"
+#include "platform/db/db.hpp"
+#include "platform/files/files.hpp"
+#include "platform/http/http.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/metrics/metrics.hpp"
+
+namespace attune {
+
+class Operations {
+public:
+    struct Rooms {
+        db::Database& database;
+        const Clock& clock;
+        files::Store& store;
+        files::LocalStore* local;  // where uploads come to this server; null with S3 or GCS
+        ai::Models& models;
+        jobs::Queue& queue;
+        metrics::Metrics& metrics;
+        wait::Pool& blocking;
+        Audit& audit;
+        std::string service, version, metrics_token;
+        std::function<std::int64_t()> active_requests;
+        std::function<bool()> draining;
+    };
+    explicit Operations(Rooms rooms);
+    void routes(http::Api& api);
+
+    http::Reply health(const http::Request& request);
+    http::Reply database_health(const http::Request& request);
+    http::Reply redis_health(const http::Request& request);
+    http::Reply alive(const http::Request& request);
+    http::Reply ready(const http::Request& request);
+    http::Reply prometheus(const http::Request& request);
+
+    http::Page<jobs::Job> jobs(Work& work, http::Query<JobQuery> query);
+    jobs::Job retry(Work& work, JobId job);
+    std::vector<ModelCard> models(Work& work);
+    ModelCard model(Work& work, std::string name);
+
+    http::Reply receive(http::Upload& upload);
+    http::Reply send(const http::Request& request);
+
+private:
+    bool storage_works();
+
+    Rooms rooms_;
+    Instant started_;
+};
+
+}  // namespace attune

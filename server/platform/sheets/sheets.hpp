@@ -1,0 +1,23 @@
+#pragma once
+// Tables for people to take away: CSV (RFC 4180) and XLSX, safe against formulas hidden in text.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace attune::sheets {
+
+using Cell = std::variant<std::string, double>;
+
+struct Sheet {
+    std::string name;  // at most 31 characters
+    std::vector<std::string> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+// A text cell that a spreadsheet would take for a formula begins with an apostrophe. UTF-8 with CRLF lines.
+std::string csv(const Sheet& sheet);
+// The bytes of an Office Open XML workbook; text cells are strings, never formulas.
+std::string xlsx(const Sheet& sheet);
+
+}  // namespace attune::sheets
