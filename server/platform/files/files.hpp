@@ -1,6 +1,9 @@
 #pragma once
 // Where the bytes of uploads live: a local folder, S3 (or anything that speaks it) or Google Cloud Storage, behind one Store.
 // Clients put and get bytes themselves through signed URLs; the server only signs, looks, copies and removes.
+//
+// A key is segments of letters, digits, '.', '_' and '-' between slashes, none beginning with a dot, at most 512 bytes; other
+// keys are a Bug. A store that cannot be used throws Problem 503 `storage_unavailable` and logs why.
 
 #include <chrono>
 #include <cstdint>
@@ -59,10 +62,11 @@ public:
     virtual std::optional<std::string> head(std::string_view key, std::size_t bytes) = 0;
     // A local copy or the file itself. Throws Problem 404 `object_not_found` when absent.
     virtual OpenObject open(std::string_view key) = 0;
+    // Replaces what is there: for what the server itself makes.
     virtual void put(std::string_view key, std::string_view content_type, std::string_view bytes) = 0;
     // Removing what is not there is fine.
     virtual void remove(std::string_view key) = 0;
-    // Moves the object out of reach of its URLs, under "quarantine/".
+    // Moves the object out of reach of its URLs, under "quarantine/". Moving what is not there is fine.
     virtual void quarantine(std::string_view key) = 0;
     // Keys under a prefix, in order, at most `limit`, after `after`.
     virtual std::vector<std::string> list(std::string_view prefix, std::string_view after, std::size_t limit) = 0;
@@ -95,7 +99,8 @@ struct GcsSettings {
 // The local store also receives and serves: what the route of its signed URLs calls.
 class LocalStore : public Store {
 public:
-    // Checks signature, method, expiry, type and length; throws Problem 403 `signature_wrong`.
+    // Checks signature, method, key and expiry; throws Problem 403 `signature_wrong`. The caller compares Content-Type and
+    // Content-Length of a PUT with the permit before it reads the body; the Writer holds the length again.
     struct Permit {
         std::string key, content_type;
         std::uint64_t size = 0;  // of a PUT
@@ -107,10 +112,12 @@ public:
     class Writer {
     public:
         virtual ~Writer() = default;
-        virtual void write(std::span<const char> bytes) = 0;
-        virtual void finish() = 0;  // without it the temporary file goes away
+        virtual void write(std::span<const char> bytes) = 0;  // 400 `upload_size_wrong` beyond the permit's size
+        virtual void finish() = 0;  // without it the temporary file goes away; 400 `upload_size_wrong` when bytes are missing
     };
     virtual std::unique_ptr<Writer> create(const Permit& permit) = 0;
+    // Removes what uploads left behind whose process died; done once when the store is opened. Returns the number of files.
+    virtual std::size_t sweep() = 0;
 };
 
 std::unique_ptr<LocalStore> open_local(LocalSettings settings);
