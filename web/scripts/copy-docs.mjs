@@ -1,0 +1,8 @@
+// The API's documentation pages, served by the server at /docs and /redoc, from our own files only.
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+
+const target = 'dist/docs-assets'
+mkdirSync(target, { recursive: true })
+for (const page of readdirSync('docs-pages')) copyFileSync(`docs-pages/${page}`, `${target}/${page}`)
+for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) copyFileSync(`node_modules/swagger-ui-dist/${file}`, `${target}/${file}`)
+copyFileSync('node_modules/redoc/bundles/redoc.standalone.js', `${target}/redoc.standalone.js`)

@@ -1,0 +1,64 @@
+// The one door to the server: typed by our OpenAPI, signed in by cookie, refreshed once when the session has aged.
+import createClient from 'openapi-fetch'
+import { csrfToken } from '@/lib/csrf'
+import { ApiProblem } from '@/lib/problem'
+import type { paths } from './schema'
+
+export const api = createClient<paths>({ baseUrl: '/api', fetch: send })
+
+type Answer<T> = { data?: T; error?: unknown; response: Response }
+
+// The body of a good answer; anything else is thrown as ApiProblem.
+export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call
+  if (response.ok) return data as T
+  throw new ApiProblem(response.status, error, retryAfter(response))
+}
+
+// The same for lists: rows and how many there are in all.
+export async function unwrapList<T>(call: Promise<Answer<T[]>>): Promise<{ items: T[]; total: number }> {
+  const { data, error, response } = await call
+  if (!response.ok) throw new ApiProblem(response.status, error, retryAfter(response))
+  const items = data ?? []
+  return { items, total: Number(response.headers.get('X-Total-Count') ?? items.length) }
+}
+
+let refreshing: Promise<boolean> | undefined
+
+export async function send(request: Request): Promise<Response> {
+  const spare = request.clone()
+  const response = await signedFetch(request)
+  if (response.status !== 401 || isSignIn(request.url) || !csrfToken()) return response
+  refreshing ??= refresh().finally(() => (refreshing = undefined))
+  return (await refreshing) ? signedFetch(spare) : response
+}
+
+async function signedFetch(request: Request): Promise<Response> {
+  const token = csrfToken()
+  if (token && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-CSRF-Token', token)
+  request.headers.set('Accept', 'application/json')
+  try {
+    return await fetch(request)
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiProblem(0, undefined)
+  }
+}
+
+async function refresh(): Promise<boolean> {
+  const request = new Request('/api/auth/refresh?session=cookie', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+  return (await signedFetch(request)).ok
+}
+
+function isSignIn(url: string): boolean {
+  return /\/auth\/(login|refresh|signup|register|logout)/.test(url)
+}
+
+function retryAfter(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After'))
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
+}

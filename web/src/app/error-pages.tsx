@@ -1,0 +1,47 @@
+import { Compass, Lock, Unplug } from 'lucide-react'
+import { Link } from 'react-router'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { useTitle } from '@/components/ui/page'
+import { t } from '@/lib/i18n'
+
+const home = () => (
+  <Button asChild look="primary">
+    <Link to="/">{t('missing.home')}</Link>
+  </Button>
+)
+
+export function MissingPage() {
+  useTitle(t('missing.title'))
+  return (
+    <EmptyState icon={Compass} title={t('missing.title')} actions={home()} className="min-h-[70dvh] justify-center">
+      {t('missing.body')}
+    </EmptyState>
+  )
+}
+
+export function Forbidden() {
+  useTitle(t('forbidden.title'))
+  return (
+    <EmptyState icon={Lock} title={t('forbidden.title')} actions={home()} className="min-h-[70dvh] justify-center">
+      {t('forbidden.body')}
+    </EmptyState>
+  )
+}
+
+// A bug of ours, or a page whose code could not be fetched after an update.
+export function CrashPage() {
+  useTitle(t('crash.title'))
+  const reload = (
+    <Button look="primary" onClick={() => location.reload()}>
+      {t('crash.reload')}
+    </Button>
+  )
+  return (
+    <main>
+      <EmptyState icon={Unplug} title={t('crash.title')} actions={reload} className="min-h-dvh justify-center">
+        {t('crash.body')}
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,21 @@
+import { Outlet } from 'react-router'
+import { Logo } from '@/app/logo'
+import { SkipLink } from '@/app/skip-link'
+import { ThemeMenu } from '@/app/theme-menu'
+import { t } from '@/lib/i18n'
+
+export function PublicFrame() {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="flex h-16 items-center justify-between px-5 sm:px-8">
+        <Logo />
+        <ThemeMenu />
+      </header>
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">
+        <Outlet />
+      </main>
+      <footer className="px-5 pb-6 text-center text-xs text-ink-faint sm:px-8">{t('public.footer')}</footer>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+// Every page of the app on one page. The server keeps the same list (pages.json) to know which addresses are pages.
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { CrashPage, MissingPage } from '@/app/error-pages'
+import { NeedsPermission, SignedIn, SignedOut } from '@/app/guards'
+import { HomePage } from '@/app/home-page'
+import { PublicFrame } from '@/app/public-frame'
+import { Shell } from '@/app/shell'
+import { Loading } from '@/app/loading'
+
+const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
+  element: <NeedsPermission permission={permission} />,
+  children,
+})
+
+export const routeTable: RouteObject[] = [
+  {
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      {
+        element: <PublicFrame />,
+        children: [
+          {
+            element: <SignedOut />,
+            children: [
+              { path: '/login', lazy: async () => ({ Component: (await import('@/features/access/login-page')).LoginPage }) },
+              { path: '/register', lazy: async () => ({ Component: (await import('@/features/access/register-page')).RegisterPage }) },
+              { path: '/signup', lazy: async () => ({ Component: (await import('@/features/access/signup-page')).SignupPage }) },
+            ],
+          },
+          { path: '/invitations/:token', lazy: async () => ({ Component: (await import('@/features/access/accept-page')).AcceptPage }) },
+        ],
+      },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Shell />,
+            children: [
+              { path: '/', element: <HomePage /> },
+              { path: '/welcome', lazy: async () => ({ Component: (await import('@/features/access/welcome-page')).WelcomePage }) },
+              guarded('videos_upload', [
+                { path: '/portal', lazy: async () => ({ Component: (await import('@/features/emotion/portal-page')).PortalPage }) },
+                { path: '/portal/videos/:id', lazy: async () => ({ Component: (await import('@/features/emotion/video-page')).VideoPage }) },
+              ]),
+              guarded('emotion_dashboard', [
+                { path: '/dashboard', lazy: async () => ({ Component: (await import('@/app/dashboard')).Dashboard }) },
+                { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/employees-page')).EmployeesPage }) },
+                { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/features/people/employee-page')).EmployeePage }) },
+              ]),
+              guarded('invites_manage', [
+                { path: '/invitations', lazy: async () => ({ Component: (await import('@/features/people/invitations-page')).InvitationsPage }) },
+              ]),
+              guarded('company_manage', [
+                { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
+              ]),
+              guarded('jobs_manage', [
+                { path: '/settings/jobs', lazy: async () => ({ Component: (await import('@/features/operations/jobs-page')).JobsPage }) },
+              ]),
+              { path: '*', element: <MissingPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const router = createBrowserRouter(routeTable)

@@ -1,0 +1,61 @@
+// The frame of the signed-in app: a rail on wide screens, a bar and a drawer on narrow ones.
+import { Menu as MenuIcon } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { Logo } from '@/app/logo'
+import { Navigation } from '@/app/navigation'
+import { SkipLink } from '@/app/skip-link'
+import { UserMenu } from '@/app/user-menu'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { t } from '@/lib/i18n'
+import { useLiveEvents } from '@/lib/live'
+import { homeOf, useMe } from '@/lib/session'
+
+export function Shell() {
+  const me = useMe()
+  const { pathname } = useLocation()
+  const [drawer, setDrawer] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const lastPath = useRef(pathname)
+  useLiveEvents(homeOf(me) !== '/welcome')
+  useEffect(() => {
+    if (lastPath.current === pathname) return
+    lastPath.current = pathname
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <aside className="sticky top-0 hidden h-dvh flex-col border-r bg-sunken/50 px-3 py-4 lg:flex">
+        <div className="px-2 pb-4">
+          <Logo />
+          {!me.company.personal && <p className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
+        </div>
+        <Navigation label={t('nav.label')} />
+        <div className="mt-auto">
+          <UserMenu />
+        </div>
+      </aside>
+      <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b bg-canvas/90 px-3 backdrop-blur lg:hidden">
+        <Button look="quiet" size="icon" aria-label={t('nav.open')} onClick={() => setDrawer(true)}>
+          <MenuIcon aria-hidden="true" />
+        </Button>
+        <Logo />
+        <UserMenu compact />
+      </header>
+      <Dialog
+        open={drawer}
+        onClose={() => setDrawer(false)}
+        title={me.company.name}
+        className="mt-0 ml-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-l-0"
+      >
+        <Navigation label={t('nav.label')} onNavigate={() => setDrawer(false)} />
+      </Dialog>
+      <main ref={main} id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

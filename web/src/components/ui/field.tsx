@@ -1,0 +1,47 @@
+// A labelled control with its hint and its error, tied together for assistive technology.
+import { useId, type ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+
+export const controlLook = cn(
+  'h-9 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 text-ink shadow-card transition-colors',
+  'placeholder:text-ink-faint hover:border-ink-faint aria-invalid:border-danger disabled:opacity-60',
+)
+
+export interface ControlProps {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+interface FieldProps {
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  className?: string
+  optional?: string
+  children: (control: ControlProps) => ReactNode
+}
+
+export function Field({ label, hint, error, className, optional, children }: FieldProps) {
+  const id = useId()
+  const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  return (
+    <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+      <label htmlFor={id} className="flex items-baseline justify-between gap-2 text-[0.8125rem] font-medium">
+        <span>{label}</span>
+        {optional && <span className="text-xs font-normal text-ink-faint">{optional}</span>}
+      </label>
+      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs leading-relaxed text-ink-faint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-xs font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// Radix' menu, never modal: its modal form writes a <style> element that our content security policy refuses.
+import * as Dropdown from '@radix-ui/react-dropdown-menu'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+
+const itemLook = cn(
+  'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] outline-none select-none',
+  'data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
+)
+
+export function Menu({ trigger, children, side }: { trigger: ReactNode; children: ReactNode; side?: 'top' | 'bottom' }) {
+  return (
+    <Dropdown.Root modal={false}>
+      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
+      <Dropdown.Portal>
+        <Dropdown.Content
+          side={side}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 min-w-52 rounded-xl border bg-raised p-1 text-ink shadow-float"
+        >
+          {children}
+        </Dropdown.Content>
+      </Dropdown.Portal>
+    </Dropdown.Root>
+  )
+}
+
+export function MenuItem({ children, onSelect }: { children: ReactNode; onSelect: () => void }) {
+  return (
+    <Dropdown.Item className={itemLook} onSelect={onSelect}>
+      {children}
+    </Dropdown.Item>
+  )
+}
+
+interface MenuChoiceProps<T extends string> {
+  label: string
+  value: T
+  options: readonly { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+export function MenuChoice<T extends string>({ label, value, options, onChange }: MenuChoiceProps<T>) {
+  return (
+    <Dropdown.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
+      <MenuLabel>{label}</MenuLabel>
+      {options.map((option) => (
+        <Dropdown.RadioItem key={option.value} value={option.value} className={cn(itemLook, 'justify-between')}>
+          {option.label}
+          <Dropdown.ItemIndicator>
+            <Check aria-hidden="true" />
+          </Dropdown.ItemIndicator>
+        </Dropdown.RadioItem>
+      ))}
+    </Dropdown.RadioGroup>
+  )
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Dropdown.Label className="px-2 py-1.5 text-xs text-ink-faint">{children}</Dropdown.Label>
+}
+
+export function MenuLine() {
+  return <Dropdown.Separator className="-mx-1 my-1 h-px bg-line" />
+}

@@ -1,0 +1,36 @@
+// The frame of every page: one heading, its actions, and the document's title.
+import { useEffect, type ReactNode } from 'react'
+import { cn } from '@/lib/cn'
+import { t } from '@/lib/i18n'
+
+interface PageProps {
+  title: string
+  description?: ReactNode
+  actions?: ReactNode
+  above?: ReactNode
+  children: ReactNode
+  narrow?: boolean
+}
+
+export function Page({ title, description, actions, above, children, narrow }: PageProps) {
+  useTitle(title)
+  return (
+    <div className={cn('mx-auto w-full px-4 py-6 sm:px-8 sm:py-8', narrow ? 'max-w-3xl' : 'max-w-6xl')}>
+      {above}
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-xl font-semibold break-words">{title}</h1>
+          {description && <p className="mt-1 max-w-2xl text-ink-soft">{description}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = t('title', { page: title })
+  }, [title])
+}

@@ -1,0 +1,31 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { t } from '@/lib/i18n'
+
+interface PaginationProps {
+  page: number
+  pageSize: number
+  total: number
+  onPage: (page: number) => void
+}
+
+export function Pagination({ page, pageSize, total, onPage }: PaginationProps) {
+  const last = Math.max(1, Math.ceil(total / pageSize))
+  if (total === 0) return null
+  const from = (page - 1) * pageSize + 1
+  return (
+    <nav aria-label={t('pages.label')} className="flex items-center justify-between gap-3 border-t px-5 py-2.5">
+      <p className="text-xs text-ink-faint">
+        {t('pages.range', { from, to: Math.min(total, page * pageSize), total })}
+      </p>
+      <div className="flex gap-1">
+        <Button look="quiet" size="icon" aria-label={t('pages.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          <ChevronLeft aria-hidden="true" />
+        </Button>
+        <Button look="quiet" size="icon" aria-label={t('pages.next')} disabled={page >= last} onClick={() => onPage(page + 1)}>
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import type { components } from '@/api/schema'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/lib/cn'
+import { t } from '@/lib/i18n'
+
+type Policy = components['schemas']['EmotionPolicy']
+
+const policies: readonly Policy[] = ['individual', 'aggregate', 'safety_programme', 'prohibited']
+
+interface PolicyChoiceProps {
+  value: Policy
+  forced: boolean
+  onChange: (policy: Policy) => void
+  error?: string
+}
+
+export function PolicyChoice({ value, forced, onChange, error }: PolicyChoiceProps) {
+  return (
+    <fieldset disabled={forced}>
+      <legend className="mb-2 flex w-full items-center gap-2 text-[0.8125rem] font-medium">
+        {t('policy.legend')}
+        {forced && <Badge tone="caution">{t('policy.forced')}</Badge>}
+      </legend>
+      <div className="divide-y overflow-hidden rounded-xl border">
+        {policies.map((policy) => (
+          <label
+            key={policy}
+            className={cn(
+              'flex items-start gap-3 p-3.5 transition-colors has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent-ink',
+              policy === value ? 'bg-accent-soft' : 'hover:bg-hover',
+              forced && policy !== value && 'text-ink-faint',
+            )}
+          >
+            <input
+              type="radio"
+              name="policy"
+              value={policy}
+              checked={policy === value}
+              onChange={() => onChange(policy)}
+              className="mt-0.5 size-4 shrink-0 accent-(--accent) outline-none"
+            />
+            <span>
+              <span className="block text-[0.8125rem] font-medium">{t(`policy.${policy}`)}</span>
+              <span className={cn('block text-xs leading-relaxed', policy === value ? 'text-ink-soft' : 'text-ink-faint')}>
+                {t(`policy.${policy}.meaning`)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className="mt-1.5 text-xs font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

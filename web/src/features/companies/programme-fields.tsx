@@ -1,0 +1,53 @@
+// A safety programme has a purpose, a person who runs it and an end.
+import { useQuery } from '@tanstack/react-query'
+import { api, unwrapList } from '@/api/client'
+import type { components } from '@/api/schema'
+import { TextField } from '@/components/ui/input'
+import { SelectField } from '@/components/ui/select'
+import { t } from '@/lib/i18n'
+import { problemOf } from '@/lib/problem'
+
+export function ProgrammeFields({ company, error }: { company: components['schemas']['Company']; error: unknown }) {
+  const people = useQuery({
+    queryKey: ['people', 'active'],
+    queryFn: () => unwrapList(api.GET('/users', { params: { query: { status: 'active', page_size: 200 } } })),
+  })
+  const problem = problemOf(error)
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        label={t('programme.purpose')}
+        name="programme_purpose"
+        required
+        maxLength={500}
+        defaultValue={company.programme_purpose ?? ''}
+        hint={t('programme.purpose.hint')}
+        fieldClassName="sm:col-span-2"
+        error={problem?.fieldMessage('programme_purpose')}
+      />
+      <SelectField
+        key={people.isSuccess ? 'known' : 'loading'}
+        label={t('programme.runner')}
+        name="programme_runner"
+        required
+        defaultValue={company.programme_runner ?? ''}
+        error={problem?.fieldMessage('programme_runner')}
+      >
+        <option value="">{t('programme.runner.choose')}</option>
+        {people.data?.items.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.full_name || person.email}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t('programme.ends')}
+        name="programme_ends"
+        type="date"
+        required
+        defaultValue={company.programme_ends ?? ''}
+        error={problem?.fieldMessage('programme_ends')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useFilters, useSummary } from './dashboard'
+import { DepartmentCard } from './department-card'
+import { EmotionCards } from './emotion-cards'
+import { ExportMenu } from './export-menu'
+import { FilterBar } from './filter-bar'
+import { HistogramCard } from './histogram-card'
+import { PieCard } from './pie-card'
+import { SummaryCards } from './summary-cards'
+import { StressCard, TrendCard } from './trend-cards'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { ProblemState } from '@/components/ui/problem-state'
+import { t } from '@/lib/i18n'
+
+export function DashboardPage({ people }: { people: ReactNode }) {
+  const { filters } = useFilters()
+  const queries = useQueryClient()
+  const summary = useSummary(filters)
+  // What the law or the policy refuses, it refuses for every card alike; say it once.
+  if (summary.error) {
+    return (
+      <Page title={t('dashboard.title')}>
+        <div className="flex flex-col gap-5">
+          <Card>
+            <ProblemState error={summary.error} retry={() => void queries.invalidateQueries({ queryKey: ['dashboard'] })} />
+          </Card>
+        </div>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('dashboard.title')} description={t('dashboard.description')} actions={<ExportMenu filters={filters} />}>
+      <div className="flex flex-col gap-5">
+        <FilterBar />
+        {summary.data?.withheld && (
+          <Notice title={t('withheld.title')}>
+            <p>{summary.data.withheld}</p>
+            <p>{t('withheld.why')}</p>
+          </Notice>
+        )}
+        <SummaryCards summary={summary.data} />
+        <EmotionCards filters={filters} />
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+          <PieCard filters={filters} />
+          <TrendCard filters={filters} />
+        </div>
+        <div className="grid gap-5 lg:grid-cols-2">
+          <StressCard filters={filters} />
+          <HistogramCard filters={filters} />
+        </div>
+        <DepartmentCard />
+        {people}
+      </div>
+    </Page>
+  )
+}

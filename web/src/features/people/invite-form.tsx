@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, unwrap, unwrapList } from '@/api/client'
+import type { components } from '@/api/schema'
+import { Button } from '@/components/ui/button'
+import { CopyField } from '@/components/ui/copy-field'
+import { FormProblem } from '@/components/ui/form-problem'
+import { TextField } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { SelectField } from '@/components/ui/select'
+import { submitted } from '@/lib/form'
+import { useFormat } from '@/lib/format'
+import { t } from '@/lib/i18n'
+import { problemOf } from '@/lib/problem'
+import { useMe, type Role } from '@/lib/session'
+
+const roles: readonly Role[] = ['employee', 'manager', 'analyst', 'hr', 'admin']
+
+export function InviteForm({ onDone }: { onDone: () => void }) {
+  const me = useMe()
+  const queries = useQueryClient()
+  const teams = useQuery({
+    queryKey: ['teams'],
+    queryFn: () => unwrapList(api.GET('/teams', { params: { query: { page_size: 200 } } })),
+  })
+  const invite = useMutation({
+    mutationFn: (body: components['schemas']['NewInvite']) => unwrap(api.POST('/invites', { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['invites'] }),
+  })
+  if (invite.data) return <Invited invite={invite.data} onDone={onDone} onMore={() => invite.reset()} />
+  const problem = problemOf(invite.error)
+  // Nobody hands out more than they hold.
+  const offered = roles.filter((role) => role !== 'admin' || me.role === 'admin')
+  return (
+    <form
+      className="mt-3 flex flex-col gap-4"
+      onSubmit={(event) => {
+        const text = submitted(event)
+        const team = text('team_id')
+        invite.mutate({
+          email: text('email') ?? '',
+          role: (text('role') ?? 'employee') as Role,
+          team_id: team ? Number(team) : undefined,
+          expires_in_days: Number(text('expires_in_days') ?? 7),
+        })
+      }}
+    >
+      <TextField
+        label={t('field.email')}
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+        error={problem?.fieldMessage('email') ?? (problem?.code === 'email_taken' ? problem.detail : undefined)}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField label={t('field.role')} name="role" defaultValue="employee" error={problem?.fieldMessage('role')}>
+          {offered.map((role) => (
+            <option key={role} value={role}>
+              {t(`role.${role}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('invites.validFor')} name="expires_in_days" defaultValue="7" error={problem?.fieldMessage('expires_in_days')}>
+          {[1, 7, 14, 30].map((days) => (
+            <option key={days} value={days}>
+              {t('days', { days })}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {teams.data && teams.data.items.length > 0 && (
+        <SelectField label={t('field.team')} name="team_id" optional={t('field.optional')} defaultValue="" error={problem?.fieldMessage('team_id')}>
+          <option value="">{t('field.team.none')}</option>
+          {teams.data.items.map((team) => (
+            <option key={team.team_id} value={team.team_id}>
+              {team.team_name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <FormProblem error={invite.error} fields={['email', 'role', 'team_id', 'expires_in_days']} />
+      <div className="mt-1 flex justify-end gap-2">
+        <Button onClick={onDone}>{t('dialog.cancel')}</Button>
+        <Button type="submit" look="primary" busy={invite.isPending}>
+          {t('invites.create')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface InvitedProps {
+  invite: components['schemas']['FreshInvite']
+  onDone: () => void
+  onMore: () => void
+}
+
+function Invited({ invite, onDone, onMore }: InvitedProps) {
+  const format = useFormat()
+  return (
+    <div className="mt-3 flex flex-col gap-4">
+      <Notice tone="good" role="status" title={t('invites.created', { email: invite.email })}>
+        {t('invites.created.until', { until: format.dateTime(invite.expires_at) })}
+      </Notice>
+      {invite.url && <CopyField label={t('invites.link')} value={invite.url} hint={t('invites.link.hint')} />}
+      <div className="mt-1 flex justify-end gap-2">
+        <Button onClick={onMore}>{t('invites.another')}</Button>
+        <Button look="primary" onClick={onDone}>
+          {t('dialog.done')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// Who is signed in, and what they may do. The signature cookie is not readable; its csrf twin tells whether to ask at all.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, unwrap } from '@/api/client'
+import type { components } from '@/api/schema'
+import { csrfToken } from '@/lib/csrf'
+import { problemOf } from '@/lib/problem'
+
+export type Me = components['schemas']['Me']
+export type Role = components['schemas']['Role']
+
+export const meKey = ['me'] as const
+
+export async function loadMe(): Promise<Me | null> {
+  if (!csrfToken()) return null
+  try {
+    return await unwrap(api.GET('/auth/me'))
+  } catch (error) {
+    if (problemOf(error)?.status === 401) return null
+    throw error
+  }
+}
+
+export function useSession() {
+  return useQuery({ queryKey: meKey, queryFn: loadMe, staleTime: 5 * 60_000, retry: 1 })
+}
+
+// Inside the signed-in part of the app, where the guard has seen to it that somebody is there.
+export function useMe(): Me {
+  const { data } = useSession()
+  if (!data) throw new Error('useMe outside the signed-in part of the app')
+  return data
+}
+
+export function usePermission(permission: string): boolean {
+  const { data } = useSession()
+  return data?.permissions.includes(permission) ?? false
+}
+
+export function useSessionChange() {
+  const queries = useQueryClient()
+  return {
+    async signedIn(): Promise<Me | null> {
+      queries.clear()
+      return queries.fetchQuery({ queryKey: meKey, queryFn: loadMe })
+    },
+    signedOut(): void {
+      queries.clear()
+      queries.setQueryData(meKey, null)
+    },
+    reload: () => queries.invalidateQueries({ queryKey: meKey }),
+  }
+}
+
+export function homeOf(me: Me): string {
+  if (isPending(me) || me.company.personal) return '/welcome'
+  return me.permissions.includes('emotion_dashboard') ? '/dashboard' : '/portal'
+}
+
+export function isPending(me: Me): boolean {
+  return me.state === 'pending'
+}

@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { router } from '@/app/routes'
+import '@/app/styles.css'
+import { problemOf } from '@/lib/problem'
+import { followSystemTheme } from '@/lib/theme'
+
+followSystemTheme()
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only silence and a busy server are worth asking again.
+      retry: (failures, error) => {
+        const status = problemOf(error)?.status ?? 0
+        return failures < 2 && (status === 0 || status === 503)
+      },
+    },
+  },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
