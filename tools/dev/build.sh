@@ -1,8 +1,6 @@
 # Building: the server with CMake and Ninja, the web app with npm, each only when something changed.
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # $top and $cache come from dev and root.sh
-binary=$top/build/release/server/app/attune
-
 build_all() { build_server "$@" && build_web; }
 
 # build_server TARGET…

@@ -1,5 +1,6 @@
 # Words for the person at the terminal: steps with their time, and errors that say what to do.
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # $cache comes from root.sh
 log_file=${ATTUNE_LOG:-}
 child=
 

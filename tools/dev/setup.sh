@@ -10,7 +10,7 @@ tools_environment() {
     export ATTUNE_MODELS=${ATTUNE_MODELS:-$cache/models}
 }
 
-set_up() { recent_npm && models && web_dependencies; }
+set_up() { recent_npm && models && web_dependencies web tests/browser; }
 
 # Debian 13's npm 9 cannot read the dependency tree of the web app's build tool.
 recent_npm() {
@@ -34,10 +34,10 @@ models() {
         : >"$cache/models/.fetched-$stamp"
 }
 
-# web_dependencies [FOLDER…]: npm ci where the lock file is another than at the last one.
+# web_dependencies FOLDER…: npm ci where the lock file is another than at the last one.
 web_dependencies() {
     local folder wanted
-    for folder in "${@:-web}"; do
+    for folder in "$@"; do
         [ -f "$folder/package-lock.json" ] || continue
         wanted=$(sha256sum <"$folder/package-lock.json")
         [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$wanted" ] || continue
