@@ -21,6 +21,13 @@ crypto_hash_sha256_state& state_in(std::array<std::uint8_t, 128>& bytes) {
     return *std::launder(reinterpret_cast<crypto_hash_sha256_state*>(bytes.data()));
 }
 
+std::string encoded(std::string_view bytes, int variant) {
+    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), data_of(bytes), bytes.size(), variant);
+    text.pop_back();
+    return text;
+}
+
 }  // namespace
 
 void random(std::span<std::uint8_t> bytes) {
@@ -57,12 +64,17 @@ std::string hex(std::span<const std::uint8_t> bytes) {
     return text;
 }
 
-std::string base64url(std::string_view bytes) {
-    constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), data_of(bytes), bytes.size(), variant);
-    text.pop_back();
-    return text;
+std::string base64url(std::string_view bytes) { return encoded(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING); }
+std::string base64(std::string_view bytes) { return encoded(bytes, sodium_base64_VARIANT_ORIGINAL); }
+
+std::optional<std::string> base64_decoded(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
+        return {};
+    bytes.resize(length);
+    return bytes;
 }
 
 bool equal(std::string_view a, std::string_view b) {

@@ -43,6 +43,12 @@ TEST_CASE("Base64url has the URL-safe alphabet and no padding") {
     CHECK(crypto::base64url("\xfb\xff\xfe") == "-__-");
 }
 
+TEST_CASE("Standard base64 goes there and back, and refuses what it would not write") {
+    for (const auto* text : {"", "f", "fo", "foo", "foob", "\xfb\xff\xfe"}) CHECK(crypto::base64_decoded(crypto::base64(text)) == text);
+    CHECK(crypto::base64("\xfb\xff\xfe?") == "+//+Pw==");
+    for (const auto* text : {"Zg", "Zg=", "Z===", "Zg==x", "-__-", "Zm 9v", "Zh=="}) CHECK_FALSE(crypto::base64_decoded(text));
+}
+
 TEST_CASE("Random tokens have the length asked for and do not repeat") {
     std::set<std::string> seen;
     for (int i = 0; i < 1000; ++i) seen.insert(crypto::random_token());

@@ -50,16 +50,12 @@ bool verify_pbkdf2(std::string_view hash, std::string_view password) {
     const auto salt = hash.substr(first + 1, second - first - 1);
     const auto encoded = hash.substr(second + 1);
 
-    std::array<unsigned char, 32> wanted, made;
-    std::size_t length = 0;
-    if (sodium_base642bin(wanted.data(), wanted.size(), encoded.data(), encoded.size(), nullptr, &length, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        length != wanted.size())
-        return false;
+    const auto wanted = base64_decoded(encoded);
+    std::array<unsigned char, 32> made;
     if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), reinterpret_cast<const unsigned char*>(salt.data()),
                           static_cast<int>(salt.size()), *iterations, EVP_sha256(), static_cast<int>(made.size()), made.data()) != 1)
         return false;
-    return sodium_memcmp(wanted.data(), made.data(), made.size()) == 0;
+    return wanted && equal(*wanted, {reinterpret_cast<const char*>(made.data()), made.size()});
 }
 
 }  // namespace

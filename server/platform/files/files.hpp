@@ -120,6 +120,9 @@ public:
     virtual std::size_t sweep() = 0;
 };
 
+// Fills client_email and private_key_pem from a service account's JSON key file. Throws std::runtime_error with a sentence.
+void read_key_file(GcsSettings& settings, const std::string& path);
+
 std::unique_ptr<LocalStore> open_local(LocalSettings settings);
 std::unique_ptr<Store> open_s3(S3Settings settings);
 std::unique_ptr<Store> open_gcs(GcsSettings settings);
