@@ -20,7 +20,7 @@ doctor() {
     fi
     if [ -e "$binary" ]; then line ok "the server is built"; else line missing "the server (./dev build)"; fi
     if [ -e web/dist/.stamp ]; then line ok "the web app is built"; else line missing "the web app (./dev build)"; fi
-    if compgen -G "$cache/models/.fetched-*" >/dev/null; then line ok "the models are in $cache/models"; else line missing "the models (./dev run fetches them)"; fi
+    if compgen -G "$cache/models/*.onnx" >/dev/null; then line ok "the models are in $cache/models"; else line missing "the models (./dev run fetches them)"; fi
     for name in http_proxy https_proxy no_proxy DEB_MIRROR DEB_SECURITY_MIRROR NODE_EXTRA_CA_CERTS SSL_CERT_FILE; do
         [ -z "${!name:-}" ] || line ok "$name is set and passed on"
     done

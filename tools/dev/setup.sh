@@ -26,12 +26,8 @@ recent_npm() {
 
 models() {
     [ -f tools/models/fetch.py ] || return 0
-    local stamp
-    stamp=$(cat models/manifest.toml tools/models/*.py | sha256sum | cut -c1-16)
-    [ ! -e "$cache/models/.fetched-$stamp" ] || return 0
-    needs_space "$cache" 1500
-    locked models step "Fetching the models (about 150 MB, once)" python3 tools/models/fetch.py --to "$cache/models" &&
-        : >"$cache/models/.fetched-$stamp"
+    [ -d "$cache/models" ] || needs_space "$cache" 1500
+    locked models step "Models (fetched once, about 150 MB)" python3 tools/models/fetch.py --to "$cache/models"
 }
 
 # web_dependencies FOLDER…: npm ci where the lock file is another than at the last one.
