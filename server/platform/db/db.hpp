@@ -258,6 +258,8 @@ public:
 
     bool is_open() const { return connection_ != nullptr; }
     void commit();
+    // Ends the transaction and keeps nothing of it; the next query begins another.
+    void close() noexcept;
     db::Engine engine() const;
 
 private:

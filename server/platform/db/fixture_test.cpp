@@ -5,6 +5,9 @@
 #include <format>
 #include <stdexcept>
 
+#include "platform/db/postgres_link.hpp"
+#include "platform/db/postgres_url.hpp"
+
 namespace attune {
 namespace {
 
@@ -33,6 +36,8 @@ std::string fresh_name() {
     return std::format("attune_test_{:08x}{:08x}", arc4random(), arc4random());
 }
 
+std::string administrator_url() { return ::getenv("ATTUNE_TEST_DATABASE_URL"); }
+
 }  // namespace
 
 const std::vector<db::Migration> note_migrations{{1, "notes", notes}};
@@ -42,21 +47,67 @@ std::vector<db::Engine> engines_at_hand() {
     return {db::Engine::sqlite, db::Engine::postgres};
 }
 
-TestDatabase::TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout)
-    : engine_(engine), statement_timeout_(statement_timeout), name_(fresh_name()) {
-    folder_ = std::filesystem::temp_directory_path() / name_;
-    std::filesystem::create_directories(folder_);
+TestDatabase::TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout, std::size_t connections,
+                           std::chrono::milliseconds connection_deadline)
+    : engine_(engine),
+      statement_timeout_(statement_timeout),
+      connections_(connections),
+      connection_deadline_(connection_deadline),
+      name_(fresh_name()) {
+    if (engine == db::Engine::sqlite) {
+        folder_ = std::filesystem::temp_directory_path() / name_;
+        std::filesystem::create_directories(folder_);
+    } else {
+        as_administrator(std::format("create database {}", name_), false);
+    }
     database_ = open(note_migrations);
     database_->migrate();
 }
 
 TestDatabase::~TestDatabase() {
     database_.reset();
-    std::filesystem::remove_all(folder_);
+    if (engine_ == db::Engine::sqlite) {
+        std::filesystem::remove_all(folder_);
+    } else {
+        as_administrator(std::format("drop database {} with (force)", name_), false);
+        for (const auto& login : logins_) as_administrator(std::format("drop role {}", login), false);
+    }
 }
 
+std::string TestDatabase::url(const std::string& login) const {
+    const auto parts = db::parts_of(administrator_url());
+    return std::format("host={} port={} dbname={} user={}", parts.host, parts.port, name_, login.empty() ? parts.user : login);
+}
+
+void TestDatabase::as_administrator(const std::string& text, bool in_database) const {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    db::PostgresLink link(in_database ? url("") : administrator_url(), deadline);
+    link.execute(text, deadline);
+}
+
+void TestDatabase::end_backend(std::int64_t process) const {
+    as_administrator(std::format("select pg_terminate_backend({}, 10000)", process), false);
+}
+
+std::string TestDatabase::login(const std::string& does, const std::string& attributes, const std::string& grant) {
+    auto name = fresh_name();
+    as_administrator(std::format("create role {} login {}", name, attributes), true);
+    logins_.push_back(name);
+    if (!grant.empty()) as_administrator(std::format("{} {}", grant, name), true);
+    if (!does.empty()) as_administrator(std::format("grant create on schema public to {0}; set role {0}; {1}", name, does), true);
+    return name;
+}
+
+std::unique_ptr<db::Database> TestDatabase::sign_in(const std::string& login) const { return db::open_postgres({.url = url(login)}); }
+
 std::unique_ptr<db::Database> TestDatabase::open(std::span<const db::Migration> migrations) const {
-    return db::open_sqlite({.path = folder_ / "notes.db", .statement_timeout = statement_timeout_, .migrations = migrations});
+    if (engine_ == db::Engine::sqlite)
+        return db::open_sqlite({.path = folder_ / "notes.db", .statement_timeout = statement_timeout_, .migrations = migrations});
+    return db::open_postgres({.url = url(""),
+                              .connections = connections_,
+                              .statement_timeout = statement_timeout_,
+                              .connection_deadline = connection_deadline_,
+                              .migrations = migrations});
 }
 
 std::unique_ptr<db::Database> TestDatabase::another(std::vector<db::Migration>& migrations) const { return open(migrations); }

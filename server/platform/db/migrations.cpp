@@ -46,15 +46,6 @@ std::string wall(std::string_view table) {
         table, mine, access(table));
 }
 
-constexpr std::array note_types{Type::integer, Type::text, Type::text};
-constexpr std::array<std::string_view, 2> list_columns{"version", "checksum"};
-constexpr std::array<std::string_view, 1> list_text{"select version, checksum from schema_migrations"};
-constexpr std::array<std::string_view, 1> note_in_sqlite{
-    "insert into schema_migrations (version, name, checksum, applied_at) "
-    "values (?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))"};
-constexpr std::array<std::string_view, 1> note_in_postgres{
-    "insert into schema_migrations (version, name, checksum, applied_at) values ($1, $2, $3, now())"};
-
 template <class Translate>
 std::string by_line(std::string_view text, Translate&& translate) {
     std::string result;
@@ -66,12 +57,6 @@ std::string by_line(std::string_view text, Translate&& translate) {
 }
 
 }  // namespace
-
-const std::string_view schema_migrations =
-    "create table if not exists schema_migrations ("
-    "version bigint not null primary key, name text not null, checksum text not null, applied_at timestamptz not null)";
-constinit const Statement list_applied{"list_applied", {}, list_columns, list_text, list_text, false, false};
-constinit const Statement note_applied{"note_applied", note_types, {}, note_in_sqlite, note_in_postgres, false, true};
 
 std::string sqlite_text(std::string_view migration) {
     return by_line(migration, [](std::string_view line) -> std::string {

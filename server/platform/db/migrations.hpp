@@ -22,10 +22,10 @@ std::string postgres_text(std::string_view migration);
 // Changes when any byte of the file does.
 std::string checksum(std::string_view migration);
 
-// The table of what has been applied, and its two statements.
-extern const std::string_view schema_migrations;
-extern const Statement list_applied;  // → version, checksum
-extern const Statement note_applied;  // version, name, checksum
+// Makes the table of what has been applied, on both engines.
+constexpr std::string_view schema_migrations =
+    "create table if not exists schema_migrations ("
+    "version bigint not null primary key, name text not null, checksum text not null, applied_at timestamptz not null)";
 
 // version → checksum
 using Applied = std::map<std::int64_t, std::string>;

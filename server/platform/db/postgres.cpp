@@ -1,9 +1,173 @@
-#include <stdexcept>
+// PostgreSQL: every transaction carries its company, and row-level security is a second wall between companies.
 
-#include "platform/db/db.hpp"
+#include <array>
+#include <format>
+#include <stdexcept>
+#include <utility>
+
+#include "platform/db/migrations.hpp"
+#include "platform/db/postgres_link.hpp"
+#include "platform/db/postgres_pool.hpp"
+#include "platform/db/postgres_role.hpp"
+#include "platform/db/postgres_url.hpp"
 
 namespace attune::db {
+namespace {
 
-std::unique_ptr<Database> open_postgres(PostgresSettings) { throw std::runtime_error("PostgreSQL is not supported by this build."); }
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+// The server ends a statement itself; this much later we stop listening to a server that does not.
+constexpr auto grace = 5s;
+constexpr auto deadline_of_a_migration = 30min;
+constexpr std::int64_t migration_lock = 0x617474756e65;  // "attune"
+
+constexpr std::array<std::string_view, 1> one_column{"one"};
+constexpr std::array<std::string_view, 1> one_text{"select 1 as one"};
+constinit const Statement ask_one{"ping", {}, one_column, one_text, one_text, false, false};
+
+class Transaction final : public Connection {
+public:
+    Transaction(PostgresPool& pool, const PostgresSettings& settings, const CompanyId& company, Mode mode)
+        : pool_(pool), settings_(settings), company_(company), mode_(mode), slot_(&pool.take()) {}
+    ~Transaction() override { rollback(); }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Engine engine() const override { return Engine::postgres; }
+
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) override {
+        auto& link = *slot_->link;
+        if (!std::exchange(begun_, true)) link.queue_begin(mode_, company_.value);
+        link.queue(statement, variant, values);
+        return link.finish(statement.name, deadline(), sink);
+    }
+
+    void commit() override {
+        if (begun_ && mode_ == Mode::write) {
+            slot_->link->commit(deadline());
+            begun_ = false;
+        }
+        rollback();
+    }
+
+    void rollback() noexcept override {
+        if (slot_ == nullptr) return;
+        if (begun_ && !slot_->link->is_dead()) slot_->link->abandon();
+        pool_.give_back(*std::exchange(slot_, nullptr));
+    }
+
+private:
+    wait::Deadline deadline() const { return steady_clock::now() + settings_.statement_timeout + grace; }
+
+    PostgresPool& pool_;
+    const PostgresSettings& settings_;
+    CompanyId company_;
+    Mode mode_;
+    PostgresSlot* slot_;
+    bool begun_ = false;
+};
+
+// The owner's connection, holding the lock that lets one process migrate at a time. The lock ends with the connection.
+class Migrating {
+public:
+    Migrating(std::unique_ptr<PostgresLink> link, std::span<const Migration> migrations)
+        : link_(std::move(link)), migrations_(migrations), deadline_(steady_clock::now() + deadline_of_a_migration) {
+        bool locked = false;
+        while (!locked) {
+            execute(std::format("select pg_try_advisory_lock({})", migration_lock), [&](const Row& row) { locked = row.boolean(0); });
+            if (!locked && steady_clock::now() > deadline_) throw Unavailable("another process migrates");
+            if (!locked) wait::sleep_for(100ms);
+        }
+    }
+
+    int run(const std::string& url) {
+        make_role(*link_, url, deadline_);
+        execute(std::string(schema_migrations));
+        Applied applied;
+        execute("select version, checksum from schema_migrations", [&](const Row& row) { applied.emplace(row.integer(0), row.text(1)); });
+        check_applied(migrations_, applied);
+        int count = 0;
+        for (const auto& migration : migrations_) {
+            if (applied.contains(migration.version)) continue;
+            apply(migration);
+            ++count;
+        }
+        return count;
+    }
+
+private:
+    void execute(const std::string& text, const RowSink& sink = {}) { link_->execute(text, deadline_, sink); }
+
+    void apply(const Migration& migration) {
+        const auto failed = [&](std::string_view why) {
+            return std::runtime_error(std::format("Migration {:04}_{} failed: {}", migration.version, migration.name, why));
+        };
+        try {
+            execute("begin");
+            execute(postgres_text(migration.text));
+            execute(std::format("grant usage, select on all sequences in schema public to {}", application_role));
+            execute(std::format("insert into schema_migrations (version, name, checksum, applied_at) values ({}, '{}', '{}', now())",
+                                migration.version, migration.name, checksum(migration.text)));
+            execute("commit");
+        } catch (const Bug& failure) {
+            throw failed(failure.text);
+        } catch (const Unavailable& failure) {
+            throw failed(failure.log_text);
+        } catch (const Problem& failure) {
+            throw failed(failure.detail);
+        }
+    }
+
+    std::unique_ptr<PostgresLink> link_;
+    std::span<const Migration> migrations_;
+    wait::Deadline deadline_;
+};
+
+class PostgresDatabase final : public Database {
+public:
+    explicit PostgresDatabase(PostgresSettings settings) : settings_(std::move(settings)), pool_(settings_) {}
+
+    Engine engine() const override { return Engine::postgres; }
+
+    std::unique_ptr<Connection> begin(const CompanyId& company, Mode mode) override {
+        return std::make_unique<Transaction>(pool_, settings_, company, mode);
+    }
+
+    int migrate() override {
+        const auto& url = settings_.migrate_url.empty() ? settings_.url : settings_.migrate_url;
+        return Migrating(pool_.connect(url), settings_.migrations).run(settings_.url);
+    }
+
+    std::chrono::microseconds ping() override {
+        const auto start = steady_clock::now();
+        begin({}, Mode::read)->run(ask_one, 0, {}, {});
+        return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start);
+    }
+
+    std::vector<std::string> verify_statements() override {
+        std::vector<std::string> faults;
+        auto& slot = pool_.take();
+        const auto deadline = steady_clock::now() + 60s;
+        try {
+            for (const auto* statement : all_statements()) slot.link->verify(*statement, faults, deadline);
+        } catch (const std::exception&) {
+            pool_.give_back(slot);
+            throw;
+        }
+        pool_.give_back(slot);
+        return faults;
+    }
+
+    std::string describe() const override { return std::format("PostgreSQL at {}", place_of(settings_.url)); }
+
+private:
+    PostgresSettings settings_;
+    PostgresPool pool_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgres(PostgresSettings settings) { return std::make_unique<PostgresDatabase>(std::move(settings)); }
 
 }  // namespace attune::db

@@ -49,6 +49,12 @@ void Session::commit() {
     connection_.reset();
 }
 
+void Session::close() noexcept {
+    if (connection_) connection_->rollback();
+    connection_.reset();
+    failed_ = false;
+}
+
 db::Engine Session::engine() const { return database_.engine(); }
 
 Work::Work(db::Database& database, Asker whose, db::Mode mode, Instant moment)

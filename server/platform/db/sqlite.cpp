@@ -1,5 +1,6 @@
 // The embedded engine: one writer, several readers, one file. SQLite's calls run on threads of their own, never on a loop.
 
+#include <array>
 #include <format>
 #include <limits>
 #include <stdexcept>
@@ -17,6 +18,10 @@ using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
 constexpr auto deadline_of_a_reader = 10s;
+
+constexpr std::array<std::string_view, 2> applied_columns{"version", "checksum"};
+constexpr std::array<std::string_view, 1> applied_text{"select version, checksum from schema_migrations"};
+constinit const Statement list_applied{"list_applied", {}, applied_columns, applied_text, {}, false, false};
 
 class SqliteReaders {
 public:
@@ -91,8 +96,8 @@ bool apply(SqliteHandle& handle, std::span<const Migration> migrations, const Mi
         const bool missing = !applied.contains(migration.version);
         if (missing) {
             handle.execute(sqlite_text(migration.text));
-            const auto sum = checksum(migration.text);
-            handle.run(note_applied, 0, std::array<Value, 3>{migration.version, migration.name, sum}, [](const Row&) {});
+            handle.execute(std::format("insert into schema_migrations values ({}, '{}', '{}', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
+                                       migration.version, migration.name, checksum(migration.text)));
         }
         handle.execute("commit");
         return missing;

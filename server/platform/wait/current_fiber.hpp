@@ -12,16 +12,10 @@ struct CurrentFiber {
 
 CurrentFiber& current_fiber();
 
-// Parks the current fiber in an operation of Asio and notes when it comes back only to be unwound.
+// Parks the current fiber in an operation of Asio.
 template <class F>
 auto parked(F&& operation) {
-    auto yield = *current_fiber().yield;
-    try {
-        return on_fiber(yield, std::forward<F>(operation));
-    } catch (const boost::context::detail::forced_unwind&) {
-        current_fiber().unwinding = true;
-        throw;
-    }
+    return on_fiber(*current_fiber().yield, std::forward<F>(operation));
 }
 
 }  // namespace attune::wait

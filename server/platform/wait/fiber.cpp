@@ -30,7 +30,8 @@ CurrentFiber& current_fiber() {
 }
 
 Parked::Parked() : fiber_(std::exchange(current_fiber().yield, nullptr)) {}
-Parked::~Parked() { current_fiber().yield = fiber_; }
+Parked::~Parked() { current_fiber() = {.yield = fiber_, .unwinding = unwinding_}; }
+void Parked::unwinds() { unwinding_ = true; }
 
 void start_fiber(const boost::asio::any_io_executor& executor, std::function<void(boost::asio::yield_context)> body) {
     boost::asio::spawn(

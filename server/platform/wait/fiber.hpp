@@ -3,7 +3,9 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/spawn.hpp>
+#include <boost/context/detail/exception.hpp>
 #include <functional>
+#include <utility>
 
 namespace attune::wait {
 
@@ -20,14 +22,23 @@ public:
     Parked(const Parked&) = delete;
     Parked& operator=(const Parked&) = delete;
 
+    // The fiber came back only to be unwound, because its loop is being destroyed: from now on nothing parks it.
+    void unwinds();
+
 private:
     boost::asio::yield_context* fiber_;
+    bool unwinding_ = false;
 };
 
 template <class F>
 auto on_fiber(boost::asio::yield_context yield, F&& operation) {
     Parked parked;
-    return std::forward<F>(operation)(yield);
+    try {
+        return std::forward<F>(operation)(yield);
+    } catch (const boost::context::detail::forced_unwind&) {
+        parked.unwinds();
+        throw;
+    }
 }
 
 }  // namespace attune::wait

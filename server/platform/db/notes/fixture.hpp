@@ -15,7 +15,8 @@ extern const std::vector<db::Migration> note_migrations;
 
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout = std::chrono::seconds(15));
+    explicit TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout = std::chrono::seconds(15),
+                          std::size_t connections = 8, std::chrono::milliseconds connection_deadline = std::chrono::seconds(5));
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -25,13 +26,23 @@ public:
     // Another handle on the same data, as a second process has.
     std::unique_ptr<db::Database> another(std::vector<db::Migration>& migrations) const;
 
+    // On PostgreSQL: ends the process of a connection; makes a login that has done something; signs in as such a login.
+    void end_backend(std::int64_t process) const;
+    std::string login(const std::string& does, const std::string& attributes = "", const std::string& grant = "");
+    std::unique_ptr<db::Database> sign_in(const std::string& login) const;
+
 private:
     std::unique_ptr<db::Database> open(std::span<const db::Migration> migrations) const;
+    std::string url(const std::string& login) const;
+    void as_administrator(const std::string& text, bool in_database) const;
 
     db::Engine engine_;
     std::chrono::milliseconds statement_timeout_;
+    std::size_t connections_;
+    std::chrono::milliseconds connection_deadline_;
     std::filesystem::path folder_;
     std::string name_;
+    std::vector<std::string> logins_;
     std::unique_ptr<db::Database> database_;
 };
 

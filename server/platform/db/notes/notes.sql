@@ -45,10 +45,6 @@ values (:owner, :title, 'calm', true, '2026-01-01T00:00:00.000000Z', '{}');
 -- postgres: select pg_backend_pid() as process;
 -- sqlite: select 0 as process;
 
--- end_process(process: int) -> bool
--- postgres: select pg_terminate_backend(:process::int) as ended;
--- sqlite: select :process = 0 as ended;
-
 -- dawdle() -> int
 with recursive t(n) as (select 1 union all select n + 1 from t where n < 2000000000) select count(*) as n from t;
 

@@ -1,0 +1,132 @@
+// What only PostgreSQL does: the wall between companies, and connections that break.
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_exception.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <thread>
+
+#include "platform/db/notes/fixture.hpp"
+#include "platform/db/notes/notes.sql.hpp"
+#include "platform/db/postgres_url.hpp"
+
+using namespace attune;
+using namespace std::chrono_literals;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::MessageMatches;
+
+namespace {
+
+#define NEEDS_POSTGRES() \
+    if (engines_at_hand().size() < 2) SKIP("ATTUNE_TEST_DATABASE_URL is not set")
+
+sql::add_note titled(std::string title) { return {.title = std::move(title), .written = noon(), .details = "{}"}; }
+
+Work work_on(TestDatabase& database, const CompanyId& company, db::Mode mode) { return {*database, Work::system(company), mode, noon()}; }
+
+std::int64_t count(TestDatabase& database, const CompanyId& company) { return work_on(database, company, db::Mode::read).db(sql::count_notes{}); }
+
+void add(TestDatabase& database, const CompanyId& company, std::string title) {
+    auto work = work_on(database, company, db::Mode::write);
+    work.db(titled(std::move(title)));
+    work.commit();
+}
+
+}  // namespace
+
+TEST_CASE("A query that forgets its company sees only its own rows") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres);
+    add(database, company_number(1), "first");
+    add(database, company_number(2), "second");
+    const auto seen = work_on(database, company_number(1), db::Mode::read).db(sql::titles_of_everybody{});
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].title == "first");
+    CHECK(work_on(database, {}, db::Mode::read).db(sql::titles_of_everybody{}).empty());
+    auto work = work_on(database, company_number(1), db::Mode::write);
+    CHECK_THROWS_AS(work.db(sql::plant_note{.owner = company_number(2), .title = "planted"}), Bug);
+}
+
+TEST_CASE("One connection serves one company after another") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres, 15s, 1);
+    for (int i = 0; i < 20; ++i) {
+        add(database, company_number(i % 3), std::to_string(i));
+        const auto seen = work_on(database, company_number(i % 3), db::Mode::read).db(sql::titles_of_everybody{});
+        for (const auto& note : seen) CHECK(note.company_id == company_number(i % 3));
+    }
+    CHECK(count(database, company_number(0)) == 7);
+}
+
+TEST_CASE("A backend killed in a transaction fails one work, and the next one finds another connection") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres, 15s, 1);
+    const auto company = company_number(1);
+    {
+        auto work = work_on(database, company, db::Mode::write);
+        work.db(titled("lost"));
+        database.end_backend(work.db(sql::own_process{}));
+        CHECK_THROWS_AS(work.db(titled("also lost")), db::Unavailable);
+        CHECK_THROWS_AS(work.commit(), Bug);
+    }
+    CHECK(count(database, company) == 0);
+}
+
+TEST_CASE("A backend killed before the commit leaves nothing behind") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres, 15s, 1);
+    const auto company = company_number(1);
+    {
+        auto work = work_on(database, company, db::Mode::write);
+        work.db(titled("lost"));
+        database.end_backend(work.db(sql::own_process{}));
+        CHECK_THROWS_AS(work.commit(), db::Unavailable);
+    }
+    CHECK(count(database, company) == 0);
+    add(database, company, "kept");
+    CHECK(count(database, company) == 1);
+}
+
+TEST_CASE("A backend killed while nobody used it fails nobody") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres, 15s, 1);
+    const auto company = company_number(1);
+    for (int i = 0; i < 5; ++i) {
+        database.end_backend(work_on(database, company, db::Mode::read).db(sql::own_process{}));
+        add(database, company, std::to_string(i));
+    }
+    CHECK(count(database, company) == 5);
+}
+
+TEST_CASE("Who finds every connection lent waits its turn, and not for ever") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres, 15s, 1, 200ms);
+    const auto company = company_number(1);
+    auto holder = work_on(database, company, db::Mode::write);
+    holder.db(titled("held"));
+    CHECK_THROWS_AS(count(database, company), db::Unavailable);
+    std::jthread waiting([&] { CHECK(count(database, company) == 1); });
+    holder.commit();
+    waiting.join();
+}
+
+TEST_CASE("A server that is away is unavailable at once, without a storm of attempts") {
+    const auto database = db::open_postgres({.url = "postgresql://nobody:secret@127.0.0.1:1/none", .connection_deadline = 2s});
+    for (int i = 0; i < 50; ++i) CHECK_THROWS_AS(database->ping(), db::Unavailable);
+    CHECK(database->describe() == "PostgreSQL at 127.0.0.1:1/none");
+}
+
+TEST_CASE("A role that could pass the wall is refused with a sentence") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres);
+    const auto owner = database.login("create table owned (a text)");
+    CHECK_THROWS_MATCHES(database.sign_in(owner)->ping(), std::runtime_error, MessageMatches(ContainsSubstring("owns tables")));
+    const auto passing = database.login("", "bypassrls");
+    CHECK_THROWS_MATCHES(database.sign_in(passing)->ping(), std::runtime_error, MessageMatches(ContainsSubstring("bypasses row-level security")));
+    const auto member = database.login("", "", "grant attune_app to");
+    CHECK(database.sign_in(member)->ping() < 10s);
+}
+
+TEST_CASE("An address is told without its password") {
+    CHECK(db::place_of("postgresql://user:secret@db.example:6000/attune?sslmode=require") == "db.example:6000/attune");
+    CHECK(db::place_of("host=db.example user=user password=secret dbname=attune") == "db.example:5432/attune");
+}
