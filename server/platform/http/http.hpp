@@ -27,8 +27,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string target;  // as sent: path and query
-    std::string path;    // decoded, without /api and without a trailing slash
+    std::string target;        // as sent: path and query
+    std::string path;          // decoded, without /api and without a trailing slash
+    bool under_api = false;    // the target had the /api prefix
     std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
     std::vector<std::pair<std::string, std::string>> parameters;  // of the route: {"video_id", "…"}
     Headers headers;  // names in lower case
@@ -53,6 +54,7 @@ struct Reply {
     int status = 200;
     Headers headers;
     std::string body;
+    std::shared_ptr<const std::string> shared_body;  // instead of `body`: bytes that many replies share
     std::optional<FileBody> file;
     // Instead of `body`: called until it answers false, each call appends a piece. For exports that do not fit in memory.
     std::function<bool(std::string& piece)> stream;
@@ -84,6 +86,16 @@ struct Page {
     std::int64_t total = 0;
     std::int64_t page = 1, page_size = 50;
 };
+// A member of a PUT body: absent stays as it is, null clears, a value sets. In an answer an absent one is left out.
+template <class T>
+struct Change {
+    bool present = false;
+    std::optional<T> value;
+};
+// A part of a body that is JSON already, carried as it is: documents from a table, payloads of jobs. Empty text is null.
+struct Json {
+    std::string text;
+};
 // Query parameters of a route: a plain struct, every field optional or defaulted. Unknown parameters are refused.
 template <class T>
 struct Query {
@@ -95,7 +107,8 @@ struct Query {
 // `page`, `page_size`, `skip`, `limit` as any list takes them.
 struct Paging {
     std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
-    std::int64_t offset() const { return (page - 1) * page_size; }
+    std::int64_t first = 0;                 // items before the page
+    std::int64_t offset() const { return first; }
 };
 Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size, std::optional<std::int64_t> skip = {},
               std::optional<std::int64_t> limit = {});
@@ -122,7 +135,8 @@ struct Route {
     std::string tag;  // the feature
     std::size_t body_limit = 1 << 20;
     bool audited = false;
-    // JSON Schemas as text: empty where there is none.
+    bool takes_form = false;  // application/x-www-form-urlencoded beside JSON
+    // JSON Schemas as text: empty where there is none. What they refer to sits under their "$defs".
     std::string query_schema, body_schema, reply_schema;
     int success = 200;
     std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
@@ -133,9 +147,12 @@ struct Route {
     std::function<Reply(const Request&)> answer;
 };
 
+class Api;  // routes.hpp
+
 class Router {
 public:
-    void add(Route route);
+    // The path gets its final form: no trailing slash, "" becomes "/". A second route of that method and path is a Bug.
+    Route& add(Route route);
     struct Match {
         const Route* route = nullptr;
         std::vector<std::pair<std::string, std::string>> parameters;
@@ -164,11 +181,15 @@ using Authenticate = std::function<std::optional<Asker>(const Request&)>;
 
 struct Limits {
     std::size_t header_bytes = 16 * 1024;
-    std::chrono::seconds header_deadline{10};
-    std::chrono::seconds idle_deadline{75};
-    std::size_t minimum_body_rate = 1024;  // bytes a second, after a grace of 10 s
+    std::chrono::milliseconds header_deadline{10'000};
+    std::chrono::milliseconds idle_deadline{75'000};  // between two requests of one connection
+    std::size_t minimum_body_rate = 1024;             // bytes a second after the grace, in both directions
+    std::chrono::milliseconds body_grace{10'000};
     std::size_t connections = 20000;
-    std::chrono::seconds drain_deadline{25};
+    std::chrono::milliseconds drain_deadline{25'000};
+    std::size_t socket_queue_messages = 256;  // of one WebSocket, then it is closed with 1013
+    std::size_t socket_queue_bytes = 1 << 20;
+    std::size_t socket_message_bytes = 64 * 1024;  // of one incoming message
 };
 
 struct RateLimits {
@@ -181,9 +202,12 @@ struct Settings {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8000;  // 0: any free one
     unsigned loops = 0;         // 0: one a core
+    unsigned threads = 0;       // 0: fibers; else connections run on this many plain threads, for sanitizers
     std::string public_url;     // base of every absolute link
     std::vector<std::string> allowed_origins;   // CORS, exact
-    std::vector<std::string> trusted_proxies;   // addresses
+    std::vector<std::string> trusted_proxies;   // addresses or networks: "10.0.0.0/8"
+    std::vector<std::string> store_origins;     // where the browser sends and fetches objects, for the CSP
+    std::string version;                        // shown in /openapi.json
     std::string web_folder;                     // the built web app; empty: API only
     std::vector<std::string> pages;             // paths of the web app: "/dashboard", "/employees/{id}"
     Limits limits;
@@ -201,7 +225,8 @@ struct SocketHandlers {
     std::function<void(std::string_view message)> on_message;
     std::function<void()> on_close;
 };
-// Called after the ticket of `?ticket=` and the Origin were checked by `admit`; throws Problem to refuse.
+// Called on a fiber after the Origin was checked, before the upgrade: checks the ticket of `?ticket=`, throws Problem to
+// refuse. The handlers run on the loop itself, so they must not wait; what is sent before the upgrade is queued.
 using AcceptSocket = std::function<SocketHandlers(const Request&, std::shared_ptr<Socket>)>;
 
 struct Observation {  // of one finished request, for logs and metrics
@@ -219,9 +244,9 @@ public:
     Server(Settings settings, Router& router, db::Database& database, const Clock& clock, Authenticate authenticate);
     ~Server();
 
-    void on_socket(std::string path, AcceptSocket accept);          // "/ws/events"
-    void observe(std::function<void(const Observation&)> observer);
-    // Runs after a successful commit of every write, inside the same fiber; for idempotency, audit. Optional.
+    // Both before start().
+    void on_socket(std::string path, AcceptSocket accept);           // "/ws/events"
+    void observe(std::function<void(const Observation&)> observer);  // called on the loops, so it must not wait
 
     void start();                 // listens; throws a clear sentence when the port is taken
     std::uint16_t port() const;   // the one bound

@@ -4,36 +4,244 @@
 //   at.get ("/{video_id}", &Emotion::find,   Permission::videos_upload, "One video");     VideoDetail find(Work&, VideoId)
 //   at.post("",            &Emotion::create, Permission::videos_upload, "Announce one");  http::Created<UploadTicket> create(Work&, NewVideo)
 //   at.get ("",            &Emotion::list,   …, "Own videos");                            http::Page<Video> list(Work&, http::Query<ListQuery>)
+//   at.post("/token",      &Access::token,   Permission::anyone, "Sign in").form();
 //
-// After Work&: scalars (std::int64_t, Id<…>, std::string) are the path's parameters in order; http::Query<T> the query; any
-// other struct the JSON body; `const http::Request&` the raw request. Answers: a struct or vector → 200 JSON, void → 204,
-// Created → 201 + Location, Accepted → 202, Page → array + X-Total-Count, Reply as it is.
+// After Work&: scalars (std::int64_t, Id<…>, enums, std::string …) are the path's parameters in order; http::Query<T> the
+// query; any other struct the JSON body; `const http::Request&` the raw request. Answers: a struct or vector → 200 JSON,
+// void → 204, Created → 201 + Location, Accepted → 202, Page → array + X-Total-Count and Link, Reply as it is.
+// Two more kinds of handlers: `Reply f(Upload&)` streams a large body, `T f(const Request&)` answers without a Work.
 // Includes reflect-cpp: include it in a feature's .cpp only.
 
-#include <rfl.hpp>
-#include <rfl/json.hpp>
+#include <concepts>
+#include <tuple>
 
 #include "platform/http/http.hpp"
+#include "platform/http/json.hpp"
 
 namespace attune::http {
 
-// JSON text → T, strictly: unknown members refused, every failed field named. Throws Problem 400.
-template <class T>
-T read_json(const std::string& text);
-template <class T>
-std::string write_json(const T& value);
-template <class T>
-std::string schema_of();
+// What was declared, to say more about it: `at.post(…).form().body_limit(64 * 1024)`.
+class Declared {
+public:
+    explicit Declared(Route& route) : route_(route) {}
+    // Also takes application/x-www-form-urlencoded, each field as text.
+    Declared& form();
+    Declared& body_limit(std::size_t bytes);
+    Declared& audited();
+    // Runs before path and body are read, in a transaction of its own that only reads: policy and consent come before 400.
+    Declared& gate(std::function<void(Work&)> may_pass);
+    Declared& success(int status);  // what a Reply means, for the description
 
-// A group of routes under one prefix and tag, bound to one feature object.
+private:
+    Route& route_;
+};
+
+// ---- the non-template half (routes.cpp) ----
+
+// The JSON text of a body: an absent one is `{}`, a form becomes an object of strings. Throws 415 for another type.
+std::string json_body(const Request& request, bool takes_form);
+// The word of the next path parameter; throws 400 named after it with the sentence of `read`.
+void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view), void* into);
+Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page, std::int64_t page_size);
+Reply created_reply(const Request& request, const std::string& location, std::string body);
+// "uuid", "integer", "date" or "string", from a scalar's schema.
+std::string path_type(const std::string& schema);
+// Names the route's path parameters by its scalars; a Bug when their numbers differ.
+void describe_path(Route& route, const std::vector<std::string>& types);
+
+template <class T>
+inline constexpr bool is_query = false;
+template <class T>
+inline constexpr bool is_query<Query<T>> = true;
+template <class T>
+inline constexpr bool is_created = false;
+template <class T>
+inline constexpr bool is_created<Created<T>> = true;
+template <class T>
+inline constexpr bool is_accepted = false;
+template <class T>
+inline constexpr bool is_accepted<Accepted<T>> = true;
+template <class T>
+inline constexpr bool is_page = false;
+template <class T>
+inline constexpr bool is_page<Page<T>> = true;
+
+// One word of a path: a number, text, an enum, or a type of core that reads itself from text.
+template <class T>
+concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::same_as<T, std::string> || json::Wrapped<T>;
+
+// Takes a handler's arguments from a request, in the order of its signature.
+class Arguments {
+public:
+    Arguments(const Request& request, const Route& route) : request_(request), route_(route) {}
+
+    template <class T>
+    decltype(auto) take() {
+        using Plain = std::remove_cvref_t<T>;
+        if constexpr (std::same_as<Plain, Request>) {
+            return static_cast<const Request&>(request_);
+        } else if constexpr (is_query<Plain>) {
+            Plain query{};
+            json::read_query(json::members_of<decltype(query.value)>(), &query.value, request_);
+            return query;
+        } else if constexpr (Scalar<Plain>) {
+            Plain value{};
+            read_parameter(request_, next_parameter_++, json::rule_of<Plain>.read_word, &value);
+            return value;
+        } else {
+            return read_json<Plain>(json_body(request_, route_.takes_form));
+        }
+    }
+
+private:
+    const Request& request_;
+    const Route& route_;
+    std::size_t next_parameter_ = 0;
+};
+
+template <class T>
+Reply reply_from(const Request& request, T&& answer) {
+    using Plain = std::remove_cvref_t<T>;
+    if constexpr (std::same_as<Plain, Reply>) {
+        return std::forward<T>(answer);
+    } else if constexpr (is_created<Plain>) {
+        return created_reply(request, answer.location, write_json(answer.body));
+    } else if constexpr (is_accepted<Plain>) {
+        return Reply::json(202, write_json(answer.body));
+    } else if constexpr (is_page<Plain>) {
+        return page_reply(request, write_json(answer.items), answer.total, answer.page, answer.page_size);
+    } else {
+        return Reply::json(200, write_json(answer));
+    }
+}
+
+// What a signature says about its route.
+template <class Answer, class... A>
+void describe_route(Route& route) {
+    std::vector<std::string> types;
+    const auto one = [&]<class T>() {
+        if constexpr (std::same_as<T, Request> || std::same_as<T, Work> || std::same_as<T, Upload>) {
+        } else if constexpr (is_query<T>) {
+            route.query_schema = schema_of<decltype(T::value)>(Use::wish);
+        } else if constexpr (Scalar<T>) {
+            types.push_back(path_type(schema_of<T>(Use::wish)));
+        } else {
+            route.body_schema = schema_of<T>(Use::wish);
+        }
+    };
+    (one.template operator()<std::remove_cvref_t<A>>(), ...);
+    if constexpr (((!std::same_as<std::remove_cvref_t<A>, Upload>)&&...)) describe_path(route, types);
+
+    if constexpr (std::same_as<Answer, void>) {
+        route.success = 204;
+    } else if constexpr (is_created<Answer>) {
+        route.success = 201;
+        route.reply_schema = schema_of<decltype(Answer::body)>(Use::answer);
+    } else if constexpr (is_accepted<Answer>) {
+        route.success = 202;
+        route.reply_schema = schema_of<decltype(Answer::body)>(Use::answer);
+    } else if constexpr (is_page<Answer>) {
+        route.reply_schema = schema_of<decltype(Answer::items)>(Use::answer);
+    } else if constexpr (!std::same_as<Answer, Reply>) {
+        route.reply_schema = schema_of<Answer>(Use::answer);
+    }
+}
+
+// A group of routes under one prefix and tag, bound to one feature object, which outlives the router.
 template <class Feature>
-class Group;
+class Group {
+public:
+    Group(Router& router, std::string prefix, Feature& feature, std::string tag)
+        : router_(router), prefix_(std::move(prefix)), feature_(feature), tag_(std::move(tag)) {}
+
+    template <class Handler>
+    Declared get(std::string_view path, Handler handler, Permission permission, std::string summary) {
+        return add(Method::get, path, handler, permission, std::move(summary));
+    }
+    template <class Handler>
+    Declared post(std::string_view path, Handler handler, Permission permission, std::string summary) {
+        return add(Method::post, path, handler, permission, std::move(summary));
+    }
+    template <class Handler>
+    Declared put(std::string_view path, Handler handler, Permission permission, std::string summary) {
+        return add(Method::put, path, handler, permission, std::move(summary));
+    }
+    template <class Handler>
+    Declared patch(std::string_view path, Handler handler, Permission permission, std::string summary) {
+        return add(Method::patch, path, handler, permission, std::move(summary));
+    }
+    template <class Handler>
+    Declared del(std::string_view path, Handler handler, Permission permission, std::string summary) {
+        return add(Method::del, path, handler, permission, std::move(summary));
+    }
+
+private:
+    template <class Handler>
+    Declared add(Method method, std::string_view path, Handler handler, Permission permission, std::string summary) {
+        Route& route = router_.add(Route{.method = method,
+                                         .path = prefix_ + std::string(path),
+                                         .permission = permission,
+                                         .summary = std::move(summary),
+                                         .tag = tag_});
+        bind(route, handler);
+        return Declared(route);
+    }
+
+    template <class Answer, class... A>
+    void bind(Route& route, Answer (Feature::*handler)(A...)) {
+        connect<Answer, A...>(route, handler);
+    }
+    template <class Answer, class... A>
+    void bind(Route& route, Answer (Feature::*handler)(A...) const) {
+        connect<Answer, A...>(route, handler);
+    }
+
+    template <class Answer, class First, class... A, class Handler>
+    void connect(Route& route, Handler handler) {
+        describe_route<Answer, First, A...>(route);
+        if constexpr (std::same_as<std::remove_cvref_t<First>, Work>) {
+            route.handle = [&feature = feature_, handler, &route](Work& work, const Request& request) {
+                return call<Answer, A...>(request, route, [&](auto&&... arguments) -> Answer {
+                    return (feature.*handler)(work, std::forward<decltype(arguments)>(arguments)...);
+                });
+            };
+        } else if constexpr (std::same_as<std::remove_cvref_t<First>, Upload>) {
+            route.receive = [&feature = feature_, handler](Upload& upload) { return (feature.*handler)(upload); };
+        } else {
+            route.answer = [&feature = feature_, handler, &route](const Request& request) {
+                return call<Answer, First, A...>(request, route, [&](auto&&... arguments) -> Answer {
+                    return (feature.*handler)(std::forward<decltype(arguments)>(arguments)...);
+                });
+            };
+        }
+    }
+
+    template <class Answer, class... A, class Call>
+    static Reply call(const Request& request, const Route& route, Call&& handler) {
+        Arguments from(request, route);
+        // Braces: the arguments are taken from left to right.
+        auto arguments = std::tuple<decltype(from.template take<A>())...>{from.template take<A>()...};
+        if constexpr (std::same_as<Answer, void>) {
+            std::apply(handler, std::move(arguments));
+            return Reply::empty(204);
+        } else {
+            return reply_from(request, std::apply(handler, std::move(arguments)));
+        }
+    }
+
+    Router& router_;
+    std::string prefix_;
+    Feature& feature_;
+    std::string tag_;
+};
 
 class Api {
 public:
     explicit Api(Router& router) : router_(router) {}
     template <class Feature>
-    Group<Feature> group(std::string prefix, Feature& feature, std::string tag);
+    Group<Feature> group(std::string prefix, Feature& feature, std::string tag) {
+        return {router_, std::move(prefix), feature, std::move(tag)};
+    }
     Router& router() { return router_; }
 
 private:

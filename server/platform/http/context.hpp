@@ -1,0 +1,44 @@
+#pragma once
+// What all connections of a server share.
+
+#include <atomic>
+#include <map>
+#include <string>
+
+#include "platform/http/heading.hpp"
+#include "platform/http/http.hpp"
+#include "platform/http/proxies.hpp"
+#include "platform/http/rate_limit.hpp"
+#include "platform/http/web_files.hpp"
+
+namespace attune::http {
+
+struct Context {
+    Context(Settings wanted, Router& router_, db::Database& database_, const Clock& clock_, Authenticate authenticate_)
+        : settings(std::move(wanted)), router(router_), database(database_), clock(clock_),
+          authenticate(std::move(authenticate_)) {}
+
+    const Settings settings;
+    Router& router;
+    db::Database& database;
+    const Clock& clock;
+    const Authenticate authenticate;
+    const Heads heads{settings};
+    const Proxies proxies{settings.trusted_proxies};
+    const WebFiles web{settings.web_folder, settings.pages};
+
+    RateLimiter by_address{settings.rate_limits.anonymous_requests, settings.rate_limits.window};
+    // Requests with credentials that turn out wrong: apart, so that colleagues behind one address keep theirs.
+    RateLimiter by_refusal{settings.rate_limits.anonymous_requests, settings.rate_limits.window};
+    RateLimiter by_user{settings.rate_limits.user_requests, settings.rate_limits.window};
+
+    // Filled before start().
+    std::map<std::string, AcceptSocket, std::less<>> sockets;
+    std::function<void(const Observation&)> observer;
+    std::string openapi;
+
+    std::atomic<std::int64_t> active = 0;
+    std::atomic<bool> is_draining = false;
+};
+
+}  // namespace attune::http

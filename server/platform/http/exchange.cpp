@@ -1,0 +1,195 @@
+#include "platform/http/exchange.hpp"
+
+#include <boost/context/detail/exception.hpp>
+#include <format>
+
+#include "platform/http/accept.hpp"
+#include "platform/http/upload.hpp"
+
+namespace attune::http {
+namespace {
+
+void add_allowance(Outcome& outcome, const Allowance& allowance) {
+    if (allowance.limit == 0) return;
+    outcome.reply.with("RateLimit-Limit", std::to_string(allowance.limit));
+    outcome.reply.with("RateLimit-Remaining", std::to_string(allowance.remaining));
+    outcome.reply.with("RateLimit-Reset", std::to_string(allowance.reset_seconds));
+}
+
+void refuse_excess(Outcome& outcome, const Allowance& allowance) {
+    add_allowance(outcome, allowance);
+    if (!allowance.allowed) throw too_many_requests("too_many_requests", allowance.reset_seconds);
+}
+
+// The headers gathered so far stay on whatever the reply becomes.
+void become(Outcome& outcome, Reply reply) {
+    for (auto& [name, value] : outcome.reply.headers) reply.with(std::move(name), std::move(value));
+    outcome.reply = std::move(reply);
+}
+
+bool may(const Asker& asker, Permission permission) {
+    return permission == Permission::signed_in || asker.permissions.has(permission);
+}
+
+// Who asks, checked against the route's permission and the limits. An open route has an asker without a name.
+Asker admit(Context& context, const Request& request, const Route& route, Outcome& outcome) {
+    Asker asker;
+    if (route.permission == Permission::anyone || route.permission == Permission::signed_url) {
+        if (route.permission == Permission::anyone) count_anonymous(context, request, outcome);
+    } else {
+        const auto now = std::chrono::steady_clock::now();
+        const bool has_credentials = !request.header("authorization").empty() || !request.header("cookie").empty();
+        auto& limiter = has_credentials ? context.by_refusal : context.by_address;
+        const auto key = rate_key(request.address);
+        if (const auto left = limiter.look(key, now); !left.allowed) refuse_excess(outcome, left);
+        std::optional<Asker> found;
+        try {
+            found = context.authenticate(request);
+        } catch (const Problem& problem) {
+            if (problem.status == 401) limiter.take(key, now);
+            throw;
+        }
+        if (!found) {
+            refuse_excess(outcome, limiter.take(key, now));
+            throw unauthenticated();
+        }
+        asker = std::move(*found);
+        outcome.user = asker.user.value;
+        outcome.company = asker.company.value;
+        if (asker.pending && route.permission != Permission::signed_in) throw forbidden("approval_pending");
+        if (!may(asker, route.permission)) throw forbidden("not_allowed");
+        refuse_excess(outcome, context.by_user.take(asker.user.value, now));
+    }
+    asker.request_id = request.request_id;
+    asker.address = request.address;
+    return asker;
+}
+
+void run(Context& context, Request& request, Body& body, const Route& route, Outcome& outcome) {
+    auto asker = admit(context, request, route, outcome);
+    if (route.receive) {
+        if (!body.length()) throw problem(411, "length_required");
+        body.limit_to(route.body_limit);
+        BodyUpload upload(request, body);
+        return become(outcome, route.receive(upload));
+    }
+    body.limit_to(route.body_limit);
+    body.read_all(request.body);
+    if (route.answer) return become(outcome, route.answer(request));
+
+    const bool reads_only = request.method == Method::get || request.method == Method::head;
+    Work work(context.database, std::move(asker), reads_only ? db::Mode::read : db::Mode::write, context.clock.now());
+    auto reply = route.handle(work, request);
+    work.commit();
+    become(outcome, std::move(reply));
+}
+
+std::string allow_list(const std::vector<Method>& methods) {
+    std::string text;
+    for (const auto method : methods) {
+        text += std::format("{}{}", text.empty() ? "" : ", ", name_of(method));
+        if (method == Method::get) text += ", HEAD";
+    }
+    return text + (text.empty() ? "OPTIONS" : ", OPTIONS");
+}
+
+Reply options(const Context& context, const Request& request) {
+    std::vector<Method> methods;
+    for (const auto method : {Method::get, Method::post, Method::put, Method::patch, Method::del}) {
+        if (context.router.find(method, request.path).route != nullptr) methods.push_back(method);
+    }
+    auto reply = Reply::empty(204);
+    const auto allow = allow_list(methods);
+    reply.with("Allow", allow);
+    if (context.heads.allows_origin(request.header("origin")) && !request.header("access-control-request-method").empty()) {
+        reply.with("Access-Control-Allow-Methods", allow);
+        reply.with("Access-Control-Allow-Headers",
+                   "Authorization, Content-Type, X-CSRF-Token, X-Request-ID, Idempotency-Key, If-Match, If-None-Match, traceparent");
+        reply.with("Access-Control-Max-Age", "600");
+    }
+    return reply;
+}
+
+Reply not_routed(Context& context, const Request& request, const std::vector<Method>& allowed) {
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    if (!allowed.empty()) {
+        auto reply = reply_of(problem(405, "method_not_allowed"), request.request_id);
+        return std::move(reply.with("Allow", allow_list(allowed)));
+    }
+    if (reads && request.path == "/openapi.json") {
+        auto reply = Reply::json(200, context.openapi);
+        return std::move(reply.with("Cache-Control", "no-cache"));
+    }
+    if (reads && !request.under_api) {
+        if (auto file = context.web.find(request.path, request)) return std::move(*file);
+        if (!context.web.is_empty() && prefers_html(request.header("accept"))) return context.web.app(request, 404);
+    }
+    throw problem(404, "not_found");
+}
+
+Reply documents(Context& context, const Request& request) {
+    auto page = context.web.find("/docs-assets" + request.path + ".html", request);
+    if (!page) throw problem(404, "not_found");
+    return std::move(*page);
+}
+
+void dispatch(Context& context, Request& request, Body& body, Outcome& outcome) {
+    if (request.method == Method::options) return become(outcome, options(context, request));
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads && !request.under_api && !context.web.is_empty() && context.web.is_page(request.path)) {
+        if (prefers_html(request.header("accept"))) return become(outcome, context.web.app(request, 200));
+        outcome.reply.with("Vary", "Accept");
+    }
+    auto match = context.router.find(request.method, request.path);
+    if (match.route != nullptr) {
+        outcome.route = match.route;
+        request.parameters = std::move(match.parameters);
+        return run(context, request, body, *match.route, outcome);
+    }
+    if (reads && match.allowed.empty() && (request.path == "/docs" || request.path == "/redoc"))
+        return become(outcome, documents(context, request));
+    become(outcome, not_routed(context, request, match.allowed));
+}
+
+}  // namespace
+
+void count_anonymous(Context& context, const Request& request, Outcome& outcome) {
+    refuse_excess(outcome, context.by_address.take(rate_key(request.address), std::chrono::steady_clock::now()));
+}
+
+Outcome outcome_of_failure(const Request& request) {
+    Outcome outcome;
+    try {
+        throw;
+    } catch (const Hangup&) {
+        throw;
+    } catch (const boost::context::detail::forced_unwind&) {
+        throw;
+    } catch (const db::Unavailable& problem) {
+        outcome.failure = problem.log_text;
+        outcome.reply = reply_of(problem, request.request_id);
+    } catch (const Problem& problem) {
+        outcome.reply = reply_of(problem, request.request_id);
+    } catch (const std::exception& bug) {
+        outcome.failure = bug.what();
+        outcome.reply = reply_of(problem(500, "internal_error"), request.request_id);
+    } catch (...) {
+        outcome.failure = "an exception of unknown type";
+        outcome.reply = reply_of(problem(500, "internal_error"), request.request_id);
+    }
+    return outcome;
+}
+
+Outcome answer(Context& context, Request& request, Body& body) {
+    Outcome outcome;
+    try {
+        dispatch(context, request, body, outcome);
+    } catch (...) {
+        auto failed = outcome_of_failure(request);
+        become(outcome, std::move(failed.reply));
+        outcome.failure = std::move(failed.failure);
+    }
+    return outcome;
+}
+
+}  // namespace attune::http

@@ -1,0 +1,105 @@
+#include "platform/http/loop.hpp"
+
+#include <algorithm>
+
+#include "platform/http/connection.hpp"
+#include "platform/wait/fiber.hpp"
+
+namespace attune::http {
+namespace {
+
+constexpr int service_restart = 1012;
+
+// Often enough to be a quarter late at most.
+std::chrono::milliseconds tick_of(const Limits& limits) {
+    using std::chrono::milliseconds;
+    const auto shortest = std::min({limits.header_deadline, limits.idle_deadline, limits.body_grace});
+    return std::clamp(shortest / 4, milliseconds(10), milliseconds(1000));
+}
+
+}  // namespace
+
+Loop::Loop(Context& context, std::function<void()> on_end)
+    : context_(context), on_end_(std::move(on_end)), sockets_(context, io_, on_end_), tick_(tick_of(context.settings.limits)) {}
+
+Loop::~Loop() { stop(); }
+
+void Loop::start() {
+    sweep();
+    thread_ = std::thread([this] {
+        const auto keep = boost::asio::make_work_guard(io_);
+        io_.run();
+    });
+}
+
+void Loop::stop() {
+    io_.stop();
+    if (thread_.joinable()) thread_.join();
+    sockets_.abandon_all();
+}
+
+void Loop::adopt(boost::asio::ip::tcp::socket socket) {
+    ++adopted_;
+    // Held by pointer: a fiber's body must be copyable.
+    auto held = std::make_shared<boost::asio::ip::tcp::socket>(std::move(socket));
+    wait::start_fiber(io_.get_executor(), [this, held = std::move(held)](boost::asio::yield_context yield) {
+        serve(std::move(*held), &yield);
+    });
+}
+
+void Loop::serve_here(boost::asio::ip::tcp::socket socket) {
+    ++adopted_;
+    serve(std::move(socket), nullptr);
+}
+
+void Loop::serve(boost::asio::ip::tcp::socket socket, boost::asio::yield_context* yield) {
+    Wire wire(std::move(socket), yield);
+    std::list<Wire*>::iterator place;
+    {
+        const std::lock_guard lock(mutex_);
+        place = wires_.insert(wires_.end(), &wire);
+    }
+    const auto leave = [&] {
+        {
+            const std::lock_guard lock(mutex_);
+            wires_.erase(place);
+        }
+        --adopted_;
+    };
+    try {
+        serve_connection(context_, sockets_, wire);
+    } catch (...) {
+        leave();
+        throw;
+    }
+    leave();
+    on_end_();
+}
+
+void Loop::sweep() {
+    sweeper_.expires_after(tick_);
+    sweeper_.async_wait([this](boost::system::error_code error) {
+        if (error) return;
+        const auto now = std::chrono::steady_clock::now();
+        {
+            const std::lock_guard lock(mutex_);
+            for (auto* wire : wires_) {
+                if (wire->is_on_fiber()) wire->expire(now);
+                if (context_.is_draining && wire->is_idle()) wire->stop_reading();
+            }
+        }
+        sweep();
+    });
+}
+
+void Loop::drain() {
+    sockets_.close_all(service_restart, "restarting");
+    const std::lock_guard lock(mutex_);
+    for (auto* wire : wires_) {
+        if (wire->is_idle()) wire->stop_reading();
+    }
+}
+
+std::size_t Loop::connections() const { return adopted_ + sockets_.count(); }
+
+}  // namespace attune::http

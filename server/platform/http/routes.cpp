@@ -1,0 +1,123 @@
+#include "platform/http/routes.hpp"
+
+#include <format>
+
+#include "platform/http/accept.hpp"
+#include "platform/http/target.hpp"
+
+namespace attune::http {
+namespace {
+
+bool is_type(std::string_view content_type, std::string_view wanted) {
+    const auto end = content_type.find_first_of("; \t");
+    return equals_ignoring_case(content_type.substr(0, end), wanted);
+}
+
+// A form's fields as a JSON object of strings, so that one reader serves both.
+std::string object_of_form(std::string_view form) {
+    std::string text = "{";
+    for (const auto& [name, value] : query_pairs(form)) {
+        if (text.size() > 1) text += ',';
+        json::write_text(name, text);
+        text += ':';
+        json::write_text(value, text);
+    }
+    return text + "}";
+}
+
+// The target's query without paging, and the page asked for.
+std::string page_link(const Request& request, std::int64_t page, std::int64_t page_size, std::string_view relation) {
+    std::string link = std::format("<{}?", request.target.substr(0, request.target.find('?')));
+    for (const auto& [name, value] : request.query) {
+        if (name == "page" || name == "page_size" || name == "skip" || name == "limit") continue;
+        link += std::format("{}={}&", percent_encoded(name), percent_encoded(value));
+    }
+    return link + std::format("page={}&page_size={}>; rel=\"{}\"", page, page_size, relation);
+}
+
+}  // namespace
+
+Declared& Declared::form() {
+    route_.takes_form = true;
+    return *this;
+}
+
+Declared& Declared::body_limit(std::size_t bytes) {
+    route_.body_limit = bytes;
+    return *this;
+}
+
+Declared& Declared::audited() {
+    route_.audited = true;
+    return *this;
+}
+
+Declared& Declared::gate(std::function<void(Work&)> may_pass) {
+    check(route_.handle != nullptr, "a gate stands before a handler with a Work");
+    route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work, const Request& request) {
+        Work look(work.database(), work.asker, db::Mode::read, work.now);
+        may_pass(look);
+        look.db.close();
+        return handle(work, request);
+    };
+    return *this;
+}
+
+Declared& Declared::success(int status) {
+    route_.success = status;
+    return *this;
+}
+
+std::string json_body(const Request& request, bool takes_form) {
+    if (request.body.empty()) return "{}";
+    const auto type = request.header("content-type");
+    if (is_type(type, "application/json")) return request.body;
+    if (takes_form && is_type(type, "application/x-www-form-urlencoded")) return object_of_form(request.body);
+    throw problem(415, "unsupported_media_type");
+}
+
+void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view), void* into) {
+    check(index < request.parameters.size(), "a route has a path parameter for each scalar of its handler");
+    const auto& [name, word] = request.parameters[index];
+    auto sentence = read(into, word);
+    if (!sentence.empty()) throw invalid(name, std::move(sentence));
+}
+
+Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page, std::int64_t page_size) {
+    auto reply = Reply::json(200, std::move(items));
+    reply.with("X-Total-Count", std::to_string(total));
+    const auto last = page_size > 0 ? std::max<std::int64_t>(1, (total + page_size - 1) / page_size) : 1;
+    auto links = page_link(request, 1, page_size, "first");
+    if (page > 1) links += ", " + page_link(request, std::min(page - 1, last), page_size, "prev");
+    if (page < last) links += ", " + page_link(request, page + 1, page_size, "next");
+    links += ", " + page_link(request, last, page_size, "last");
+    return std::move(reply.with("Link", std::move(links)));
+}
+
+Reply created_reply(const Request& request, const std::string& location, std::string body) {
+    auto reply = Reply::json(201, std::move(body));
+    if (!location.empty()) reply.with("Location", (request.under_api ? "/api" : "") + location);
+    return reply;
+}
+
+std::string path_type(const std::string& schema) {
+    if (schema.contains("\"uuid\"")) return "uuid";
+    if (schema.contains("\"date\"")) return "date";
+    if (schema.contains("\"integer\"")) return "integer";
+    if (schema.contains("\"number\"")) return "number";
+    return "string";
+}
+
+void describe_path(Route& route, const std::vector<std::string>& types) {
+    std::vector<std::string> names;
+    for (std::string_view rest = route.path; rest.contains('{');) {
+        rest.remove_prefix(rest.find('{') + 1);
+        names.emplace_back(rest.substr(0, rest.find('}')));
+    }
+    // A handler that takes the raw request may read the parameters itself.
+    check(types.empty() || names.size() == types.size(), std::format("{} has one scalar per path parameter", route.path));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        route.path_types.emplace_back(names[i], types.empty() ? "string" : types[i]);
+}
+
+}  // namespace attune::http

@@ -1,0 +1,114 @@
+#include "platform/http/target.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+
+namespace attune::http {
+namespace {
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+bool has_control(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
+
+bool has_dot_segment(std::string_view path) {
+    while (!path.empty()) {
+        path.remove_prefix(1);
+        const auto end = std::min(path.find('/'), path.size());
+        if (is_dot_segment(path.substr(0, end))) return true;
+        path.remove_prefix(end);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%') {
+            if (i + 2 >= text.size()) return {};
+            const int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
+            if (high < 0 || low < 0) return {};
+            result += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            result += plus_is_space && text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return result;
+}
+
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+                           c == '.' || c == '~';
+        if (plain) {
+            result += c;
+        } else {
+            result += '%';
+            result += digits[byte >> 4];
+            result += digits[byte & 15];
+        }
+    }
+    return result;
+}
+
+Pairs query_pairs(std::string_view text) {
+    Pairs pairs;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('&'), text.size());
+        const auto part = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (part.empty()) continue;
+        const auto equals = std::min(part.find('='), part.size());
+        const auto name = part.substr(0, equals);
+        const auto value = part.substr(std::min(equals + 1, part.size()));
+        pairs.emplace_back(percent_decoded(name, true).value_or(std::string(name)),
+                           percent_decoded(value, true).value_or(std::string(value)));
+    }
+    return pairs;
+}
+
+std::optional<Target> target_from(std::string_view text) {
+    Target target;
+    const auto mark = std::min(text.find('?'), text.size());
+    auto raw_path = text.substr(0, mark);
+    if (!raw_path.starts_with('/')) return {};
+    if (raw_path == "/api" || raw_path.starts_with("/api/")) {
+        target.under_api = true;
+        raw_path.remove_prefix(4);
+    }
+    while (raw_path.size() > 1 && raw_path.ends_with('/')) raw_path.remove_suffix(1);
+    if (raw_path.contains('%')) {
+        auto decoded = percent_decoded(raw_path, false);
+        if (!decoded || !is_utf8(*decoded) || has_control(*decoded)) return {};
+        target.path = std::move(*decoded);
+    } else {
+        target.path = raw_path;
+    }
+    if (target.path.empty()) target.path = "/";
+    if (has_dot_segment(target.path) || !is_utf8(target.path)) return {};
+    if (mark < text.size()) {
+        target.query = query_pairs(text.substr(mark + 1));
+        for (const auto& [name, value] : target.query) {
+            if (!is_utf8(name) || !is_utf8(value) || value.contains('\0') || name.contains('\0')) return {};
+        }
+    }
+    return target;
+}
+
+}  // namespace attune::http

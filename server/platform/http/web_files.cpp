@@ -1,0 +1,143 @@
+#include "platform/http/web_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <format>
+#include <fstream>
+#include <iterator>
+
+#include "platform/http/accept.hpp"
+#include "platform/http/compress.hpp"
+
+namespace attune::http {
+namespace {
+
+constexpr std::size_t worth_compressing = 1024;
+
+std::string_view content_type_of(std::string_view path) {
+    constexpr auto types = std::to_array<std::pair<std::string_view, std::string_view>>({
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".json", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".jpg", "image/jpeg"},
+        {".webp", "image/webp"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".woff", "font/woff"},
+        {".wasm", "application/wasm"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".mp4", "video/mp4"},
+    });
+    for (const auto& [ending, type] : types) {
+        if (path.ends_with(ending)) return type;
+    }
+    return "application/octet-stream";
+}
+
+std::string tag_of(std::string_view bytes) {
+    std::uint64_t value = 0xcbf29ce484222325U;
+    for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return std::format("\"{:016x}{:x}\"", value, bytes.size());
+}
+
+bool matches_page(std::string_view pattern, std::string_view path) {
+    while (!pattern.empty() && !path.empty()) {
+        pattern.remove_prefix(1);
+        path.remove_prefix(1);
+        const auto wanted = pattern.substr(0, std::min(pattern.find('/'), pattern.size()));
+        const auto given = path.substr(0, std::min(path.find('/'), path.size()));
+        if (wanted.starts_with('{') || wanted.starts_with(':') ? given.empty() : wanted != given) return false;
+        pattern.remove_prefix(wanted.size());
+        path.remove_prefix(given.size());
+    }
+    return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+struct WebFiles::File {
+    std::string_view content_type;
+    std::string etag;
+    bool is_hashed = false;  // its name changes with its content
+    std::shared_ptr<const std::string> bytes;
+    // Written once, by the compressing thread.
+    std::shared_ptr<const std::string> gzip, brotli;
+    std::atomic<bool> is_compressed = false;
+};
+
+WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pages) : pages_(pages) {
+    if (folder.empty()) return;
+    namespace fs = std::filesystem;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file() || entry.path().extension() == ".map") continue;
+        std::ifstream stream(entry.path(), std::ios::binary);
+        auto file = std::make_unique<File>();
+        file->bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+        const auto path = "/" + entry.path().lexically_relative(folder).generic_string();
+        file->content_type = content_type_of(path);
+        file->etag = tag_of(*file->bytes);
+        file->is_hashed = path.starts_with("/assets/");
+        files_.emplace(path, std::move(file));
+    }
+    compressing_ = std::jthread([this](std::stop_token stop) { compress(std::move(stop)); });
+}
+
+WebFiles::~WebFiles() = default;
+
+void WebFiles::compress(std::stop_token stop) {
+    constexpr int gzip_level = 9, brotli_quality = 9;
+    for (auto& [path, file] : files_) {
+        if (stop.stop_requested()) return;
+        if (file->bytes->size() < worth_compressing || !is_compressible(file->content_type)) continue;
+        file->gzip = std::make_shared<const std::string>(gzipped(*file->bytes, gzip_level));
+        file->brotli = std::make_shared<const std::string>(brotlied(*file->bytes, brotli_quality));
+        file->is_compressed.store(true, std::memory_order_release);
+    }
+}
+
+bool WebFiles::is_page(std::string_view path) const {
+    return std::ranges::any_of(pages_, [&](const std::string& page) { return matches_page(page, path); });
+}
+
+Reply WebFiles::reply_with(const File& file, const Request& request) const {
+    Reply reply;
+    reply.with("Content-Type", std::string(file.content_type));
+    reply.with("Cache-Control", file.is_hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    auto encoding = Encoding::identity;
+    if (file.is_compressed.load(std::memory_order_acquire)) encoding = preferred_encoding(request.header("accept-encoding"));
+    if (is_compressible(file.content_type)) reply.with("Vary", "Accept-Encoding");
+    if (encoding == Encoding::brotli) {
+        reply.with("Content-Encoding", "br").with("ETag", "W/" + file.etag);
+        reply.shared_body = file.brotli;
+    } else if (encoding == Encoding::gzip) {
+        reply.with("Content-Encoding", "gzip").with("ETag", "W/" + file.etag);
+        reply.shared_body = file.gzip;
+    } else {
+        reply.with("ETag", file.etag);
+        reply.shared_body = file.bytes;
+    }
+    return reply;
+}
+
+std::optional<Reply> WebFiles::find(std::string_view path, const Request& request) const {
+    const auto found = files_.find(path == "/" ? std::string_view("/index.html") : path);
+    if (found == files_.end()) return {};
+    return reply_with(*found->second, request);
+}
+
+Reply WebFiles::app(const Request& request, int status) const {
+    const auto found = files_.find("/index.html");
+    if (found == files_.end()) throw problem(404, "not_found");
+    auto reply = reply_with(*found->second, request);
+    reply.with("Vary", "Accept");
+    reply.status = status;
+    return reply;
+}
+
+}  // namespace attune::http
