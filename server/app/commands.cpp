@@ -72,7 +72,7 @@ int doctor(const config::Config& config) {
     if (house) {
         check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
         check_that("Uploads can be stored", [&] { house->store->check_health(); }, "make the folder writable, or correct STORAGE_URL");
-        check_that("The models are there", [&] { check(house->models.complete(), "some are missing"); }, "run ./dev build, or set --models to their folder");
+        check_that("The models are there", [&] { check(!house->models.cards().empty(), "the manifest names none"); }, "run ./dev build, or set --models to their folder");
         if (!config.web.empty()) {
             check_that("The web app is there", [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); }, "build it, or set --web to its folder");
         }

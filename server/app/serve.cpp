@@ -77,7 +77,7 @@ private:
         std::condition_variable_any asleep;
         while (!stop.stop_requested()) {
             try {
-                house_.models.unload_idle(house_.clock.now());
+                house_.models.unload_idle();
                 Work work(*house_.database, Work::system({}), db::Mode::write, house_.clock.now());
                 house_.emotion.sweep(work);
             } catch (const std::exception& failure) {

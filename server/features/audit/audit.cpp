@@ -30,6 +30,8 @@ void Audit::record(Work& work, std::string_view action, std::string_view resourc
 }
 
 void Audit::record_apart(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
+    // Never two connections at once, and never a second writer while the first waits.
+    work.db.close();
     Work apart(work.database(), work.asker, db::Mode::write, work.now);
     insert(apart, action, resource, resource_id);
     apart.commit();

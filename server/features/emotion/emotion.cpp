@@ -213,7 +213,7 @@ void Emotion::analyse(jobs::Run& run) {
         announce_change(*work, *row, "video.progress");
         work->commit();
     };
-    const auto analysis = rooms_.model.analyse({.descriptor = object.descriptor(), .progress = tell, .stop = run.stop()});
+    const auto analysis = rooms_.model.analyse({.descriptor = object.descriptor(), .progress = tell, .stop = run.stop(), .object_key = row->object_key});
     if (run.stop().stop_requested()) return;
 
     auto work = run.work(db::Mode::write);

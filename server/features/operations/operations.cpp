@@ -27,7 +27,7 @@ std::string_view query_of(const http::Request& request) {
 bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127."); }
 
 ModelCard wire(const ai::Card& card) {
-    return {.name = card.name, .version = card.version, .purpose = card.purpose, .licence = card.licence, .loaded = card.loaded, .card = card.markdown};
+    return {.name = card.name, .version = card.version, .purpose = card.purpose, .licence = card.licence, .loaded = card.loaded, .card = card.text};
 }
 
 }  // namespace
@@ -79,11 +79,12 @@ http::Reply Operations::health(const http::Request&) {
         database = false;
     }
     const bool storage = storage_works();
+    const bool models = !rooms_.models.cards().empty();
     const auto word = [](bool works) { return works ? "healthy" : "unhealthy"; };
     health.dependencies = {.database = word(database), .cache = "not_configured", .storage = word(storage),
-                           .models = word(rooms_.models.complete()), .jobs = health.metrics.jobs["dead"] > 0 ? "degraded" : word(database)};
+                           .models = word(models), .jobs = health.metrics.jobs["dead"] > 0 ? "degraded" : word(database)};
     health.database_status = word(database);
-    health.status = !database ? "unhealthy" : storage && rooms_.models.complete() ? "healthy" : "degraded";
+    health.status = !database ? "unhealthy" : storage && models ? "healthy" : "degraded";
     health.metrics.requests_total = totals.requests;
     health.metrics.server_errors_total = totals.server_errors;
     health.metrics.requests_active = rooms_.active_requests();

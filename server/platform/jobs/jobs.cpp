@@ -61,6 +61,8 @@ private:
 }  // namespace
 
 struct Queue::Workshop {
+    Workshop(db::Database& where, const Clock& when) : database(where), clock(when) {}
+
     struct Kind {
         Handler handler;
         GivenUp given_up;
@@ -234,7 +236,7 @@ struct Queue::Workshop {
     }
 };
 
-Queue::Queue(db::Database& database, const Clock& clock) : workshop_(std::make_unique<Workshop>(Workshop{.database = database, .clock = clock})) {}
+Queue::Queue(db::Database& database, const Clock& clock) : workshop_(std::make_unique<Workshop>(database, clock)) {}
 
 Queue::~Queue() { drain(); }
 
