@@ -59,7 +59,7 @@ step() {
 explain_failure() {
     if grep -q -i -E 'no space left on device|disk full' "$1"; then
         say "The disk is full. Free some space (./dev clean removes build output) and run the same command again: it resumes."
-    elif grep -q -i -E 'could not resolve|temporary failure resolving|EAI_AGAIN|ENOTFOUND|network is unreachable' "$1"; then
+    elif grep -q -i -E 'could not resolve|temporary failure resolving|\bEAI_AGAIN\b|\bENOTFOUND\b|network is unreachable' "$1"; then
         say "The network did not answer. Check the connection or the proxy settings (http_proxy, https_proxy, ~/.npmrc), then run the same command again: it resumes."
     elif grep -q -i -E 'certificate (verify|is not)|unable to get local issuer|SELF_SIGNED' "$1"; then
         say "A TLS certificate was not trusted. Behind a company proxy, put its CA into the system bundle or set NODE_EXTRA_CA_CERTS and SSL_CERT_FILE, then run again."
