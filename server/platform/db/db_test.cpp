@@ -234,7 +234,7 @@ TEST_CASE("Works of one batch are rolled back and refused one by one") {
 }
 
 TEST_CASE("A fiber's queries leave its loop free") {
-    TestDatabase database(GENERATE(from_range(engines_at_hand())), 300ms);
+    TestDatabase database(GENERATE(from_range(engines_at_hand())), {.statement_timeout = 300ms});
     const auto company = company_number(1);
     boost::asio::io_context loop(1);
     std::atomic<bool> dawdling = true;
@@ -263,7 +263,7 @@ TEST_CASE("A fiber's queries leave its loop free") {
 }
 
 TEST_CASE("A statement that takes too long ends, and the database serves on") {
-    TestDatabase database(GENERATE(from_range(engines_at_hand())), 100ms);
+    TestDatabase database(GENERATE(from_range(engines_at_hand())), {.statement_timeout = 100ms});
     const auto company = company_number(1);
     CHECK(code_of([&] { reading(database, company).db(sql::dawdle{}); }) == "database_unavailable");
     CHECK(code_of([&] { writing(database, company).db(sql::dawdle{}); }) == "database_unavailable");

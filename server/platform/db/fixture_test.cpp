@@ -47,20 +47,14 @@ std::vector<db::Engine> engines_at_hand() {
     return {db::Engine::sqlite, db::Engine::postgres};
 }
 
-TestDatabase::TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout, std::size_t connections,
-                           std::chrono::milliseconds connection_deadline)
-    : engine_(engine),
-      statement_timeout_(statement_timeout),
-      connections_(connections),
-      connection_deadline_(connection_deadline),
-      name_(fresh_name()) {
+TestDatabase::TestDatabase(db::Engine engine, TestSettings settings) : engine_(engine), settings_(settings), name_(fresh_name()) {
     if (engine == db::Engine::sqlite) {
         folder_ = std::filesystem::temp_directory_path() / name_;
         std::filesystem::create_directories(folder_);
     } else {
         as_administrator(std::format("create database {}", name_), false);
     }
-    database_ = open(note_migrations);
+    database_ = open(settings.migrations);
     database_->migrate();
 }
 
@@ -102,11 +96,11 @@ std::unique_ptr<db::Database> TestDatabase::sign_in(const std::string& login) co
 
 std::unique_ptr<db::Database> TestDatabase::open(std::span<const db::Migration> migrations) const {
     if (engine_ == db::Engine::sqlite)
-        return db::open_sqlite({.path = folder_ / "notes.db", .statement_timeout = statement_timeout_, .migrations = migrations});
+        return db::open_sqlite({.path = folder_ / "notes.db", .statement_timeout = settings_.statement_timeout, .migrations = migrations});
     return db::open_postgres({.url = url(""),
-                              .connections = connections_,
-                              .statement_timeout = statement_timeout_,
-                              .connection_deadline = connection_deadline_,
+                              .connections = settings_.connections,
+                              .statement_timeout = settings_.statement_timeout,
+                              .connection_deadline = settings_.connection_deadline,
                               .migrations = migrations});
 }
 

@@ -82,3 +82,9 @@ TEST_CASE("Processes that migrate at once apply each file once") {
     CHECK(failures == 0);
     CHECK(applied == 5);
 }
+
+TEST_CASE("The product's own migrations go through on both engines") {
+    TestDatabase database(GENERATE(from_range(engines_at_hand())), {.migrations = db::embedded_migrations()});
+    CHECK(database->migrate() == 0);
+    CHECK(database->ping() < std::chrono::seconds(10));
+}

@@ -48,7 +48,7 @@ TEST_CASE("A query that forgets its company sees only its own rows") {
 
 TEST_CASE("One connection serves one company after another") {
     NEEDS_POSTGRES();
-    TestDatabase database(db::Engine::postgres, 15s, 1);
+    TestDatabase database(db::Engine::postgres, {.connections = 1});
     for (int i = 0; i < 20; ++i) {
         add(database, company_number(i % 3), std::to_string(i));
         const auto seen = work_on(database, company_number(i % 3), db::Mode::read).db(sql::titles_of_everybody{});
@@ -59,7 +59,7 @@ TEST_CASE("One connection serves one company after another") {
 
 TEST_CASE("A backend killed in a transaction fails one work, and the next one finds another connection") {
     NEEDS_POSTGRES();
-    TestDatabase database(db::Engine::postgres, 15s, 1);
+    TestDatabase database(db::Engine::postgres, {.connections = 1});
     const auto company = company_number(1);
     {
         auto work = work_on(database, company, db::Mode::write);
@@ -73,7 +73,7 @@ TEST_CASE("A backend killed in a transaction fails one work, and the next one fi
 
 TEST_CASE("A backend killed before the commit leaves nothing behind") {
     NEEDS_POSTGRES();
-    TestDatabase database(db::Engine::postgres, 15s, 1);
+    TestDatabase database(db::Engine::postgres, {.connections = 1});
     const auto company = company_number(1);
     {
         auto work = work_on(database, company, db::Mode::write);
@@ -88,7 +88,7 @@ TEST_CASE("A backend killed before the commit leaves nothing behind") {
 
 TEST_CASE("A backend killed while nobody used it fails nobody") {
     NEEDS_POSTGRES();
-    TestDatabase database(db::Engine::postgres, 15s, 1);
+    TestDatabase database(db::Engine::postgres, {.connections = 1});
     const auto company = company_number(1);
     for (int i = 0; i < 5; ++i) {
         database.end_backend(work_on(database, company, db::Mode::read).db(sql::own_process{}));
@@ -99,7 +99,7 @@ TEST_CASE("A backend killed while nobody used it fails nobody") {
 
 TEST_CASE("Who finds every connection lent waits its turn, and not for ever") {
     NEEDS_POSTGRES();
-    TestDatabase database(db::Engine::postgres, 15s, 1, 200ms);
+    TestDatabase database(db::Engine::postgres, {.connections = 1, .connection_deadline = 200ms});
     const auto company = company_number(1);
     auto holder = work_on(database, company, db::Mode::write);
     holder.db(titled("held"));

@@ -13,10 +13,16 @@ namespace attune {
 
 extern const std::vector<db::Migration> note_migrations;
 
+struct TestSettings {
+    std::chrono::milliseconds statement_timeout = std::chrono::seconds(15);
+    std::size_t connections = 8;
+    std::chrono::milliseconds connection_deadline = std::chrono::seconds(5);
+    std::span<const db::Migration> migrations = note_migrations;
+};
+
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine, std::chrono::milliseconds statement_timeout = std::chrono::seconds(15),
-                          std::size_t connections = 8, std::chrono::milliseconds connection_deadline = std::chrono::seconds(5));
+    explicit TestDatabase(db::Engine engine, TestSettings settings = {});
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -37,9 +43,7 @@ private:
     void as_administrator(const std::string& text, bool in_database) const;
 
     db::Engine engine_;
-    std::chrono::milliseconds statement_timeout_;
-    std::size_t connections_;
-    std::chrono::milliseconds connection_deadline_;
+    TestSettings settings_;
     std::filesystem::path folder_;
     std::string name_;
     std::vector<std::string> logins_;
