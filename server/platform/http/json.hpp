@@ -46,7 +46,13 @@ struct Member {
 };
 
 template <class T>
-extern const Rule rule_of;
+struct RuleOf {
+    static const Rule value;
+};
+template <class T>
+const Rule& rule_of() {
+    return RuleOf<T>::value;
+}
 
 template <class T>
 const std::vector<Member>& members_of() {
@@ -56,7 +62,7 @@ const std::vector<Member>& members_of() {
         rfl::to_view(sample).apply([&](const auto& field) {
             using Type = std::remove_cvref_t<decltype(*field.value())>;
             const auto offset = reinterpret_cast<const char*>(field.value()) - reinterpret_cast<const char*>(&sample);
-            members.push_back({std::string(field.name()), static_cast<std::size_t>(offset), &rule_of<Type>});
+            members.push_back({std::string(field.name()), static_cast<std::size_t>(offset), &rule_of<Type>()});
         });
         return members;
     }();
@@ -149,10 +155,10 @@ struct Shape {
         } else if constexpr (is_optional<T>) {
             using Inner = typename T::value_type;
             if (node.is_null()) into.reset();
-            else rule_of<Inner>.read(&into.emplace(), node, faults);
+            else rule_of<Inner>().read(&into.emplace(), node, faults);
         } else if constexpr (is_change<T>) {
             into.present = true;
-            rule_of<decltype(into.value)>.read(&into.value, node, faults);
+            rule_of<decltype(into.value)>().read(&into.value, node, faults);
         } else if constexpr (is_list<T>) {
             using Inner = typename T::value_type;
             if (!node.is_array()) return faults.add_wrong_kind("a list");
@@ -160,7 +166,7 @@ struct Shape {
             std::size_t index = 0;
             node.each_item([&](Node item) {
                 faults.enter(index++);
-                rule_of<Inner>.read(&into.emplace_back(), item, faults);
+                rule_of<Inner>().read(&into.emplace_back(), item, faults);
                 faults.leave();
             });
         } else if constexpr (is_fixed_list<T>) {
@@ -169,7 +175,7 @@ struct Shape {
             std::size_t index = 0;
             node.each_item([&](Node item) {
                 faults.enter(index);
-                rule_of<Inner>.read(&into[index++], item, faults);
+                rule_of<Inner>().read(&into[index++], item, faults);
                 faults.leave();
             });
         } else if constexpr (is_map<T>) {
@@ -177,16 +183,16 @@ struct Shape {
             if (!node.is_object()) return faults.add_wrong_kind("an object");
             node.each_member([&](std::string_view name, Node member) {
                 faults.enter(name);
-                rule_of<Inner>.read(&into[std::string(name)], member, faults);
+                rule_of<Inner>().read(&into[std::string(name)], member, faults);
                 faults.leave();
             });
         } else if constexpr (is_renamed<T>) {
-            rule_of<typename T::Type>.read(&into.value_, node, faults);
+            rule_of<typename T::Type>().read(&into.value_, node, faults);
         } else if constexpr (Wrapped<T>) {
             using Plain = std::remove_cvref_t<typename T::ReflectionType>;
             Plain plain{};
             const auto before = faults.count();
-            rule_of<Plain>.read(&plain, node, faults);
+            rule_of<Plain>().read(&plain, node, faults);
             if (faults.count() != before) return;
             try {
                 into = T(std::move(plain));
@@ -213,16 +219,16 @@ struct Shape {
         } else if constexpr (std::is_same_v<T, Json>) {
             text += from.text.empty() ? "null" : from.text;
         } else if constexpr (is_optional<T>) {
-            if (from) rule_of<typename T::value_type>.write(&*from, text);
+            if (from) rule_of<typename T::value_type>().write(&*from, text);
             else text += "null";
         } else if constexpr (is_change<T>) {
-            rule_of<std::remove_cvref_t<decltype(from.value)>>.write(&from.value, text);
+            rule_of<std::remove_cvref_t<decltype(from.value)>>().write(&from.value, text);
         } else if constexpr (is_list<T> || is_fixed_list<T>) {
             text += '[';
             bool first = true;
             for (const auto& item : from) {
                 if (!std::exchange(first, false)) text += ',';
-                rule_of<typename T::value_type>.write(&item, text);
+                rule_of<typename T::value_type>().write(&item, text);
             }
             text += ']';
         } else if constexpr (is_map<T>) {
@@ -232,14 +238,14 @@ struct Shape {
                 if (!std::exchange(first, false)) text += ',';
                 write_text(name, text);
                 text += ':';
-                rule_of<typename T::mapped_type>.write(&value, text);
+                rule_of<typename T::mapped_type>().write(&value, text);
             }
             text += '}';
         } else if constexpr (is_renamed<T>) {
-            rule_of<typename T::Type>.write(&from.value_, text);
+            rule_of<typename T::Type>().write(&from.value_, text);
         } else if constexpr (Wrapped<T>) {
             const auto& plain = from.reflection();
-            rule_of<std::remove_cvref_t<typename T::ReflectionType>>.write(&plain, text);
+            rule_of<std::remove_cvref_t<typename T::ReflectionType>>().write(&plain, text);
         } else {
             write_object(members_of<T>(), pointer, text);
         }
@@ -259,24 +265,24 @@ struct Shape {
         } else if constexpr (std::is_same_v<T, Json>) {
             text += "{}";
         } else if constexpr (is_optional<T>) {
-            describe_nullable(rule_of<typename T::value_type>.describe, schema, text);
+            describe_nullable(rule_of<typename T::value_type>().describe, schema, text);
         } else if constexpr (is_change<T>) {
-            rule_of<decltype(T::value)>.describe(schema, text);
+            rule_of<decltype(T::value)>().describe(schema, text);
         } else if constexpr (is_list<T> || is_fixed_list<T>) {
             text += R"({"type":"array","items":)";
-            rule_of<typename T::value_type>.describe(schema, text);
+            rule_of<typename T::value_type>().describe(schema, text);
             text += '}';
         } else if constexpr (is_map<T>) {
             text += R"({"type":"object","additionalProperties":)";
-            rule_of<typename T::mapped_type>.describe(schema, text);
+            rule_of<typename T::mapped_type>().describe(schema, text);
             text += '}';
         } else if constexpr (is_renamed<T>) {
-            rule_of<typename T::Type>.describe(schema, text);
+            rule_of<typename T::Type>().describe(schema, text);
         } else if constexpr (Wrapped<T>) {
             if constexpr (requires { describe_wrapped(static_cast<const T*>(nullptr), text); })
                 describe_wrapped(static_cast<const T*>(nullptr), text);
             else
-                rule_of<std::remove_cvref_t<typename T::ReflectionType>>.describe(schema, text);
+                rule_of<std::remove_cvref_t<typename T::ReflectionType>>().describe(schema, text);
         } else {
             static_assert(std::is_aggregate_v<T>, "a wire type is a plain struct or one of the types of json.hpp");
             describe_object(type_name<T>(), members_of<T>(), schema, text);
@@ -306,15 +312,15 @@ struct Shape {
             into = std::string(word);
             return {};
         } else if constexpr (is_optional<T>) {
-            return rule_of<typename T::value_type>.read_word(&into.emplace(), word);
+            return rule_of<typename T::value_type>().read_word(&into.emplace(), word);
         } else if constexpr (is_list<T>) {
-            return rule_of<typename T::value_type>.read_word(&into.emplace_back(), word);
+            return rule_of<typename T::value_type>().read_word(&into.emplace_back(), word);
         } else if constexpr (is_renamed<T>) {
-            return rule_of<typename T::Type>.read_word(&into.value_, word);
+            return rule_of<typename T::Type>().read_word(&into.value_, word);
         } else if constexpr (Wrapped<T>) {
             using Plain = std::remove_cvref_t<typename T::ReflectionType>;
             Plain plain{};
-            auto sentence = rule_of<Plain>.read_word(&plain, word);
+            auto sentence = rule_of<Plain>().read_word(&plain, word);
             if (!sentence.empty()) return sentence;
             try {
                 into = T(std::move(plain));
@@ -351,7 +357,7 @@ template <class T>
 inline constexpr bool starts_absent<T> = starts_absent<typename T::Type>;
 
 template <class T>
-inline constexpr Rule rule_of{.read = &Shape<T>::read,
+constinit const Rule RuleOf<T>::value{.read = &Shape<T>::read,
                               .write = &Shape<T>::write,
                               .describe = &Shape<T>::describe,
                               .read_word = &Shape<T>::read_word,
@@ -369,7 +375,7 @@ T read_json(std::string_view text) {
     T result{};
     const json::Document document(text);
     json::Faults faults;
-    json::rule_of<T>.read(&result, document.root(), faults);
+    json::rule_of<T>().read(&result, document.root(), faults);
     faults.throw_if_any();
     return result;
 }
@@ -377,7 +383,7 @@ T read_json(std::string_view text) {
 template <class T>
 std::string write_json(const T& value) {
     std::string text;
-    json::rule_of<T>.write(&value, text);
+    json::rule_of<T>().write(&value, text);
     return text;
 }
 
@@ -388,7 +394,7 @@ template <class T>
 std::string schema_of(Use use) {
     json::Schema schema(use == Use::wish);
     std::string text;
-    json::rule_of<T>.describe(schema, text);
+    json::rule_of<T>().describe(schema, text);
     return schema.with_definitions(std::move(text));
 }
 

@@ -86,7 +86,7 @@ public:
             return query;
         } else if constexpr (Scalar<Plain>) {
             Plain value{};
-            read_parameter(request_, next_parameter_++, json::rule_of<Plain>.read_word, &value);
+            read_parameter(request_, next_parameter_++, json::rule_of<Plain>().read_word, &value);
             return value;
         } else {
             return read_json<Plain>(json_body(request_, route_.takes_form));

@@ -1,0 +1,249 @@
+#pragma once
+// For this room's tests: a server on a free port with a feature of its own, and a client that sends raw bytes.
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.hpp"
+#include "platform/http/routes.hpp"
+
+namespace attune::http::fixture {
+
+// A database that holds nothing and counts how its transactions end.
+class NoDatabase final : public db::Database {
+public:
+    db::Engine engine() const override { return db::Engine::sqlite; }
+    std::unique_ptr<db::Connection> begin(const CompanyId&, db::Mode) override { throw Bug("these tests hold no data"); }
+    int migrate() override { return 0; }
+    std::chrono::microseconds ping() override { return {}; }
+    std::vector<std::string> verify_statements() override { return {}; }
+    std::string describe() const override { return "nothing"; }
+};
+
+class FixedClock final : public Clock {
+public:
+    Instant now() const override { return *instant_from("2026-11-20T12:00:00Z"); }
+};
+
+inline UserId user(char digit) { return UserId("00000000-0000-7000-8000-00000000000" + std::string(1, digit)); }
+inline CompanyId company() { return CompanyId("00000000-0000-7000-8000-0000000000c1"); }
+
+// "Bearer admin" … "Bearer employee", "Bearer pending"; anything else is refused.
+inline std::optional<Asker> authenticate(const Request& request) {
+    const auto word = request.header("authorization");
+    if (word.empty()) return {};
+    Asker asker{.user = user('1'), .company = company()};
+    if (word == "Bearer pending") {
+        asker.pending = true;
+        asker.permissions = permissions_of(Role::employee);
+        return asker;
+    }
+    const auto role = word.starts_with("Bearer ") ? named<Role>(word.substr(7)) : std::nullopt;
+    if (!role) throw unauthenticated();
+    asker.role = *role;
+    asker.permissions = permissions_of(*role);
+    return asker;
+}
+
+enum class Colour { red, green };
+
+struct NewNote {
+    Text<1, 20> title;
+    std::optional<Colour> colour;
+    std::vector<std::int64_t> numbers;
+};
+struct Note {
+    std::int64_t id = 0;
+    std::string title;
+    std::optional<Colour> colour;
+    double weight = 0;
+};
+struct NoteFilter {
+    std::optional<std::int64_t> page, page_size;
+    std::optional<Colour> colour;
+    std::optional<Date> since;
+    bool all = false;
+};
+struct NoteChange {
+    Change<std::string> title;
+    Change<Colour> colour;
+};
+
+class Notes {
+public:
+    void routes(Api& api) {
+        auto at = api.group("/notes", *this, "notes");
+        at.get("/", &Notes::list, Permission::anyone, "All notes");
+        at.post("/", &Notes::create, Permission::anyone, "Write a note").form();
+        at.get("/{note_id}", &Notes::find, Permission::anyone, "One note");
+        at.put("/{note_id}", &Notes::change, Permission::anyone, "Change a note");
+        at.del("/{note_id}", &Notes::remove, Permission::anyone, "Remove a note");
+        at.get("/secret", &Notes::secret, Permission::employees_read, "For HR");
+        at.get("/mine", &Notes::mine, Permission::signed_in, "Who asks");
+        at.get("/broken", &Notes::broken, Permission::anyone, "A bug");
+        at.get("/long", &Notes::long_text, Permission::anyone, "Much text");
+        at.put("/files/{name}", &Notes::upload, Permission::signed_url, "Bytes").body_limit(1 << 30);
+        at.put("/private-files/{name}", &Notes::upload, Permission::member, "Bytes, signed in").body_limit(100'000);
+        at.get("/version", &Notes::version, Permission::anyone, "Without a Work");
+    }
+
+    Page<Note> list(Work&, Query<NoteFilter> query) {
+        const auto [page, page_size, first] = paging(query->page, query->page_size);
+        return {.items = {{.id = first + 1, .title = "one", .colour = query->colour}}, .total = 120, .page = page, .page_size = page_size};
+    }
+    Created<Note> create(Work&, NewNote wish) {
+        return {"/notes/7", {.id = 7, .title = wish.title.value, .colour = wish.colour, .weight = static_cast<double>(wish.numbers.size())}};
+    }
+    Note find(Work&, std::int64_t id) {
+        if (id == 404) throw not_found("note");
+        return {.id = id, .title = "found"};
+    }
+    Note change(Work&, std::int64_t id, NoteChange change) {
+        Note note{.id = id, .title = "kept", .colour = Colour::red};
+        if (change.title.present) note.title = change.title.value.value_or("cleared");
+        if (change.colour.present) note.colour = change.colour.value;
+        return note;
+    }
+    void remove(Work&, std::int64_t) {}
+    Note secret(Work&) { return {.title = "secret"}; }
+    Note mine(Work& work) { return {.title = work.user().value}; }
+    Note broken(Work&) { throw Bug("never so"); }
+    Reply long_text(const Request&) {
+        auto reply = Reply::json(200, "[\"" + std::string(5000, 'x') + "\"]");
+        return std::move(reply.with("ETag", "\"five\""));
+    }
+    Reply upload(Upload& upload) {
+        if (upload.request().parameters.at(0).second == "refused") throw forbidden("not_allowed");
+        std::array<char, 1000> piece;
+        std::size_t total = 0;
+        while (const auto count = upload.read(piece)) total += count;
+        return Reply::json(200, std::to_string(total));
+    }
+    Note version(const Request& request) { return {.title = request.request_id}; }
+};
+
+inline Settings settings() {
+    Settings result;
+    result.port = 0;
+    result.loops = 2;
+    result.rate_limits = {.anonymous_requests = 0, .user_requests = 0};
+    return result;
+}
+
+// Raw bytes to the server and back.
+class Client {
+public:
+    explicit Client(std::uint16_t port, int receive_buffer = 0) : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        if (receive_buffer > 0) ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        check(::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0, "the server answers");
+    }
+    ~Client() { ::close(descriptor_); }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    Client& send(std::string_view bytes) {
+        while (!bytes.empty()) {
+            const auto count = ::send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+            if (count <= 0) return *this;  // refused early: what it said is still to be read
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        }
+        return *this;
+    }
+    // What has been received and not taken, with more added until it holds `text`; all there is when the peer closes.
+    std::string& until(std::string_view text) {
+        while (!text_.contains(text) && receive()) {
+        }
+        return text_;
+    }
+    std::string rest() {
+        while (receive()) {
+        }
+        return std::exchange(text_, {});
+    }
+    // One whole reply with a Content-Length.
+    std::string reply(bool with_body = true) {
+        until("\r\n\r\n");
+        const auto end = std::min(text_.find("\r\n\r\n") + 4, text_.size());
+        std::size_t length = 0;
+        if (const auto at = text_.find("Content-Length: "); with_body && at < end) length = std::stoul(text_.substr(at + 16));
+        while (text_.size() < end + length && receive()) {
+        }
+        auto result = text_.substr(0, end + length);
+        text_.erase(0, end + length);
+        return result;
+    }
+    bool is_closed() {
+        return !receive();
+    }
+    bool is_quiet(int milliseconds) {
+        pollfd entry{.fd = descriptor_, .events = POLLIN, .revents = 0};
+        return ::poll(&entry, 1, milliseconds) == 0;
+    }
+
+private:
+    bool receive() {
+        char piece[16384];
+        pollfd entry{.fd = descriptor_, .events = POLLIN, .revents = 0};
+        if (::poll(&entry, 1, 10'000) <= 0) return false;
+        const auto count = ::recv(descriptor_, piece, sizeof piece, 0);
+        if (count <= 0) return false;
+        text_.append(piece, static_cast<std::size_t>(count));
+        return true;
+    }
+
+    int descriptor_;
+    std::string text_;
+};
+
+struct Served {
+    Router router;
+    NoDatabase database;
+    FixedClock clock;
+    Notes notes;
+    std::optional<Server> server;
+
+    explicit Served(Settings wanted = settings(), std::function<void(Server&)> prepare = {}) {
+        Api api(router);
+        notes.routes(api);
+        server.emplace(std::move(wanted), router, database, clock, authenticate);
+        if (prepare) prepare(*server);
+        server->start();
+    }
+    Client client() const { return Client(server->port()); }
+    // One request on a connection of its own.
+    std::string ask(std::string_view bytes) const {
+        Client client(server->port());
+        client.send(bytes);
+        return client.reply();
+    }
+    std::string get(std::string_view target, std::string_view headers = {}) const {
+        return ask("GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(headers) + "\r\n");
+    }
+    std::string with_json(std::string_view method, std::string_view target, std::string_view body) const {
+        return ask(std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " +
+                   std::to_string(body.size()) + "\r\n\r\n" + std::string(body));
+    }
+};
+
+inline int status_of(std::string_view reply) { return reply.size() < 12 ? 0 : std::stoi(std::string(reply.substr(9, 3))); }
+inline std::string body_of(std::string_view reply) {
+    const auto end = reply.find("\r\n\r\n");
+    return end == std::string_view::npos ? std::string() : std::string(reply.substr(end + 4));
+}
+
+}  // namespace attune::http::fixture
