@@ -11,7 +11,7 @@ using std::chrono::steady_clock;
 
 db::Unavailable::Unavailable(std::string text, int unavailable_status, std::string unavailable_code)
     : Problem(problem(unavailable_status, std::move(unavailable_code))), log_text(std::move(text)) {
-    retry_after_seconds = 1;
+    if (unavailable_status == 503) retry_after_seconds = 1;
 }
 
 Session::Session(db::Database& database, const CompanyId& company, db::Mode mode)
