@@ -4,6 +4,8 @@
 npm_version=11.19.1
 
 tools_environment() {
+    # Paths are hashed relative to the checkout, so that every clone and build folder shares what was compiled.
+    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=true
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} npm_config_cache=${npm_config_cache:-$cache/npm}
     export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
