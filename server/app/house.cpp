@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <format>
-#include <fstream>
 #include <thread>
+
+#include "platform/http/routes.hpp"
 
 namespace attune::app {
 namespace {
 
 std::size_t cores() { return std::max(1U, std::thread::hardware_concurrency()); }
-
-std::string text_of_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw config::Wrong("The file " + path + " cannot be read.");
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret, files::LocalStore*& local) {
     const auto& storage = config.storage;
@@ -28,9 +23,7 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const std
             files::GcsSettings settings{.bucket = storage.bucket};
             if (!storage.endpoint.empty()) settings.endpoint = storage.endpoint;
             if (!config.google_application_credentials.empty()) {
-                const auto key = files::read_service_account(text_of_file(config.google_application_credentials));
-                settings.client_email = key.client_email;
-                settings.private_key_pem = key.private_key_pem;
+                files::read_key_file(settings, config.google_application_credentials);
             }
             return files::open_gcs(std::move(settings));
         }
