@@ -14,7 +14,7 @@ const home = () => (
 export function MissingPage() {
   useTitle(t('missing.title'))
   return (
-    <EmptyState icon={Compass} title={t('missing.title')} actions={home()} className="min-h-[70dvh] justify-center">
+    <EmptyState as="h1" icon={Compass} title={t('missing.title')} actions={home()} className="min-h-[70dvh] justify-center">
       {t('missing.body')}
     </EmptyState>
   )
@@ -23,7 +23,7 @@ export function MissingPage() {
 export function Forbidden() {
   useTitle(t('forbidden.title'))
   return (
-    <EmptyState icon={Lock} title={t('forbidden.title')} actions={home()} className="min-h-[70dvh] justify-center">
+    <EmptyState as="h1" icon={Lock} title={t('forbidden.title')} actions={home()} className="min-h-[70dvh] justify-center">
       {t('forbidden.body')}
     </EmptyState>
   )
@@ -39,7 +39,7 @@ export function CrashPage() {
   )
   return (
     <main>
-      <EmptyState icon={Unplug} title={t('crash.title')} actions={reload} className="min-h-dvh justify-center">
+      <EmptyState as="h1" icon={Unplug} title={t('crash.title')} actions={reload} className="min-h-dvh justify-center">
         {t('crash.body')}
       </EmptyState>
     </main>

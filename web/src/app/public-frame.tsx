@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
-import { ThemeMenu } from '@/app/theme-menu'
 import { t } from '@/lib/i18n'
+
+const ThemeMenu = lazy(async () => ({ default: (await import('@/app/theme-menu')).ThemeMenu }))
 
 export function PublicFrame() {
   return (
@@ -10,7 +12,9 @@ export function PublicFrame() {
       <SkipLink />
       <header className="flex h-16 items-center justify-between px-5 sm:px-8">
         <Logo />
-        <ThemeMenu />
+        <Suspense fallback={<div className="size-8" />}>
+          <ThemeMenu />
+        </Suspense>
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">
         <Outlet />

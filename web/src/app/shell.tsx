@@ -1,16 +1,18 @@
 // The frame of the signed-in app: a rail on wide screens, a bar and a drawer on narrow ones.
 import { Menu as MenuIcon } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Logo } from '@/app/logo'
 import { Navigation } from '@/app/navigation'
 import { SkipLink } from '@/app/skip-link'
-import { UserMenu } from '@/app/user-menu'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
 import { homeOf, useMe } from '@/lib/session'
+
+// Menus position themselves with a library that no page needs for its first paint.
+const UserMenu = lazy(async () => ({ default: (await import('@/app/user-menu')).UserMenu }))
 
 export function Shell() {
   const me = useMe()
@@ -35,7 +37,9 @@ export function Shell() {
         </div>
         <Navigation label={t('nav.label')} />
         <div className="mt-auto">
-          <UserMenu />
+          <Suspense fallback={<div className="h-11" />}>
+            <UserMenu />
+          </Suspense>
         </div>
       </aside>
       <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b bg-canvas/90 px-3 backdrop-blur lg:hidden">
@@ -43,7 +47,9 @@ export function Shell() {
           <MenuIcon aria-hidden="true" />
         </Button>
         <Logo />
-        <UserMenu compact />
+        <Suspense fallback={<div className="size-9" />}>
+          <UserMenu compact />
+        </Suspense>
       </header>
       <Dialog
         open={drawer}

@@ -4,7 +4,7 @@ import { emotionColour, type Measured } from '@/lib/emotions'
 
 export function EmotionPie({ label, shares }: { label: string; shares: Measured[] }) {
   return (
-    <ChartFrame label={label} className="h-52">
+    <ChartFrame label={label} className="h-40 w-40 shrink-0">
       <PieChart accessibilityLayer={false}>
         <Pie
           data={shares.filter((share) => share.score > 0)}

@@ -74,11 +74,11 @@ export function TimelineChart({ label, points, shown, duration, playhead, onSeek
   )
 }
 
-function FaceStrip({ points, duration }: { points: TimelinePoint[]; duration: number }) {
+export function FaceStrip({ points, duration }: { points: TimelinePoint[]; duration: number }) {
   if (duration <= 0) return null
   return (
     <div aria-hidden="true" className="mt-2" style={{ paddingLeft: axisWidth, paddingRight: right }}>
-      <svg viewBox={`0 0 ${duration} 1`} preserveAspectRatio="none" className="h-1.5 w-full rounded-full bg-sunken">
+      <svg viewBox={`0 0 ${duration} 1`} preserveAspectRatio="none" shapeRendering="crispEdges" className="h-1.5 w-full rounded-full bg-sunken">
         {points.map((point, index) =>
           point.faces > 0 ? (
             <rect

@@ -16,7 +16,7 @@ interface CardHeadProps {
 export function CardHead({ id, title, description, actions, className }: CardHeadProps) {
   return (
     <div className={cn('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4', className)}>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-44">
         <h2 id={id} className="text-[0.9375rem] font-semibold">
           {title}
         </h2>

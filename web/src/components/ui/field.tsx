@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 
 export const controlLook = cn(
-  'h-9 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 text-ink shadow-card transition-colors',
+  'h-9 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 text-base text-ink shadow-card sm:text-sm transition-colors',
   'placeholder:text-ink-faint hover:border-ink-faint aria-invalid:border-danger disabled:opacity-60',
 )
 

@@ -43,7 +43,7 @@ export function DashboardPage({ people }: { people: ReactNode }) {
         )}
         <SummaryCards summary={summary.data} />
         <EmotionCards filters={filters} />
-        <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <PieCard filters={filters} />
           <TrendCard filters={filters} />
         </div>

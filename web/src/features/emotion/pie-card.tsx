@@ -26,17 +26,19 @@ export function PieCard({ filters }: { filters: Filters }) {
       }
     >
       <ChartState query={pie} empty={empty}>
-        <EmotionPie label={t('pie.label')} shares={shares} />
-        <ul className="mt-5 flex flex-col gap-1.5 text-[0.8125rem]">
-          {shares
-            .filter((share) => share.score > 0)
-            .map(({ emotion, score }) => (
-              <li key={emotion} className="flex justify-between gap-3">
-                <EmotionMark emotion={emotion} />
-                <span className="text-ink-soft tabular-nums">{format.percent(score)}</span>
-              </li>
-            ))}
-        </ul>
+        <div className="flex flex-wrap items-center justify-center gap-x-6 gap-y-5">
+          <EmotionPie label={t('pie.label')} shares={shares} />
+          <ul className="flex min-w-36 flex-1 flex-col gap-2 text-[0.8125rem]">
+            {shares
+              .filter((share) => share.score > 0)
+              .map(({ emotion, score }) => (
+                <li key={emotion} className="flex justify-between gap-3">
+                  <EmotionMark emotion={emotion} />
+                  <span className="text-ink-soft tabular-nums">{format.percent(score)}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
       </ChartState>
     </ChartCard>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { VideoDetail } from './videos'
 import { EmotionToggles } from '@/components/charts/emotion-toggles'
-import { TimelineChart } from '@/components/charts/timeline-chart'
+import { FaceStrip, TimelineChart } from '@/components/charts/timeline-chart'
 import { Button } from '@/components/ui/button'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { emotionName, emotions, type Emotion } from '@/lib/emotions'
@@ -64,18 +64,24 @@ export function Timeline({ video, strongest, playhead, onSeek }: TimelineProps) 
         </div>
       ) : (
         <>
-          {available.length > 0 && <EmotionToggles available={available} shown={shown} onChange={setChosen} />}
-          <div className="mt-3">
-            <TimelineChart
-              label={t('timeline.label', { name: video.original_filename })}
-              points={points}
-              shown={shown}
-              duration={duration}
-              playhead={playhead}
-              onSeek={onSeek}
-            />
-          </div>
-          <p className="mt-2 text-xs text-ink-faint">{t('timeline.strip')}</p>
+          {available.length > 0 ? (
+            <>
+              <EmotionToggles available={available} shown={shown} onChange={setChosen} />
+              <div className="mt-3">
+                <TimelineChart
+                  label={t('timeline.label', { name: video.original_filename })}
+                  points={points}
+                  shown={shown}
+                  duration={duration}
+                  playhead={playhead}
+                  onSeek={onSeek}
+                />
+              </div>
+            </>
+          ) : (
+            <FaceStrip points={points} duration={duration} />
+          )}
+          <p className="mt-2 text-xs text-ink-faint">{t(available.length > 0 ? 'timeline.strip' : 'timeline.stripOnly')}</p>
         </>
       )}
     </section>

@@ -102,7 +102,7 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
             </thead>
             <tbody className={people.isPlaceholderData ? 'opacity-60' : undefined}>
               {people.data.items.map((person) => (
-                <EmployeeRow key={person.employee_id} person={person} />
+                <EmployeeRow key={person.employee_id} person={person} absent={people.data.withheld ? t('withheld.one') : t('format.notMeasured')} />
               ))}
             </tbody>
           </Table>
@@ -113,7 +113,7 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
   )
 }
 
-function EmployeeRow({ person }: { person: Row }) {
+function EmployeeRow({ person, absent }: { person: Row; absent: string }) {
   const format = useFormat()
   return (
     <Tr className="transition-colors hover:bg-hover">
@@ -126,7 +126,7 @@ function EmployeeRow({ person }: { person: Row }) {
       <Td className="text-ink-soft">{person.department ?? t('format.none')}</Td>
       <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(person.last_prediction)}</Td>
       <Td>
-        {person.top_emotion ? <EmotionMark emotion={person.top_emotion} /> : <span className="text-ink-faint">{t('format.notMeasured')}</span>}
+        {person.top_emotion ? <EmotionMark emotion={person.top_emotion} /> : <span className="text-ink-faint">{absent}</span>}
       </Td>
       <Td className="text-right tabular-nums">
         {typeof person.top_score === 'number' ? format.decimal(person.top_score) : <span aria-hidden="true" className="text-ink-faint">–</span>}
