@@ -115,7 +115,7 @@ in_root() {
 
 # supervise_root COMMAND…: in_root for a command that must hear of Ctrl-C and SIGTERM.
 supervise_root() {
-    local status root_status root_session=setsid
+    local status root_status root_session="exec setsid"
     root_status=$(mktemp)
     supervise in_root "$@"
     status=$?

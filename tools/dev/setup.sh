@@ -7,6 +7,8 @@ tools_environment() {
     # Paths are hashed relative to the checkout, so that every clone and build folder shares what was compiled.
     export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=true
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} npm_config_cache=${npm_config_cache:-$cache/npm}
+    # A second checkout, or the same one in another folder, finds what the first has compiled.
+    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
     export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
     export ATTUNE_MODELS=${ATTUNE_MODELS:-$cache/models}
