@@ -1,0 +1,135 @@
+#include <catch2/catch_test_macros.hpp>
+#include <thread>
+
+#include "platform/live/live.hpp"
+
+using namespace attune;
+using namespace attune::live;
+
+namespace {
+
+UserId user(char digit) { return UserId("00000000-0000-7000-8000-00000000000" + std::string(1, digit)); }
+CompanyId company(char digit) { return CompanyId("00000000-0000-7000-8000-0000000000c" + std::string(1, digit)); }
+
+class Recorder final : public http::Socket {
+public:
+    void send(std::shared_ptr<const std::string> message) override { messages.push_back(*message); }
+    void close(int code, std::string) override { closed_with = code; }
+    std::vector<std::string> messages;
+    int closed_with = 0;
+};
+
+class FixedClock final : public Clock {
+public:
+    Instant now() const override { return *instant_from("2026-11-20T12:00:00Z"); }
+};
+
+Asker asker(char user_digit, char company_digit, Role role) {
+    return {.user = user(user_digit), .company = company(company_digit), .role = role, .permissions = permissions_of(role)};
+}
+
+}  // namespace
+
+TEST_CASE("an event reaches the people it names and those who hold its permission, in its company only") {
+    const FixedClock clock;
+    Hub hub(clock);
+    const auto owner = std::make_shared<Recorder>(), colleague = std::make_shared<Recorder>(), hr = std::make_shared<Recorder>(),
+               stranger = std::make_shared<Recorder>();
+    hub.join(asker('1', '1', Role::employee), owner);
+    hub.join(asker('2', '1', Role::employee), colleague);
+    hub.join(asker('3', '1', Role::hr), hr);
+    hub.join(asker('4', '2', Role::hr), stranger);
+
+    hub.publish(company('1'), {.users = {user('1')}, .permission = Permission::emotion_dashboard}, "video.progress", R"({"progress":0.5})");
+
+    const std::vector<std::string> expected{R"({"type":"video.progress","at":"2026-11-20T12:00:00.000000Z","data":{"progress":0.5}})"};
+    CHECK(owner->messages == expected);
+    CHECK(hr->messages == expected);
+    CHECK(colleague->messages.empty());
+    CHECK(stranger->messages.empty());
+
+    hub.publish(company('1'), {.users = {user('2')}, .permission = {}}, "video.failed", "{}");
+    CHECK(colleague->messages.size() == 1);
+    CHECK(hr->messages.size() == 1);
+}
+
+TEST_CASE("a socket that has closed hears nothing more, and may close after its hub") {
+    http::SocketHandlers handlers;
+    const auto socket = std::make_shared<Recorder>();
+    {
+        Hub hub;
+        handlers = hub.join(asker('1', '1', Role::employee), socket);
+        CHECK(hub.listeners() == 1);
+        const auto second = hub.join(asker('1', '1', Role::employee), std::make_shared<Recorder>());
+        second.on_close();
+        CHECK(hub.listeners() == 1);
+    }
+    handlers.on_close();
+    CHECK(socket->messages.empty());
+}
+
+TEST_CASE("the end of a session closes its sockets and no others") {
+    Hub hub;
+    const auto socket = std::make_shared<Recorder>(), other = std::make_shared<Recorder>();
+    auto first = asker('1', '1', Role::employee), second = first;
+    first.session = SessionId("00000000-0000-7000-8000-0000000000a1");
+    second.session = SessionId("00000000-0000-7000-8000-0000000000a2");
+    hub.join(first, socket);
+    hub.join(second, other);
+    hub.end_session(first.session);
+    CHECK(socket->closed_with == 4401);
+    CHECK(other->closed_with == 0);
+    hub.end_user(second.user);
+    CHECK(other->closed_with == 4401);
+}
+
+TEST_CASE("what is published is relayed once, and what comes from another node is not relayed back") {
+    Hub here, there;
+    int relayed = 0;
+    here.relay([&](const Event& event) {
+        ++relayed;
+        there.deliver(event);
+    });
+    there.relay([&](const Event&) { ++relayed; });
+    const auto socket = std::make_shared<Recorder>();
+    there.join(asker('1', '1', Role::employee), socket);
+    here.publish(company('1'), {.users = {user('1')}, .permission = {}}, "x", "{}");
+    CHECK(socket->messages.size() == 1);
+    CHECK(relayed == 1);
+}
+
+TEST_CASE("a ticket opens one socket, within thirty seconds") {
+    const auto now = *instant_from("2026-11-20T12:00:00Z");
+    Tickets tickets;
+    const auto ticket = tickets.issue(asker('1', '1', Role::employee), now);
+    CHECK(ticket.size() >= 32);
+    CHECK_FALSE(tickets.redeem("something else", now));
+    const auto redeemed = tickets.redeem(ticket, now + std::chrono::seconds(29));
+    REQUIRE(redeemed);
+    CHECK(redeemed->user == user('1'));
+    CHECK_FALSE(tickets.redeem(ticket, now + std::chrono::seconds(29)));
+
+    const auto late = tickets.issue(asker('1', '1', Role::employee), now);
+    CHECK_FALSE(tickets.redeem(late, now + std::chrono::seconds(30)));
+}
+
+TEST_CASE("tickets that nobody uses do not fill the memory") {
+    const auto now = *instant_from("2026-11-20T12:00:00Z");
+    Tickets tickets(2);
+    const auto who = asker('1', '1', Role::employee);
+    tickets.issue(who, now);
+    tickets.issue(who, now);
+    CHECK_THROWS_AS(tickets.issue(who, now), Problem);
+    CHECK_NOTHROW(tickets.issue(who, now + std::chrono::seconds(31)));
+}
+
+TEST_CASE("people may come and go while events are published") {
+    Hub hub;
+    std::jthread publisher([&](std::stop_token stop) {
+        while (!stop.stop_requested()) hub.publish(company('1'), {.users = {}, .permission = Permission::member}, "x", "{}");
+    });
+    for (int i = 0; i < 2000; ++i) hub.join(asker('1', '1', Role::employee), std::make_shared<Recorder>()).on_close();
+    publisher.request_stop();
+    publisher.join();
+    CHECK(hub.listeners() == 0);
+}
