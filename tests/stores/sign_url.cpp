@@ -57,17 +57,24 @@ std::string s3_url(const std::vector<std::string>& fields) {
                                      .session_token = fields.at(7),
                                      .path_style = fields.at(4) == "path"};
     const auto object = object_from(fields, 8);
-    if (object.method == "PUT") return files::s3_put_link(settings, object.key, object.type, object.size, object.now, object.lifetime, true).url;
+    if (object.method == "PUT")
+        return files::s3_put_link(settings, object.key, object.type, object.size, object.now, object.lifetime, true)
+            .url;
     return files::s3_get_link(settings, object.key, object.now, object.lifetime, object.name).url;
 }
 
 std::string gcs_url(const std::vector<std::string>& fields) {
-    files::GcsSettings settings{.bucket = fields.at(2), .client_email = fields.at(3), .private_key_pem = {}, .endpoint = fields.at(1)};
+    files::GcsSettings settings{
+        .bucket = fields.at(2), .client_email = fields.at(3), .private_key_pem = {}, .endpoint = fields.at(1)};
     std::ifstream key(fields.at(4));
     settings.private_key_pem.assign(std::istreambuf_iterator<char>(key), {});
-    const files::GcsSigner signer{settings.client_email, [&](std::string_view bytes) { return crypto::sign_rsa_sha256(settings.private_key_pem, bytes); }};
+    const files::GcsSigner signer{settings.client_email, [&](std::string_view bytes) {
+                                      return crypto::sign_rsa_sha256(settings.private_key_pem, bytes);
+                                  }};
     const auto object = object_from(fields, 5);
-    if (object.method == "PUT") return files::gcs_put_link(settings, signer, object.key, object.type, object.size, object.now, object.lifetime).url;
+    if (object.method == "PUT")
+        return files::gcs_put_link(settings, signer, object.key, object.type, object.size, object.now, object.lifetime)
+            .url;
     return files::gcs_get_link(settings, signer, object.key, object.now, object.lifetime, object.name).url;
 }
 

@@ -41,7 +41,9 @@ std::chrono::seconds duration(const std::string& seconds) { return std::chrono::
 std::string make_bucket(const files::S3Settings& settings) {
     const auto place = files::s3_place(settings, "");
     const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-    const auto answer = outbound::fetch({.method = "PUT", .url = place.url(), .headers = files::s3_signed_headers(settings, "PUT", place, {}, {}, "", now)});
+    const auto answer = outbound::fetch({.method = "PUT",
+                                         .url = place.url(),
+                                         .headers = files::s3_signed_headers(settings, "PUT", place, {}, {}, "", now)});
     return std::to_string(answer.status);
 }
 
@@ -71,8 +73,12 @@ std::string joined(const std::vector<std::string>& keys) {
 }  // namespace
 
 int main(int, char** arguments) {
-    const files::S3Settings settings{.endpoint = arguments[1], .region = arguments[2], .bucket = arguments[3], .access_key = arguments[4],
-                                     .secret_key = arguments[5], .session_token = {}};
+    const files::S3Settings settings{.endpoint = arguments[1],
+                                     .region = arguments[2],
+                                     .bucket = arguments[3],
+                                     .access_key = arguments[4],
+                                     .secret_key = arguments[5],
+                                     .session_token = {}};
     const auto store = files::open_s3(settings);
     const std::map<std::string, std::function<std::string(const Fields&)>> commands = {
         {"make_bucket", [&](const Fields&) { return make_bucket(settings); }},
@@ -80,17 +86,23 @@ int main(int, char** arguments) {
         {"creates_only", [&](const Fields&) { return store->creates_only() ? "yes" : "no"; }},
         {"origin", [&](const Fields&) { return store->origin(); }},
         {"facts", [&](const Fields& given) { return shown(store->facts(given.at(1))); }},
-        {"head", [&](const Fields& given) { return store->head(given.at(1), std::stoul(given.at(2))).value_or("nothing"); }},
+        {"head",
+         [&](const Fields& given) { return store->head(given.at(1), std::stoul(given.at(2))).value_or("nothing"); }},
         {"open", [&](const Fields& given) { return content(store->open(given.at(1))); }},
         {"put", [&](const Fields& given) { return store->put(given.at(1), given.at(2), given.at(3)), "done"; }},
         {"remove", [&](const Fields& given) { return store->remove(given.at(1)), "done"; }},
         {"quarantine", [&](const Fields& given) { return store->quarantine(given.at(1)), "done"; }},
-        {"list", [&](const Fields& given) { return joined(store->list(given.at(1), given.at(2), std::stoul(given.at(3)))); }},
+        {"list",
+         [&](const Fields& given) { return joined(store->list(given.at(1), given.at(2), std::stoul(given.at(3)))); }},
         {"sign_put",
          [&](const Fields& given) {
-             return shown(store->sign_put(given.at(1), given.at(2), std::stoull(given.at(3)), moment(given.at(4)), duration(given.at(5))));
+             return shown(store->sign_put(given.at(1), given.at(2), std::stoull(given.at(3)), moment(given.at(4)),
+                                          duration(given.at(5))));
          }},
-        {"sign_get", [&](const Fields& given) { return shown(store->sign_get(given.at(1), moment(given.at(2)), duration(given.at(3)), given.at(4))); }},
+        {"sign_get",
+         [&](const Fields& given) {
+             return shown(store->sign_get(given.at(1), moment(given.at(2)), duration(given.at(3)), given.at(4)));
+         }},
     };
     for (std::string line; std::getline(std::cin, line);) {
         const auto fields = fields_of(line);

@@ -94,14 +94,19 @@ TEST_CASE("An environment name that stands first in the table wins, and an empty
 
 TEST_CASE("A database is named by its URL or by its parts") {
     CHECK(load({}, {{"DATABASE_URL", "postgresql+asyncpg://u:p@h:1/n"}}).database_url == "postgresql://u:p@h:1/n");
-    const Words parts = {{"DB_NAME", "people"}, {"DB_USER", "us er"}, {"DB_PASSWORD", "p@ss/w:rd"}, {"DB_HOST", "db"}, {"DB_PORT", "5433"}};
+    const Words parts = {{"DB_NAME", "people"},
+                         {"DB_USER", "us er"},
+                         {"DB_PASSWORD", "p@ss/w:rd"},
+                         {"DB_HOST", "db"},
+                         {"DB_PORT", "5433"}};
     CHECK(load({}, parts).database_url == "postgresql://us%20er:p%40ss%2Fw%3Ard@db:5433/people");
     CHECK(load({}, {{"DB_NAME", "people"}}).database_url == "postgresql://localhost:5432/people");
     CHECK(load({}, {{"DB_USER", "somebody"}}).database_url.empty());
     CHECK(load({{"database_url", "postgresql://h/flag"}}, parts).database_url == "postgresql://h/flag");
     const Folder folder;
-    CHECK(load({{"config", folder.file("database_url = 'postgresql://h/file'")}}, {{"DB_NAME", "people"}}).database_url ==
-          "postgresql://localhost:5432/people");
+    CHECK(
+        load({{"config", folder.file("database_url = 'postgresql://h/file'")}}, {{"DB_NAME", "people"}}).database_url ==
+        "postgresql://localhost:5432/people");
 }
 
 TEST_CASE("A storage address becomes its parts") {
@@ -114,8 +119,10 @@ TEST_CASE("A storage address becomes its parts") {
     CHECK((amazon.kind == Kind::s3 && amazon.bucket == "videos" && amazon.region == "eu-central-1"));
     CHECK((amazon.endpoint == "https://s3.eu-central-1.amazonaws.com" && !amazon.path_style));
 
-    const auto own = load({{"storage_url", "s3://videos/?endpoint=http%3A%2F%2F127.0.0.1:8080/&path_style=true"}}).storage;
-    CHECK((own.bucket == "videos" && own.endpoint == "http://127.0.0.1:8080" && own.region == "us-east-1" && own.path_style));
+    const auto own =
+        load({{"storage_url", "s3://videos/?endpoint=http%3A%2F%2F127.0.0.1:8080/&path_style=true"}}).storage;
+    CHECK((own.bucket == "videos" && own.endpoint == "http://127.0.0.1:8080" && own.region == "us-east-1" &&
+           own.path_style));
 
     const auto google = load({{"storage_url", "gs://videos"}}).storage;
     CHECK((google.kind == Kind::gcs && google.bucket == "videos" && google.endpoint.empty()));
@@ -134,32 +141,41 @@ TEST_CASE("A wrong value is refused with its name and its source") {
         Words flags, environment;
         std::string name, source;
     };
-    const auto bad = GENERATE(Bad{{{"port", "abc"}}, {}, "port", "the flag --port"}, Bad{{{"port", "65536"}}, {}, "port", "the flag --port"},
-                              Bad{{{"port", "80 "}}, {}, "port", "\"80 \""}, Bad{{}, {{"PORT", "-1"}}, "port", "the environment variable PORT"},
-                              Bad{{}, {{"SERVICE_ENABLE_METRICS", "perhaps"}}, "enable_metrics", "SERVICE_ENABLE_METRICS"},
-                              Bad{{{"log_level", "loud"}}, {}, "log_level", "debug, info, warning, error"},
-                              Bad{{{"database_url", "mysql://h/n"}}, {}, "database_url", "postgresql://"},
-                              Bad{{{"storage_url", "ftp://h"}}, {}, "storage_url", "file:, s3:// or gs://"},
-                              Bad{{{"storage_url", "s3://"}}, {}, "storage_url", "one bucket"},
-                              Bad{{{"storage_url", "s3://a/b"}}, {}, "storage_url", "one bucket"},
-                              Bad{{{"storage_url", "s3://a?regoin=x"}}, {}, "storage_url", "region"},
-                              Bad{{{"public_url", "attune.example"}}, {}, "public_url", "http://"},
-                              Bad{{}, {{"AUTH_SECRET_KEY", "short"}}, "secret_key", "AUTH_SECRET_KEY"});
-    CHECK_THROWS_MATCHES(load(bad.flags, bad.environment), config::Wrong, MessageMatches(ContainsSubstring(bad.name) && ContainsSubstring(bad.source)));
+    const auto bad =
+        GENERATE(Bad{{{"port", "abc"}}, {}, "port", "the flag --port"},
+                 Bad{{{"port", "65536"}}, {}, "port", "the flag --port"}, Bad{{{"port", "80 "}}, {}, "port", "\"80 \""},
+                 Bad{{}, {{"PORT", "-1"}}, "port", "the environment variable PORT"},
+                 Bad{{}, {{"SERVICE_ENABLE_METRICS", "perhaps"}}, "enable_metrics", "SERVICE_ENABLE_METRICS"},
+                 Bad{{{"log_level", "loud"}}, {}, "log_level", "debug, info, warning, error"},
+                 Bad{{{"database_url", "mysql://h/n"}}, {}, "database_url", "postgresql://"},
+                 Bad{{{"storage_url", "ftp://h"}}, {}, "storage_url", "file:, s3:// or gs://"},
+                 Bad{{{"storage_url", "s3://"}}, {}, "storage_url", "one bucket"},
+                 Bad{{{"storage_url", "s3://a/b"}}, {}, "storage_url", "one bucket"},
+                 Bad{{{"storage_url", "s3://a?regoin=x"}}, {}, "storage_url", "region"},
+                 Bad{{{"public_url", "attune.example"}}, {}, "public_url", "http://"},
+                 Bad{{}, {{"AUTH_SECRET_KEY", "short"}}, "secret_key", "AUTH_SECRET_KEY"});
+    CHECK_THROWS_MATCHES(load(bad.flags, bad.environment), config::Wrong,
+                         MessageMatches(ContainsSubstring(bad.name) && ContainsSubstring(bad.source)));
 }
 
 TEST_CASE("A wrong secret is not repeated in the refusal") {
-    CHECK_THROWS_MATCHES(load({}, {{"SECRET_KEY", "hunter2"}}), config::Wrong, MessageMatches(!ContainsSubstring("hunter2")));
-    CHECK_THROWS_MATCHES(load({}, {{"DATABASE_URL", "mysql://u:hunter2@h/n"}}), config::Wrong, MessageMatches(!ContainsSubstring("hunter2")));
+    CHECK_THROWS_MATCHES(load({}, {{"SECRET_KEY", "hunter2"}}), config::Wrong,
+                         MessageMatches(!ContainsSubstring("hunter2")));
+    CHECK_THROWS_MATCHES(load({}, {{"DATABASE_URL", "mysql://u:hunter2@h/n"}}), config::Wrong,
+                         MessageMatches(!ContainsSubstring("hunter2")));
 }
 
 TEST_CASE("A settings file that is missing, broken or misspelt is refused") {
     const Folder folder;
     CHECK_THROWS_AS(load({{"config", (folder.path / "none.toml").string()}}), config::Wrong);
-    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = \n")}}), config::Wrong, MessageMatches(ContainsSubstring("attune.toml")));
-    CHECK_THROWS_MATCHES(load({{"config", folder.file("prot = 1")}}), config::Wrong, MessageMatches(ContainsSubstring("prot in")));
-    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = 1.5")}}), config::Wrong, MessageMatches(ContainsSubstring("port in")));
-    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = 99999")}}), config::Wrong, MessageMatches(ContainsSubstring("attune.toml")));
+    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = \n")}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("attune.toml")));
+    CHECK_THROWS_MATCHES(load({{"config", folder.file("prot = 1")}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("prot in")));
+    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = 1.5")}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("port in")));
+    CHECK_THROWS_MATCHES(load({{"config", folder.file("port = 99999")}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("attune.toml")));
 }
 
 TEST_CASE("Help names every option, and every name is used once") {
@@ -179,7 +195,9 @@ TEST_CASE("Help names every option, and every name is used once") {
 TEST_CASE("A default in the help is the default in the struct") {
     const config::Config untouched;
     for (const auto& option : config::options()) {
-        if (option.default_text.empty() || option.default_text == "none" || option.default_text.contains(' ') || option.default_text.contains('/')) continue;
+        if (option.default_text.empty() || option.default_text == "none" || option.default_text.contains(' ') ||
+            option.default_text.contains('/'))
+            continue;
         INFO(option.name);
         const auto same = load({{option.name, option.default_text}});
         CHECK(same.host == untouched.host);
@@ -230,7 +248,8 @@ TEST_CASE("Processes that start at once agree on one secret") {
 
 TEST_CASE("PostgreSQL needs a given secret, and an empty one on disk is refused") {
     const Folder folder;
-    CHECK_THROWS_AS(config::secret_of(load({{"data", folder.path.string()}, {"database_url", "postgresql://h/n"}})), config::Wrong);
+    CHECK_THROWS_AS(config::secret_of(load({{"data", folder.path.string()}, {"database_url", "postgresql://h/n"}})),
+                    config::Wrong);
     std::ofstream(folder.path / "secret.key") << "\n";
     CHECK_THROWS_AS(config::secret_of(load({{"data", folder.path.string()}})), config::Wrong);
 }

@@ -5,6 +5,7 @@
 #include <format>
 #include <sstream>
 
+#include "core/percent.hpp"
 #include "core/problem.hpp"
 #include "platform/config/table.hpp"
 
@@ -36,14 +37,17 @@ std::map<std::string, Given> from_file(const std::string& path) {
         for (const auto& [key, node] : toml::parse_file(path)) {
             const std::string name(key.str());
             const auto place = std::format("{} in {}", name, path);
-            const auto known = std::ranges::find(settings(), name, [](const Setting& setting) { return setting.option.name; });
-            if (known == settings().end() || name == "config") throw Wrong(std::format("{} is not a setting; see --help.", place));
+            const auto known =
+                std::ranges::find(settings(), name, [](const Setting& setting) { return setting.option.name; });
+            if (known == settings().end() || name == "config")
+                throw Wrong(std::format("{} is not a setting; see --help.", place));
             result[name] = {Source::file, text_of(node, place), place};
         }
     } catch (const toml::parse_error& error) {
         std::ostringstream where;
         where << error.source().begin;
-        throw Wrong(std::format("The settings file {} cannot be read ({}): {}.", path, where.str(), error.description()));
+        throw Wrong(
+            std::format("The settings file {} cannot be read ({}): {}.", path, where.str(), error.description()));
     }
     return result;
 }
@@ -51,9 +55,11 @@ std::map<std::string, Given> from_file(const std::string& path) {
 // What was given last on the way file → environment → flag. Empty variables count as not set.
 Given given(const Option& option, const std::map<std::string, Given>& file, const Environment& environment,
             const std::map<std::string, std::string>& flags) {
-    if (const auto found = flags.find(option.name); found != flags.end()) return {Source::flag, found->second, "the flag " + option.flag};
+    if (const auto found = flags.find(option.name); found != flags.end())
+        return {Source::flag, found->second, "the flag " + option.flag};
     for (const auto& name : option.environment)
-        if (auto value = environment(name); value && !value->empty()) return {Source::environment, *value, "the environment variable " + name};
+        if (auto value = environment(name); value && !value->empty())
+            return {Source::environment, *value, "the environment variable " + name};
     if (const auto found = file.find(option.name); found != file.end()) return found->second;
     return {};
 }
@@ -64,7 +70,8 @@ std::string composed_database_url(const Config& config) {
     if (!who.empty()) who += "@";
     const bool is_ip6 = config.database_host.contains(':');
     const auto host = is_ip6 ? "[" + config.database_host + "]" : percent_encoded(config.database_host);
-    return std::format("postgresql://{}{}:{}/{}", who, host, config.database_port, percent_encoded(config.database_name));
+    return std::format("postgresql://{}{}:{}/{}", who, host, config.database_port,
+                       percent_encoded(config.database_name));
 }
 
 std::string own_address(const Config& config) {
@@ -78,7 +85,8 @@ std::string own_address(const Config& config) {
 
 Config load(const std::map<std::string, std::string>& flags, const Environment& environment) {
     for (const auto& [name, value] : flags)
-        check(std::ranges::any_of(options(), [&](const Option& option) { return option.name == name; }), "a flag is a known option: " + name);
+        check(std::ranges::any_of(options(), [&](const Option& option) { return option.name == name; }),
+              "a flag is a known option: " + name);
 
     const auto file_option = given(options()[0], {}, environment, flags);
     const auto file = file_option.value.empty() ? std::map<std::string, Given>{} : from_file(file_option.value);
@@ -96,7 +104,8 @@ Config load(const std::map<std::string, std::string>& flags, const Environment& 
             throw Wrong(std::format("{} must be {}; {} is not ({}).", option.name, wanted.what(), shown, value.place));
         }
     }
-    if (!config.database_name.empty() && sources["database_name"] > sources["database_url"]) config.database_url = composed_database_url(config);
+    if (!config.database_name.empty() && sources["database_name"] > sources["database_url"])
+        config.database_url = composed_database_url(config);
     if (config.public_url.empty() && config.port != 0) config.public_url = own_address(config);
     if (config.models.empty()) config.models = (std::filesystem::path(config.data) / "models").string();
     config.storage = storage_from(config);

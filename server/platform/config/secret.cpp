@@ -14,7 +14,9 @@
 namespace attune::config {
 namespace {
 
-Wrong failed(const std::string& path) { return Wrong(std::format("The secret {} cannot be written: {}.", path, std::strerror(errno))); }
+Wrong failed(const std::string& path) {
+    return Wrong(std::format("The secret {} cannot be written: {}.", path, std::strerror(errno)));
+}
 
 // Written aside and linked into place: two processes that start at once end with one secret, and a crash leaves none or all of it.
 void make_secret(const std::string& path) {
@@ -22,7 +24,8 @@ void make_secret(const std::string& path) {
     const auto aside = path + "." + crypto::random_token(6);
     const int file = open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) throw failed(path);
-    const bool written = write(file, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) && fsync(file) == 0;
+    const bool written =
+        write(file, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) && fsync(file) == 0;
     close(file);
     const bool linked = written && (link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST);
     const auto reason = errno;
@@ -36,7 +39,8 @@ void make_secret(const std::string& path) {
 std::string secret_of(const Config& config) {
     if (!config.secret_key.empty()) return config.secret_key;
     if (!config.database_url.empty())
-        throw Wrong("secret_key is needed with PostgreSQL, because all nodes must sign with the same one: set AUTH_SECRET_KEY.");
+        throw Wrong("secret_key is needed with PostgreSQL, because all nodes must sign with the same one: set "
+                    "AUTH_SECRET_KEY.");
     std::error_code ignored;
     std::filesystem::create_directories(config.data, ignored);
     const auto path = (std::filesystem::path(config.data) / "secret.key").string();
@@ -44,7 +48,8 @@ std::string secret_of(const Config& config) {
     std::string secret;
     std::getline(std::ifstream(path), secret);
     secret = trimmed(secret);
-    if (secret.size() < 16) throw Wrong(std::format("The secret in {} is unreadable or shorter than 16 characters.", path));
+    if (secret.size() < 16)
+        throw Wrong(std::format("The secret in {} is unreadable or shorter than 16 characters.", path));
     return secret;
 }
 

@@ -1,20 +1,10 @@
 #include <format>
 
+#include "core/percent.hpp"
 #include "platform/config/table.hpp"
 
 namespace attune::config {
 namespace {
-
-bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-}
-
-int digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 void set_parameter(Storage& storage, const std::string& name, const std::string& value) {
     if (name == "endpoint") {
@@ -33,31 +23,6 @@ void set_parameter(Storage& storage, const std::string& name, const std::string&
 
 }  // namespace
 
-std::string percent_encoded(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (is_plain(c)) {
-            result += c;
-        } else {
-            result += std::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return result;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-            result += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
 Storage storage_from(const Config& config) {
     Storage storage;
     storage.folder = config.data;
@@ -71,14 +36,16 @@ Storage storage_from(const Config& config) {
         return storage;
     }
     const bool is_s3 = url.starts_with("s3://");
-    if (!is_s3 && !url.starts_with("gs://")) throw std::invalid_argument("an address that begins with file:, s3:// or gs://");
+    if (!is_s3 && !url.starts_with("gs://"))
+        throw std::invalid_argument("an address that begins with file:, s3:// or gs://");
     storage.folder.clear();
     storage.kind = is_s3 ? Storage::Kind::s3 : Storage::Kind::gcs;
     url.remove_prefix(5);
     const auto question = url.find('?');
     storage.bucket = url.substr(0, question);
     while (storage.bucket.ends_with('/')) storage.bucket.pop_back();
-    if (storage.bucket.empty() || storage.bucket.contains('/')) throw std::invalid_argument("a storage address with the name of one bucket");
+    if (storage.bucket.empty() || storage.bucket.contains('/'))
+        throw std::invalid_argument("a storage address with the name of one bucket");
 
     auto rest = question == url.npos ? std::string_view{} : url.substr(question + 1);
     while (!rest.empty()) {

@@ -13,7 +13,4 @@ const std::vector<Setting>& settings();
 
 Storage storage_from(const Config& config);
 
-std::string percent_encoded(std::string_view text);
-std::string percent_decoded(std::string_view text);
-
 }  // namespace attune::config

@@ -18,9 +18,9 @@ Digest sha256(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hex(std::span<const std::uint8_t> bytes);
 std::string base64url(std::string_view bytes);
-std::string base64(std::string_view bytes);                               // standard alphabet, padded
-std::optional<std::string> base64_decoded(std::string_view text);         // the same; nothing for anything else
-bool equal(std::string_view a, std::string_view b);  // in constant time for equal lengths
+std::string base64(std::string_view bytes);                        // standard alphabet, padded
+std::optional<std::string> base64_decoded(std::string_view text);  // the same; nothing for anything else
+bool equal(std::string_view a, std::string_view b);                // in constant time for equal lengths
 
 // Incremental SHA-256, for files.
 class Sha256 {

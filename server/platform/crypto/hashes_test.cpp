@@ -23,16 +23,20 @@ TEST_CASE("HMAC-SHA-256 answers the examples of RFC 4231") {
     struct Example {
         std::string key, bytes, digest;
     };
-    const auto example = GENERATE(
-        Example{std::string(20, '\x0b'), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"},
-        Example{"Jefe", "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"},
-        Example{std::string(20, '\xaa'), std::string(50, '\xdd'), "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"},
-        Example{std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First",
-                "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"},
-        Example{std::string(131, '\xaa'),
-                "This is a test using a larger than block-size key and a larger than block-size data. The key needs to be hashed "
-                "before being used by the HMAC algorithm.",
-                "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"});
+    const auto example =
+        GENERATE(Example{std::string(20, '\x0b'), "Hi There",
+                         "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"},
+                 Example{"Jefe", "what do ya want for nothing?",
+                         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"},
+                 Example{std::string(20, '\xaa'), std::string(50, '\xdd'),
+                         "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"},
+                 Example{std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First",
+                         "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"},
+                 Example{std::string(131, '\xaa'),
+                         "This is a test using a larger than block-size key and a larger than block-size data. The key "
+                         "needs to be hashed "
+                         "before being used by the HMAC algorithm.",
+                         "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"});
     CHECK(crypto::hex(crypto::hmac_sha256(example.key, example.bytes)) == example.digest);
 }
 
@@ -44,9 +48,11 @@ TEST_CASE("Base64url has the URL-safe alphabet and no padding") {
 }
 
 TEST_CASE("Standard base64 goes there and back, and refuses what it would not write") {
-    for (const auto* text : {"", "f", "fo", "foo", "foob", "\xfb\xff\xfe"}) CHECK(crypto::base64_decoded(crypto::base64(text)) == text);
+    for (const auto* text : {"", "f", "fo", "foo", "foob", "\xfb\xff\xfe"})
+        CHECK(crypto::base64_decoded(crypto::base64(text)) == text);
     CHECK(crypto::base64("\xfb\xff\xfe?") == "+//+Pw==");
-    for (const auto* text : {"Zg", "Zg=", "Z===", "Zg==x", "-__-", "Zm 9v", "Zh=="}) CHECK_FALSE(crypto::base64_decoded(text));
+    for (const auto* text : {"Zg", "Zg=", "Z===", "Zg==x", "-__-", "Zm 9v", "Zh=="})
+        CHECK_FALSE(crypto::base64_decoded(text));
 }
 
 TEST_CASE("Random tokens have the length asked for and do not repeat") {

@@ -27,7 +27,9 @@ std::optional<int> number_in(std::string_view text) {
     return number;
 }
 
-bool is_bcrypt(std::string_view hash) { return hash.starts_with("$2a$") || hash.starts_with("$2b$") || hash.starts_with("$2y$"); }
+bool is_bcrypt(std::string_view hash) {
+    return hash.starts_with("$2a$") || hash.starts_with("$2b$") || hash.starts_with("$2y$");
+}
 
 bool verify_bcrypt(const std::string& hash, const std::string& password) {
     if (hash.size() != 60) return false;
@@ -52,8 +54,9 @@ bool verify_pbkdf2(std::string_view hash, std::string_view password) {
 
     const auto wanted = base64_decoded(encoded);
     std::array<unsigned char, 32> made;
-    if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()), reinterpret_cast<const unsigned char*>(salt.data()),
-                          static_cast<int>(salt.size()), *iterations, EVP_sha256(), static_cast<int>(made.size()), made.data()) != 1)
+    if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()),
+                          reinterpret_cast<const unsigned char*>(salt.data()), static_cast<int>(salt.size()),
+                          *iterations, EVP_sha256(), static_cast<int>(made.size()), made.data()) != 1)
         return false;
     return wanted && equal(*wanted, {reinterpret_cast<const char*>(made.data()), made.size()});
 }
@@ -63,7 +66,8 @@ bool verify_pbkdf2(std::string_view hash, std::string_view password) {
 std::string hash_password(std::string_view password) {
     std::array<char, crypto_pwhash_STRBYTES> hash;
     check(sodium_init() >= 0, "libsodium finds a source of randomness");
-    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
     return hash.data();
 }
@@ -78,7 +82,8 @@ bool verify_password(std::string_view hash, std::string_view password) {
 }
 
 bool needs_rehash(std::string_view hash) {
-    return !hash.starts_with("$argon2id$") || crypto_pwhash_str_needs_rehash(std::string(hash).c_str(), passes, memory) != 0;
+    return !hash.starts_with("$argon2id$") ||
+           crypto_pwhash_str_needs_rehash(std::string(hash).c_str(), passes, memory) != 0;
 }
 
 const std::string& decoy_hash() {

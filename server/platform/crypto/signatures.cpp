@@ -36,7 +36,8 @@ std::string sign_rsa_sha256(std::string_view private_key_pem, std::string_view b
               EVP_DigestSign(context.get(), nullptr, &length, message, bytes.size()) == 1,
           "the RSA key can sign");
     std::string signature(length, '\0');
-    check(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, message, bytes.size()) == 1,
+    check(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, message,
+                         bytes.size()) == 1,
           "the RSA key can sign");
     signature.resize(length);
     return signature;

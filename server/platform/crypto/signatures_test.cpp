@@ -13,7 +13,8 @@ namespace {
 std::string pem_of(EVP_PKEY* key, const EVP_CIPHER* cipher = nullptr) {
     BIO* bio = BIO_new(BIO_s_mem());
     unsigned char password[] = "secret";
-    PEM_write_bio_PKCS8PrivateKey(bio, key, cipher, cipher ? reinterpret_cast<char*>(password) : nullptr, cipher ? 6 : 0, nullptr, nullptr);
+    PEM_write_bio_PKCS8PrivateKey(bio, key, cipher, cipher ? reinterpret_cast<char*>(password) : nullptr,
+                                  cipher ? 6 : 0, nullptr, nullptr);
     char* data = nullptr;
     const auto length = BIO_get_mem_data(bio, &data);
     std::string text(data, static_cast<std::size_t>(length));
@@ -40,7 +41,8 @@ TEST_CASE("An RSA signature verifies with the public half and is deterministic")
 
 TEST_CASE("A key that is unreadable, encrypted or not RSA is a fault of the configuration") {
     CHECK_THROWS_AS(crypto::sign_rsa_sha256("", "bytes"), Bug);
-    CHECK_THROWS_AS(crypto::sign_rsa_sha256("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "bytes"), Bug);
+    CHECK_THROWS_AS(crypto::sign_rsa_sha256("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "bytes"),
+                    Bug);
     EVP_PKEY* rsa = EVP_RSA_gen(2048);
     CHECK_THROWS_AS(crypto::sign_rsa_sha256(pem_of(rsa, EVP_aes_128_cbc()), "bytes"), Bug);
     EVP_PKEY_free(rsa);

@@ -64,12 +64,14 @@ TokenCheck verify_token(std::string_view token_text, std::string_view key, std::
     if (token_text.empty() || token_text.size() > longest_token || token_text.contains('\0')) return {};
 
     jwt_t* decoded = nullptr;
-    if (jwt_decode(&decoded, std::string(token_text).c_str(), data_of(key), static_cast<int>(key.size())) != 0) return {};
+    if (jwt_decode(&decoded, std::string(token_text).c_str(), data_of(key), static_cast<int>(key.size())) != 0)
+        return {};
     const Token token(decoded);
     // libjwt verifies with whatever algorithm the token names, "none" and HS512 included.
     if (jwt_get_alg(token.get()) != JWT_ALG_HS256) return {};
 
-    const auto issued_at = time_grant(token.get(), "iat"), begins = time_grant(token.get(), "nbf"), ends = time_grant(token.get(), "exp");
+    const auto issued_at = time_grant(token.get(), "iat"), begins = time_grant(token.get(), "nbf"),
+               ends = time_grant(token.get(), "exp");
     if (!issued_at || !begins || !ends) return {};
     TokenCheck result{.claims = {.subject = text_grant(token.get(), "sub"),
                                  .session = text_grant(token.get(), "sid"),

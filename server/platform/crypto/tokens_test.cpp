@@ -12,7 +12,8 @@ const std::string key = "0123456789abcdef0123456789abcdef";
 constexpr std::int64_t now = 1'800'000'000;
 
 crypto::TokenClaims claims() {
-    return {.subject = "018f-user", .session = "018f-session", .id = "token-1", .issued_at = now, .expires_at = now + 1800};
+    return {
+        .subject = "018f-user", .session = "018f-session", .id = "token-1", .issued_at = now, .expires_at = now + 1800};
 }
 
 // A token as an attacker or another system would write it: any header, any payload, HMAC-SHA-256 with any key.
@@ -40,7 +41,9 @@ std::string payload(std::string_view changed = {}, std::string_view value = {}) 
     return text + "}";
 }
 
-bool accepted(const std::string& token, std::int64_t at = now) { return crypto::verify_token(token, key, "access", at).valid; }
+bool accepted(const std::string& token, std::int64_t at = now) {
+    return crypto::verify_token(token, key, "access", at).valid;
+}
 
 }  // namespace
 
@@ -73,26 +76,32 @@ TEST_CASE("A token counts for its type, its key and its time only") {
     CHECK_FALSE(crypto::verify_token(token, key, "access", now - 31).valid);
 }
 
-TEST_CASE("A well-formed token of our own key is the measure for the forgeries below") { CHECK(accepted(forged(good_header, payload()))); }
+TEST_CASE("A well-formed token of our own key is the measure for the forgeries below") {
+    CHECK(accepted(forged(good_header, payload())));
+}
 
 TEST_CASE("Every claim is needed, in its type") {
     struct Change {
         std::string_view name, value;
     };
-    const auto change =
-        GENERATE(Change{"sub", ""}, Change{"sub", "\"\""}, Change{"sub", "7"}, Change{"iss", ""}, Change{"iss", "\"other\""}, Change{"aud", ""},
-                 Change{"aud", "\"other\""}, Change{"aud", "[\"attune\"]"}, Change{"typ", ""}, Change{"typ", "\"refresh\""}, Change{"jti", ""},
-                 Change{"jti", "1"}, Change{"iat", ""}, Change{"iat", "\"1800000000\""}, Change{"nbf", ""}, Change{"nbf", "1800000031"},
-                 Change{"exp", ""}, Change{"exp", "\"9999999999\""}, Change{"exp", "1e300"}, Change{"exp", "9999999999.5"}, Change{"exp", "-1"},
-                 Change{"exp", "1800000000"}, Change{"exp", "true"}, Change{"exp", "null"}, Change{"exp", "99999999999999999999999"});
+    const auto change = GENERATE(
+        Change{"sub", ""}, Change{"sub", "\"\""}, Change{"sub", "7"}, Change{"iss", ""}, Change{"iss", "\"other\""},
+        Change{"aud", ""}, Change{"aud", "\"other\""}, Change{"aud", "[\"attune\"]"}, Change{"typ", ""},
+        Change{"typ", "\"refresh\""}, Change{"jti", ""}, Change{"jti", "1"}, Change{"iat", ""},
+        Change{"iat", "\"1800000000\""}, Change{"nbf", ""}, Change{"nbf", "1800000031"}, Change{"exp", ""},
+        Change{"exp", "\"9999999999\""}, Change{"exp", "1e300"}, Change{"exp", "9999999999.5"}, Change{"exp", "-1"},
+        Change{"exp", "1800000000"}, Change{"exp", "true"}, Change{"exp", "null"},
+        Change{"exp", "99999999999999999999999"});
     INFO(change.name << " = " << change.value);
     CHECK_FALSE(accepted(forged(good_header, payload(change.name, change.value))));
 }
 
 TEST_CASE("The algorithm is not the token's choice") {
-    const auto header = GENERATE(R"({"alg":"none","typ":"JWT"})", R"({"alg":"None","typ":"JWT"})", R"({"alg":"NONE"})", R"({"alg":"HS512","typ":"JWT"})",
-                                 R"({"alg":"HS384","typ":"JWT"})", R"({"alg":"RS256","typ":"JWT"})", R"({"alg":"ES256","typ":"JWT"})",
-                                 R"({"alg":"PS256","typ":"JWT"})", R"({"alg":"","typ":"JWT"})", R"({"typ":"JWT"})", R"({"alg":256})", "{}", "[]", "");
+    const auto header =
+        GENERATE(R"({"alg":"none","typ":"JWT"})", R"({"alg":"None","typ":"JWT"})", R"({"alg":"NONE"})",
+                 R"({"alg":"HS512","typ":"JWT"})", R"({"alg":"HS384","typ":"JWT"})", R"({"alg":"RS256","typ":"JWT"})",
+                 R"({"alg":"ES256","typ":"JWT"})", R"({"alg":"PS256","typ":"JWT"})", R"({"alg":"","typ":"JWT"})",
+                 R"({"typ":"JWT"})", R"({"alg":256})", "{}", "[]", "");
     INFO(header);
     const auto whole = forged(header, payload());
     CHECK_FALSE(accepted(whole));

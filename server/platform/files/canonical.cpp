@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <format>
 
+#include "core/percent.hpp"
 #include "core/problem.hpp"
 #include "platform/crypto/crypto.hpp"
-#include "platform/files/names.hpp"
 
 namespace attune::files {
 namespace {
@@ -30,7 +30,8 @@ std::string folded_spaces(std::string_view value) {
 
 std::string encoded_query(const Pairs& query) {
     std::string result;
-    for (const auto& [name, value] : query) result += std::format("{}{}={}", result.empty() ? "" : "&", percent_encoded(name), percent_encoded(value));
+    for (const auto& [name, value] : query)
+        result += std::format("{}{}={}", result.empty() ? "" : "&", percent_encoded(name), percent_encoded(value));
     return result;
 }
 
@@ -54,12 +55,15 @@ std::string CanonicalRequest::text() const {
     std::ranges::sort(sorted);
     std::string lines;
     for (const auto& [name, value] : sorted) lines += std::format("{}:{}\n", name, folded_spaces(value));
-    return std::format("{}\n{}\n{}\n{}\n{}\n{}", method, path, sorted_encoded_query(query), lines, signed_header_names(), payload_hash);
+    return std::format("{}\n{}\n{}\n{}\n{}\n{}", method, path, sorted_encoded_query(query), lines,
+                       signed_header_names(), payload_hash);
 }
 
 std::string CanonicalRequest::hash() const { return crypto::hex(crypto::sha256(text())); }
 
-std::string basic_time(Instant instant) { return std::format("{:%Y%m%dT%H%M%SZ}", std::chrono::floor<std::chrono::seconds>(instant)); }
+std::string basic_time(Instant instant) {
+    return std::format("{:%Y%m%dT%H%M%SZ}", std::chrono::floor<std::chrono::seconds>(instant));
+}
 
 Endpoint endpoint_from(std::string_view url) {
     const auto scheme_end = url.find("://");

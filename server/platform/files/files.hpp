@@ -21,7 +21,7 @@ namespace attune::files {
 
 struct SignedUrl {
     std::string url;
-    std::string method;  // "PUT" or "GET"
+    std::string method;                                        // "PUT" or "GET"
     std::vector<std::pair<std::string, std::string>> headers;  // the client must send exactly these
     Instant expires_at;
 };
@@ -113,7 +113,8 @@ public:
     public:
         virtual ~Writer() = default;
         virtual void write(std::span<const char> bytes) = 0;  // 400 `upload_size_wrong` beyond the permit's size
-        virtual void finish() = 0;  // without it the temporary file goes away; 400 `upload_size_wrong` when bytes are missing
+        virtual void
+        finish() = 0;  // without it the temporary file goes away; 400 `upload_size_wrong` when bytes are missing
     };
     virtual std::unique_ptr<Writer> create(const Permit& permit) = 0;
     // Removes what uploads left behind whose process died; done once when the store is opened. Returns the number of files.

@@ -29,7 +29,9 @@ public:
         const char* value = yyjson_get_str(yyjson_obj_get(yyjson_doc_get_root(document_.get()), name));
         return value ? value : "";
     }
-    std::int64_t number(const char* name) const { return yyjson_get_sint(yyjson_obj_get(yyjson_doc_get_root(document_.get()), name)); }
+    std::int64_t number(const char* name) const {
+        return yyjson_get_sint(yyjson_obj_get(yyjson_doc_get_root(document_.get()), name));
+    }
 
 private:
     std::unique_ptr<yyjson_doc, Free> document_;
@@ -44,22 +46,27 @@ void read_key_file(GcsSettings& settings, const std::string& path) {
     settings.client_email = json.text("client_email");
     settings.private_key_pem = json.text("private_key");
     if (settings.client_email.empty() || settings.private_key_pem.empty())
-        throw std::runtime_error(std::format("The Google key file {} holds no client_email and private_key of a service account.", path));
+        throw std::runtime_error(
+            std::format("The Google key file {} holds no client_email and private_key of a service account.", path));
     try {
         crypto::sign_rsa_sha256(settings.private_key_pem, "");
     } catch (const Bug&) {
-        throw std::runtime_error(std::format("The private key in the Google key file {} is not an RSA key in PEM form.", path));
+        throw std::runtime_error(
+            std::format("The private key in the Google key file {} is not an RSA key in PEM form.", path));
     }
 }
 
 std::string GcsIdentity::ask_metadata(std::string_view path) const {
     // Link-local: never through a proxy.
-    const auto response = outbound::fetch({.url = settings_.metadata_endpoint + "/computeMetadata/v1/instance/service-accounts/default/" + std::string(path),
-                                           .headers = {{"Metadata-Flavor", "Google"}},
-                                           .connect_timeout = 2s,
-                                           .timeout = 5s,
-                                           .proxy = outbound::Proxy::none});
-    if (response.status != 200) throw outbound::Unreachable(std::format("the metadata server answered {} for {}", response.status, path));
+    const auto response =
+        outbound::fetch({.url = settings_.metadata_endpoint + "/computeMetadata/v1/instance/service-accounts/default/" +
+                                std::string(path),
+                         .headers = {{"Metadata-Flavor", "Google"}},
+                         .connect_timeout = 2s,
+                         .timeout = 5s,
+                         .proxy = outbound::Proxy::none});
+    if (response.status != 200)
+        throw outbound::Unreachable(std::format("the metadata server answered {} for {}", response.status, path));
     return response.body;
 }
 
@@ -82,19 +89,24 @@ std::string GcsIdentity::access_token() {
 
 std::string GcsIdentity::sign_remotely(const std::string& email, std::string_view bytes) {
     const auto body = std::format(R"({{"payload":"{}"}})", crypto::base64(bytes));
-    const auto response = outbound::fetch({.method = "POST",
-                                           .url = std::format("{}/v1/projects/-/serviceAccounts/{}:signBlob", settings_.iam_endpoint, email),
-                                           .headers = {{"Authorization", "Bearer " + access_token()}, {"Content-Type", "application/json"}},
-                                           .body = body,
-                                           .timeout = 10s});
-    if (response.status != 200) throw outbound::Unreachable(std::format("IAM answered {} to signBlob: {}", response.status, response.body.substr(0, 300)));
+    const auto response = outbound::fetch(
+        {.method = "POST",
+         .url = std::format("{}/v1/projects/-/serviceAccounts/{}:signBlob", settings_.iam_endpoint, email),
+         .headers = {{"Authorization", "Bearer " + access_token()}, {"Content-Type", "application/json"}},
+         .body = body,
+         .timeout = 10s});
+    if (response.status != 200)
+        throw outbound::Unreachable(
+            std::format("IAM answered {} to signBlob: {}", response.status, response.body.substr(0, 300)));
     auto signature = crypto::base64_decoded(Json(response.body).text("signedBlob"));
     if (!signature || signature->empty()) throw outbound::Unreachable("IAM answered signBlob without a signature");
     return *std::move(signature);
 }
 
 GcsSigner GcsIdentity::signer() {
-    if (has_key()) return {settings_.client_email, [this](std::string_view bytes) { return crypto::sign_rsa_sha256(settings_.private_key_pem, bytes); }};
+    if (has_key())
+        return {settings_.client_email,
+                [this](std::string_view bytes) { return crypto::sign_rsa_sha256(settings_.private_key_pem, bytes); }};
     const auto email = machine_email();
     return {email, [this, email](std::string_view bytes) { return sign_remotely(email, bytes); }};
 }

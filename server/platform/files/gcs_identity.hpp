@@ -13,8 +13,8 @@ public:
     explicit GcsIdentity(const GcsSettings& settings) : settings_(settings) {}
 
     bool has_key() const { return !settings_.private_key_pem.empty(); }
-    GcsSigner signer();            // may ask the metadata server; throws outbound::Unreachable
-    std::string access_token();    // of the machine's account, kept until a minute before it ends
+    GcsSigner signer();          // may ask the metadata server; throws outbound::Unreachable
+    std::string access_token();  // of the machine's account, kept until a minute before it ends
 
 private:
     std::string machine_email();

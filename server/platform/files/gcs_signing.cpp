@@ -15,7 +15,9 @@ std::string path_of(const GcsSettings& settings, std::string_view key) {
     return path;
 }
 
-Instant end_of(Instant now, std::chrono::seconds lifetime) { return std::chrono::floor<std::chrono::seconds>(now) + lifetime; }
+Instant end_of(Instant now, std::chrono::seconds lifetime) {
+    return std::chrono::floor<std::chrono::seconds>(now) + lifetime;
+}
 
 }  // namespace
 
@@ -23,12 +25,14 @@ std::string gcs_url(const GcsSettings& settings, std::string_view key) {
     return endpoint_from(settings.endpoint).origin() + path_of(settings, key);
 }
 
-std::string gcs_signed_url(const GcsSettings& settings, const GcsSigner& signer, std::string_view method, std::string_view key, const Pairs& query,
-                           Pairs headers, Instant now, std::chrono::seconds lifetime) {
+std::string gcs_signed_url(const GcsSettings& settings, const GcsSigner& signer, std::string_view method,
+                           std::string_view key, const Pairs& query, Pairs headers, Instant now,
+                           std::chrono::seconds lifetime) {
     const auto time = basic_time(now);
     const auto scope = std::format("{}/auto/storage/goog4_request", time.substr(0, 8));
     headers.emplace_back("host", endpoint_from(settings.endpoint).host);
-    CanonicalRequest request{.method = std::string(method), .path = path_of(settings, key), .query = {}, .headers = std::move(headers)};
+    CanonicalRequest request{
+        .method = std::string(method), .path = path_of(settings, key), .query = {}, .headers = std::move(headers)};
     request.query = {{"X-Goog-Algorithm", "GOOG4-RSA-SHA256"},
                      {"X-Goog-Credential", signer.client_email + "/" + scope},
                      {"X-Goog-Date", time},
@@ -36,15 +40,17 @@ std::string gcs_signed_url(const GcsSettings& settings, const GcsSigner& signer,
                      {"X-Goog-SignedHeaders", request.signed_header_names()}};
     request.query.insert(request.query.end(), query.begin(), query.end());
     const auto signature = signer.sign(std::format("GOOG4-RSA-SHA256\n{}\n{}\n{}", time, scope, request.hash()));
-    const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(signature.data()), signature.size());
+    const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(signature.data()),
+                                              signature.size());
     request.query.emplace_back("X-Goog-Signature", crypto::hex(bytes));
     return gcs_url(settings, key) + "?" + encoded_query(request.query);
 }
 
-SignedUrl gcs_put_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, std::string_view content_type, std::uint64_t size,
-                       Instant now, std::chrono::seconds lifetime) {
+SignedUrl gcs_put_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key,
+                       std::string_view content_type, std::uint64_t size, Instant now, std::chrono::seconds lifetime) {
     // Google bounds a length by its own header, and "generation 0" means that nothing is there yet.
-    const Pairs bound = {{"x-goog-content-length-range", std::format("{},{}", size, size)}, {"x-goog-if-generation-match", "0"}};
+    const Pairs bound = {{"x-goog-content-length-range", std::format("{},{}", size, size)},
+                         {"x-goog-if-generation-match", "0"}};
     auto headers = bound;
     headers.emplace_back("content-type", content_type);
     SignedUrl link{.url = gcs_signed_url(settings, signer, "PUT", key, {}, std::move(headers), now, lifetime),
@@ -55,8 +61,8 @@ SignedUrl gcs_put_link(const GcsSettings& settings, const GcsSigner& signer, std
     return link;
 }
 
-SignedUrl gcs_get_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, Instant now, std::chrono::seconds lifetime,
-                       std::string_view download_name) {
+SignedUrl gcs_get_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, Instant now,
+                       std::chrono::seconds lifetime, std::string_view download_name) {
     Pairs query;
     if (!download_name.empty()) query.emplace_back("response-content-disposition", attachment(download_name));
     return {.url = gcs_signed_url(settings, signer, "GET", key, query, {}, now, lifetime),

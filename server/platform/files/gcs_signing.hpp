@@ -16,12 +16,13 @@ struct GcsSigner {
 };
 
 std::string gcs_url(const GcsSettings& settings, std::string_view key);  // without a key: the bucket
-std::string gcs_signed_url(const GcsSettings& settings, const GcsSigner& signer, std::string_view method, std::string_view key, const Pairs& query,
-                           Pairs headers, Instant now, std::chrono::seconds lifetime);
+std::string gcs_signed_url(const GcsSettings& settings, const GcsSigner& signer, std::string_view method,
+                           std::string_view key, const Pairs& query, Pairs headers, Instant now,
+                           std::chrono::seconds lifetime);
 
-SignedUrl gcs_put_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, std::string_view content_type, std::uint64_t size,
-                       Instant now, std::chrono::seconds lifetime);
-SignedUrl gcs_get_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, Instant now, std::chrono::seconds lifetime,
-                       std::string_view download_name);
+SignedUrl gcs_put_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key,
+                       std::string_view content_type, std::uint64_t size, Instant now, std::chrono::seconds lifetime);
+SignedUrl gcs_get_link(const GcsSettings& settings, const GcsSigner& signer, std::string_view key, Instant now,
+                       std::chrono::seconds lifetime, std::string_view download_name);
 
 }  // namespace attune::files

@@ -18,12 +18,17 @@ public:
     SignedUrl sign_put(std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
                        std::chrono::seconds lifetime) const override {
         check_key(key);
-        return signing([&](const GcsSigner& signer) { return gcs_put_link(settings_, signer, key, content_type, size, now, lifetime); });
+        return signing([&](const GcsSigner& signer) {
+            return gcs_put_link(settings_, signer, key, content_type, size, now, lifetime);
+        });
     }
 
-    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime, std::string_view download_name) const override {
+    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime,
+                       std::string_view download_name) const override {
         check_key(key);
-        return signing([&](const GcsSigner& signer) { return gcs_get_link(settings_, signer, key, now, lifetime, download_name); });
+        return signing([&](const GcsSigner& signer) {
+            return gcs_get_link(settings_, signer, key, now, lifetime, download_name);
+        });
     }
 
     bool creates_only() const override { return true; }
@@ -46,7 +51,8 @@ private:
         outbound::Call call{.headers = wish.headers};
         if (identity_.has_key()) {
             const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-            call.url = gcs_signed_url(settings_, identity_.signer(), wish.method, wish.key, wish.query, wish.headers, now, call_lifetime);
+            call.url = gcs_signed_url(settings_, identity_.signer(), wish.method, wish.key, wish.query, wish.headers,
+                                      now, call_lifetime);
         } else {
             const auto query = encoded_query(wish.query);
             call.url = gcs_url(settings_, wish.key) + (query.empty() ? "" : "?" + query);

@@ -9,11 +9,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/percent.hpp"
 #include "core/problem.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/files/canonical.hpp"
 #include "platform/files/files.hpp"
-#include "platform/files/names.hpp"
 #include "platform/outbound/outbound.hpp"
 #include "tests/fixtures/fake_server.hpp"
 
@@ -43,8 +43,9 @@ struct Key {
     bool signed_by(const std::string& text, const std::string& signature) const {
         EVP_MD_CTX* context = EVP_MD_CTX_new();
         EVP_DigestVerifyInit(context, nullptr, EVP_sha256(), nullptr, key);
-        const bool result = EVP_DigestVerify(context, reinterpret_cast<const unsigned char*>(signature.data()), signature.size(),
-                                             reinterpret_cast<const unsigned char*>(text.data()), text.size()) == 1;
+        const bool result =
+            EVP_DigestVerify(context, reinterpret_cast<const unsigned char*>(signature.data()), signature.size(),
+                             reinterpret_cast<const unsigned char*>(text.data()), text.size()) == 1;
         EVP_MD_CTX_free(context);
         return result;
     }
@@ -73,7 +74,8 @@ private:
     Answer answer(const FakeServer::Asked& asked) {
         if (asked.target.starts_with("/computeMetadata/")) return metadata(asked);
         if (asked.target.ends_with(":signBlob")) return sign_blob(asked);
-        const bool has_token = asked.headers.contains("authorization") && asked.headers.at("authorization") == "Bearer the-token";
+        const bool has_token =
+            asked.headers.contains("authorization") && asked.headers.at("authorization") == "Bearer the-token";
         if (!has_token && !is_signed(asked)) return {.status = 403};
         return object(asked);
     }
@@ -89,17 +91,20 @@ private:
         if (asked.target != "/v1/projects/-/serviceAccounts/machine@example.iam:signBlob") return {.status = 404};
         const auto begin = asked.body.find(":\"") + 2;
         const auto payload = crypto::base64_decoded(asked.body.substr(begin, asked.body.rfind('"') - begin));
-        return {.body = R"({"keyId":"1","signedBlob":")" + crypto::base64(crypto::sign_rsa_sha256(key.pem(), payload.value())) + "\"}"};
+        return {.body = R"({"keyId":"1","signedBlob":")" +
+                        crypto::base64(crypto::sign_rsa_sha256(key.pem(), payload.value())) + "\"}"};
     }
 
     bool is_signed(const FakeServer::Asked& asked) const {
         const auto question = asked.target.find('?');
-        files::CanonicalRequest request{.method = asked.method, .path = asked.target.substr(0, question), .query = {}, .headers = {}};
+        files::CanonicalRequest request{
+            .method = asked.method, .path = asked.target.substr(0, question), .query = {}, .headers = {}};
         std::map<std::string, std::string> query;
-        for (auto rest = question == asked.target.npos ? std::string() : asked.target.substr(question + 1); !rest.empty();) {
+        for (auto rest = question == asked.target.npos ? std::string() : asked.target.substr(question + 1);
+             !rest.empty();) {
             const auto part = rest.substr(0, rest.find('&'));
             rest.erase(0, part.size() + 1);
-            query[files::percent_decoded(part.substr(0, part.find('=')))] = files::percent_decoded(part.substr(part.find('=') + 1));
+            query[percent_decoded(part.substr(0, part.find('=')))] = percent_decoded(part.substr(part.find('=') + 1));
         }
         for (const auto& [name, value] : query)
             if (name != "X-Goog-Signature") request.query.emplace_back(name, value);
@@ -111,16 +116,21 @@ private:
             request.headers.emplace_back(name, found == asked.headers.end() ? "" : found->second);
         }
         const auto& time = query["X-Goog-Date"];
-        if (query["X-Goog-Algorithm"] != "GOOG4-RSA-SHA256" || time.size() != 16 || query["X-Goog-Expires"].empty()) return false;
-        const auto text = std::format("GOOG4-RSA-SHA256\n{}\n{}/auto/storage/goog4_request\n{}", time, time.substr(0, 8), request.hash());
-        const auto began = *instant_from(std::format("{}-{}-{}T{}:{}:{}Z", time.substr(0, 4), time.substr(4, 2), time.substr(6, 2), time.substr(9, 2),
-                                                     time.substr(11, 2), time.substr(13, 2)));
-        return key.signed_by(text, bytes_of(query["X-Goog-Signature"])) && now() < began + std::chrono::seconds(std::stoll(query["X-Goog-Expires"]));
+        if (query["X-Goog-Algorithm"] != "GOOG4-RSA-SHA256" || time.size() != 16 || query["X-Goog-Expires"].empty())
+            return false;
+        const auto text = std::format("GOOG4-RSA-SHA256\n{}\n{}/auto/storage/goog4_request\n{}", time,
+                                      time.substr(0, 8), request.hash());
+        const auto began =
+            *instant_from(std::format("{}-{}-{}T{}:{}:{}Z", time.substr(0, 4), time.substr(4, 2), time.substr(6, 2),
+                                      time.substr(9, 2), time.substr(11, 2), time.substr(13, 2)));
+        return key.signed_by(text, bytes_of(query["X-Goog-Signature"])) &&
+               now() < began + std::chrono::seconds(std::stoll(query["X-Goog-Expires"]));
     }
 
     static std::string bytes_of(const std::string& hex) {
         std::string bytes;
-        for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(std::strtol(hex.substr(i, 2).c_str(), nullptr, 16));
+        for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+            bytes += static_cast<char>(std::strtol(hex.substr(i, 2).c_str(), nullptr, 16));
         return bytes;
     }
 
@@ -207,9 +217,9 @@ TEST_CASE("A signed PUT works once, for what it was signed for") {
     FakeGoogle google;
     const auto store = files::open_gcs(google.settings(GENERATE(true, false)));
     const auto link = store->sign_put("up/one", "video/mp4", 4, now(), 900s);
-    CHECK(link.headers == std::vector<std::pair<std::string, std::string>>{
-                              {"Content-Type", "video/mp4"}, {"x-goog-content-length-range", "4,4"}, {"x-goog-if-generation-match", "0"}});
-    auto other_method = link;
+    CHECK(link.headers == std::vector<std::pair<std::string, std::string>>{{"Content-Type", "video/mp4"},
+                                                                           {"x-goog-content-length-range", "4,4"},
+                                                                           {"x-goog-if-generation-match", "0"}});
     CHECK(outbound::fetch({.method = "DELETE", .url = link.url, .headers = link.headers}).status == 403);
     CHECK(outbound::fetch({.method = "GET", .url = link.url, .headers = link.headers}).status == 403);
     CHECK(put(link, "abcde") == 400);
@@ -241,7 +251,8 @@ TEST_CASE("A link that was tampered with anywhere is refused") {
         const auto end = std::min(url.find('&', begin), url.size());
         const auto last = url[end - 1];
         INFO(url.substr(begin, 40));
-        CHECK(outbound::fetch({.url = url.substr(0, end - 1) + (last == '0' ? '1' : '0') + url.substr(end)}).status == 403);
+        CHECK(outbound::fetch({.url = url.substr(0, end - 1) + (last == '0' ? '1' : '0') + url.substr(end)}).status ==
+              403);
         CHECK(outbound::fetch({.url = url.substr(0, begin) + url.substr(std::min(end + 1, url.size()))}).status == 403);
     }
     CHECK(outbound::fetch({.url = url + "&more=1"}).status == 403);
@@ -255,7 +266,9 @@ TEST_CASE("The machine's token is asked for once and each link is signed by IAM"
     store->sign_get("b", now(), 60s);
     store->facts("a");
     const auto asked = google.server.asked();
-    const auto count = [&](std::string_view end) { return std::ranges::count_if(asked, [&](const auto& one) { return one.target.ends_with(end); }); };
+    const auto count = [&](std::string_view end) {
+        return std::ranges::count_if(asked, [&](const auto& one) { return one.target.ends_with(end); });
+    };
     CHECK(count("/token") == 1);
     CHECK(count("/email") == 1);
     CHECK(count(":signBlob") == 2);

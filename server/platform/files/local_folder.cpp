@@ -63,7 +63,8 @@ LocalFolder::Incoming LocalFolder::new_incoming() const {
         if (incoming.file.number() < 0) fail("begin an upload", incoming.path.native());
         struct stat facts{};
         // A sweep may have taken the file between its creation and this lock.
-        if (flock(incoming.file.number(), LOCK_EX | LOCK_NB) == 0 && fstat(incoming.file.number(), &facts) == 0 && facts.st_nlink == 1)
+        if (flock(incoming.file.number(), LOCK_EX | LOCK_NB) == 0 && fstat(incoming.file.number(), &facts) == 0 &&
+            facts.st_nlink == 1)
             return incoming;
     }
 }
@@ -79,7 +80,8 @@ void LocalFolder::write_all(int file, std::string_view bytes) const {
     }
 }
 
-void LocalFolder::install(const Incoming& incoming, std::string_view key, std::string_view facts_text, IfThere if_there) const {
+void LocalFolder::install(const Incoming& incoming, std::string_view key, std::string_view facts_text,
+                          IfThere if_there) const {
     const auto object_path = object(key), facts_path = facts(key);
     if (fsync(incoming.file.number()) != 0) fail("sync", incoming.path.native());
     const auto facts_file = new_incoming();
@@ -139,7 +141,8 @@ std::size_t LocalFolder::sweep() const {
     for (const auto& entry : fs::directory_iterator(root_ / ".incoming")) {
         const Descriptor file(open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
         // Its process holds the lock as long as it lives.
-        if (file.number() >= 0 && flock(file.number(), LOCK_EX | LOCK_NB) == 0 && unlink(entry.path().c_str()) == 0) ++removed;
+        if (file.number() >= 0 && flock(file.number(), LOCK_EX | LOCK_NB) == 0 && unlink(entry.path().c_str()) == 0)
+            ++removed;
     }
     for (const auto& entry : fs::recursive_directory_iterator(root_ / ".facts")) {
         if (!entry.is_regular_file()) continue;

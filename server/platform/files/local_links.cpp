@@ -3,6 +3,7 @@
 #include <charconv>
 #include <format>
 
+#include "core/percent.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/files/names.hpp"
 
@@ -40,7 +41,8 @@ std::string signed_query(const Link& link, std::string_view signing_key) {
     return query + "&signature=" + crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
-std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query, std::string_view signing_key) {
+std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query,
+                               std::string_view signing_key) {
     if (query.size() > 4096 || !is_key(key)) return {};
     Link link{.key = std::string(key)};
     for (auto rest = query; !rest.empty();) {

@@ -8,12 +8,13 @@ namespace attune::files {
 
 struct Link {
     std::string method, key, content_type, download_name;
-    std::uint64_t size = 0;     // of a PUT
-    std::int64_t expires = 0;   // Unix seconds
+    std::uint64_t size = 0;    // of a PUT
+    std::int64_t expires = 0;  // Unix seconds
 };
 
 std::string signed_query(const Link& link, std::string_view signing_key);
 // Nothing for a query that this key did not sign for this method and key.
-std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query, std::string_view signing_key);
+std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query,
+                               std::string_view signing_key);
 
 }  // namespace attune::files

@@ -24,7 +24,8 @@ struct Place {
 
 std::string query_of(const std::string& url) { return url.substr(url.find('?') + 1); }
 
-bool refused(const files::LocalStore& store, std::string_view method, std::string_view key, std::string_view query, Instant at = now) {
+bool refused(const files::LocalStore& store, std::string_view method, std::string_view key, std::string_view query,
+             Instant at = now) {
     try {
         store.verify(method, key, query, at);
         return false;
@@ -45,9 +46,12 @@ TEST_CASE("A signed PUT gives back what it was signed for") {
     const Place place;
     const auto store = place.store();
     const auto link = store->sign_put("videos/a.mp4", "video/mp4; codecs=\"a,b\"", 123, now, 15min);
-    CHECK(link.url.starts_with("https://attune.example/objects/videos/a.mp4?expires=1795176900&method=PUT&type=video%2Fmp4%3B%20codecs%3D%22a%2Cb%22&size=123&signature="));
+    CHECK(link.url.starts_with(
+        "https://attune.example/objects/videos/"
+        "a.mp4?expires=1795176900&method=PUT&type=video%2Fmp4%3B%20codecs%3D%22a%2Cb%22&size=123&signature="));
     CHECK(link.method == "PUT");
-    CHECK(link.headers == std::vector<std::pair<std::string, std::string>>{{"Content-Type", "video/mp4; codecs=\"a,b\""}});
+    CHECK(link.headers ==
+          std::vector<std::pair<std::string, std::string>>{{"Content-Type", "video/mp4; codecs=\"a,b\""}});
     CHECK(link.expires_at == *instant_from("2026-11-20T12:15:00Z"));
     const auto permit = store->verify("PUT", "videos/a.mp4", query_of(link.url), now);
     CHECK(permit.key == "videos/a.mp4");
@@ -87,13 +91,16 @@ TEST_CASE("Any change to a link is refused") {
     CHECK(refused(*store, "PUT", "videos/../videos/a", query));
     CHECK(refused(*store, "PUT", "", query));
     CHECK(refused(*place.store("another key"), "PUT", "videos/a", query));
-    const auto change = GENERATE(std::pair<std::string, std::string>{"expires=1795176900", "expires=1795176901"}, std::pair{"expires=", "expires=0"},
-                                 std::pair{"expires=", "expires=+"}, std::pair{"method=PUT", "method=GET"}, std::pair{"video%2Fmp4", "text%2Fhtml"},
-                                 std::pair{"video%2Fmp4", "video/mp4"}, std::pair{"video%2Fmp4", "video%2fmp4"}, std::pair{"size=123", "size=124"},
-                                 std::pair{"size=123", "size=0123"}, std::pair{"size=123", "size="}, std::pair{"size=123", "size=123&size=123"},
-                                 std::pair{"&size=123", ""}, std::pair{"expires=1795176900&method=PUT", "method=PUT&expires=1795176900"},
-                                 std::pair{"signature=", "signature"}, std::pair{"&signature", "&other=1&signature"}, std::pair{"&signature", "&name=x&signature"},
-                                 std::pair{"&signature", "&&signature"}, std::pair{"&signature=", "&signature=A"}, std::pair{"expires", "Expires"});
+    const auto change = GENERATE(
+        std::pair<std::string, std::string>{"expires=1795176900", "expires=1795176901"},
+        std::pair{"expires=", "expires=0"}, std::pair{"expires=", "expires=+"}, std::pair{"method=PUT", "method=GET"},
+        std::pair{"video%2Fmp4", "text%2Fhtml"}, std::pair{"video%2Fmp4", "video/mp4"},
+        std::pair{"video%2Fmp4", "video%2fmp4"}, std::pair{"size=123", "size=124"}, std::pair{"size=123", "size=0123"},
+        std::pair{"size=123", "size="}, std::pair{"size=123", "size=123&size=123"}, std::pair{"&size=123", ""},
+        std::pair{"expires=1795176900&method=PUT", "method=PUT&expires=1795176900"},
+        std::pair{"signature=", "signature"}, std::pair{"&signature", "&other=1&signature"},
+        std::pair{"&signature", "&name=x&signature"}, std::pair{"&signature", "&&signature"},
+        std::pair{"&signature=", "&signature=A"}, std::pair{"expires", "Expires"});
     INFO(change.second);
     CHECK(refused(*store, "PUT", "videos/a", replaced(query, change.first, change.second)));
 }
@@ -102,8 +109,10 @@ TEST_CASE("A link is refused in every truncation, with any character changed, an
     const Place place;
     const auto store = place.store();
     const auto query = query_of(store->sign_get("a", now, 60s).url);
-    for (std::size_t length = 0; length < query.size(); ++length) CHECK(refused(*store, "GET", "a", query.substr(0, length)));
-    for (std::size_t at = 0; at < query.size(); ++at) CHECK(refused(*store, "GET", "a", query.substr(0, at) + (query[at] == 'A' ? 'B' : 'A') + query.substr(at + 1)));
+    for (std::size_t length = 0; length < query.size(); ++length)
+        CHECK(refused(*store, "GET", "a", query.substr(0, length)));
+    for (std::size_t at = 0; at < query.size(); ++at)
+        CHECK(refused(*store, "GET", "a", query.substr(0, at) + (query[at] == 'A' ? 'B' : 'A') + query.substr(at + 1)));
     CHECK(refused(*store, "GET", "a", query + "="));
     CHECK(refused(*store, "GET", "a", query + "&"));
     CHECK(refused(*store, "GET", "a", query + "#x"));

@@ -19,7 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The facts beside an object: sha256, a space, the content type.
-std::string facts_text(std::string_view sha256, std::string_view content_type) { return std::format("{} {}\n", sha256, content_type); }
+std::string facts_text(std::string_view sha256, std::string_view content_type) {
+    return std::format("{} {}\n", sha256, content_type);
+}
 
 class FileWriter : public LocalStore::Writer {
 public:
@@ -40,7 +42,8 @@ public:
     void finish() override {
         check(!finished_, "an upload is finished once");
         if (received_ != permit_.size) throw invalid_size();
-        folder_.install(incoming_, permit_.key, facts_text(crypto::hex(hash_.digest()), permit_.content_type), if_there_);
+        folder_.install(incoming_, permit_.key, facts_text(crypto::hex(hash_.digest()), permit_.content_type),
+                        if_there_);
         finished_ = true;
     }
 
@@ -65,17 +68,27 @@ public:
 
     SignedUrl sign_put(std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
                        std::chrono::seconds lifetime) const override {
-        return sign({.method = "PUT", .key = std::string(key), .content_type = std::string(content_type), .download_name = {}, .size = size}, now, lifetime);
+        return sign({.method = "PUT",
+                     .key = std::string(key),
+                     .content_type = std::string(content_type),
+                     .download_name = {},
+                     .size = size},
+                    now, lifetime);
     }
 
-    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime, std::string_view download_name) const override {
-        return sign({.method = "GET", .key = std::string(key), .content_type = {}, .download_name = std::string(download_name)}, now, lifetime);
+    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime,
+                       std::string_view download_name) const override {
+        return sign(
+            {.method = "GET", .key = std::string(key), .content_type = {}, .download_name = std::string(download_name)},
+            now, lifetime);
     }
 
     Permit verify(std::string_view method, std::string_view key, std::string_view query, Instant now) const override {
         auto link = read_query(method, key, query, settings_.signing_key);
         if (!link || now >= Instant(std::chrono::seconds(link->expires))) throw forbidden("signature_wrong");
-        return {.key = std::move(link->key), .content_type = std::move(link->content_type), .size = link->size,
+        return {.key = std::move(link->key),
+                .content_type = std::move(link->content_type),
+                .size = link->size,
                 .download_name = std::move(link->download_name)};
     }
 
@@ -88,7 +101,11 @@ public:
 
     void put(std::string_view key, std::string_view content_type, std::string_view bytes) override {
         check_key(key);
-        FileWriter writer(folder_, {.key = std::string(key), .content_type = std::string(content_type), .size = bytes.size(), .download_name = {}},
+        FileWriter writer(folder_,
+                          {.key = std::string(key),
+                           .content_type = std::string(content_type),
+                           .size = bytes.size(),
+                           .download_name = {}},
                           IfThere::replace);
         writer.write(bytes);
         writer.finish();
@@ -98,8 +115,11 @@ public:
         check_key(key);
         struct stat found{};
         if (stat(folder_.object(key).c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return {};
-        ObjectFacts facts{.size = static_cast<std::uint64_t>(found.st_size), .content_type = "application/octet-stream", .sha256 = {}};
-        facts.modified_at = Instant(std::chrono::seconds(found.st_mtim.tv_sec) + std::chrono::microseconds(found.st_mtim.tv_nsec / 1000));
+        ObjectFacts facts{.size = static_cast<std::uint64_t>(found.st_size),
+                          .content_type = "application/octet-stream",
+                          .sha256 = {}};
+        facts.modified_at = Instant(std::chrono::seconds(found.st_mtim.tv_sec) +
+                                    std::chrono::microseconds(found.st_mtim.tv_nsec / 1000));
         std::ifstream in(folder_.facts(key));
         if (std::string sha256, content_type; in >> sha256 && in.ignore(1) && std::getline(in, content_type)) {
             facts.sha256 = std::move(sha256);
@@ -161,7 +181,8 @@ private:
         check_key(link.key);
         const auto expires = std::chrono::floor<std::chrono::seconds>(now) + lifetime;
         link.expires = expires.time_since_epoch().count();
-        SignedUrl result{.url = std::format("{}/objects/{}?{}", settings_.public_url, link.key, signed_query(link, settings_.signing_key)),
+        SignedUrl result{.url = std::format("{}/objects/{}?{}", settings_.public_url, link.key,
+                                            signed_query(link, settings_.signing_key)),
                          .method = link.method,
                          .headers = {},
                          .expires_at = expires};
@@ -177,8 +198,8 @@ private:
     }
 
     // In the order of whole keys: a folder sorts as its name with the slash.
-    void walk(const fs::path& folder, const std::string& begin, std::string_view prefix, std::string_view after, std::size_t limit,
-              std::vector<std::string>& keys) const {
+    void walk(const fs::path& folder, const std::string& begin, std::string_view prefix, std::string_view after,
+              std::size_t limit, std::vector<std::string>& keys) const {
         std::vector<std::string> names;
         std::error_code failure;
         for (const auto& entry : fs::directory_iterator(folder, failure)) {

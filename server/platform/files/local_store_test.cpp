@@ -33,16 +33,19 @@ struct Place {
     }
     ~Place() { fs::remove_all(folder); }
     std::unique_ptr<files::LocalStore> store(const std::string& key = "a signing key") const {
-        return files::open_local({.folder = folder.string(), .public_url = "https://attune.example", .signing_key = key});
+        return files::open_local(
+            {.folder = folder.string(), .public_url = "https://attune.example", .signing_key = key});
     }
     std::size_t files_in(const std::string& name) const {
         std::size_t count = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(folder / "objects" / name)) count += entry.is_regular_file();
+        for (const auto& entry : fs::recursive_directory_iterator(folder / "objects" / name))
+            count += entry.is_regular_file();
         return count;
     }
 };
 
-void upload(files::LocalStore& store, const std::string& key, const std::string& bytes, const std::string& type = "video/mp4") {
+void upload(files::LocalStore& store, const std::string& key, const std::string& bytes,
+            const std::string& type = "video/mp4") {
     auto writer = store.create({.key = key, .content_type = type, .size = bytes.size(), .download_name = {}});
     writer->write(bytes);
     writer->finish();
@@ -99,7 +102,8 @@ TEST_CASE("An object is created once, and the second attempt changes nothing") {
     const Place place;
     const auto store = place.store();
     upload(*store, "a", "first", "text/one");
-    CHECK(code_of([&] { store->create({.key = "a", .content_type = "text/two", .size = 6, .download_name = {}}); }) == "object_exists");
+    CHECK(code_of([&] { store->create({.key = "a", .content_type = "text/two", .size = 6, .download_name = {}}); }) ==
+          "object_exists");
     CHECK(text_of(store->open("a")) == "first");
     CHECK(store->facts("a")->content_type == "text/one");
 }
@@ -111,14 +115,16 @@ TEST_CASE("Of eight uploads to one key that finish at once, exactly one wins wit
         const auto key = std::format("race/{}", round);
         std::vector<std::unique_ptr<files::LocalStore::Writer>> writers;
         for (int i = 0; i < 8; ++i) {
-            writers.push_back(store->create({.key = key, .content_type = std::format("type/{}", i), .size = 1, .download_name = {}}));
+            writers.push_back(
+                store->create({.key = key, .content_type = std::format("type/{}", i), .size = 1, .download_name = {}}));
             writers.back()->write(std::to_string(i));
         }
         std::atomic<int> won = 0, refused = 0;
         {
             std::vector<std::jthread> threads;
             for (auto& writer : writers)
-                threads.emplace_back([&] { (code_of([&] { writer->finish(); }) == "object_exists" ? refused : won)++; });
+                threads.emplace_back(
+                    [&] { (code_of([&] { writer->finish(); }) == "object_exists" ? refused : won)++; });
         }
         writers.clear();
         CHECK(won == 1);
@@ -145,7 +151,8 @@ TEST_CASE("An upload of another length than announced leaves nothing") {
     CHECK(store->facts("empty")->size == 0);
 }
 
-TEST_CASE("A process that is killed between write and finish leaves no object, and the next start sweeps what it left") {
+TEST_CASE(
+    "A process that is killed between write and finish leaves no object, and the next start sweeps what it left") {
     const Place place;
     auto store = place.store();
     auto alive = store->create({.key = "alive", .content_type = "x/y", .size = 1, .download_name = {}});

@@ -2,6 +2,7 @@
 
 #include <format>
 
+#include "core/percent.hpp"
 #include "core/problem.hpp"
 
 namespace attune::files {
@@ -10,26 +11,6 @@ namespace {
 constexpr std::size_t longest_key = 512, longest_segment = 200;
 
 bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-int digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-std::string encoded(std::string_view text, std::string_view kept) {
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        if (is_alphanumeric(c) || kept.contains(c)) {
-            result += c;
-        } else {
-            result += std::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return result;
-}
 
 bool is_segment(std::string_view segment) {
     if (segment.empty() || segment.size() > longest_segment || segment.front() == '.') return false;
@@ -52,21 +33,7 @@ bool is_key(std::string_view key) {
 
 void check_key(std::string_view key) { check(is_key(key), "a key of an object is well formed"); }
 
-std::string percent_encoded(std::string_view text) { return encoded(text, "-_.~"); }
-std::string path_encoded(std::string_view text) { return encoded(text, "-_.~/"); }
-
-std::string percent_decoded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-            result += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
+std::string path_encoded(std::string_view text) { return percent_encoded(text, "/"); }
 
 std::string attachment(std::string_view download_name) {
     std::string plain;

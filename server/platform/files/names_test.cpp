@@ -13,8 +13,9 @@ TEST_CASE("Keys of ordinary shape are keys") {
 
 TEST_CASE("Keys that could leave the folder, hide in it or confuse a URL are none") {
     using namespace std::string_view_literals;
-    const auto key = GENERATE(""sv, "."sv, ".."sv, "/"sv, "/a"sv, "a/"sv, "a//b"sv, "../a"sv, "a/../b"sv, "a/.."sv, "a/./b"sv, ".incoming/x"sv,
-                              "a/.facts"sv, "a b"sv, "a%2fb"sv, "a?b"sv, "a#b"sv, "a\\b"sv, "a\nb"sv, "a\0b"sv, "é"sv, "a:b"sv, "a&b"sv);
+    const auto key = GENERATE(""sv, "."sv, ".."sv, "/"sv, "/a"sv, "a/"sv, "a//b"sv, "../a"sv, "a/../b"sv, "a/.."sv,
+                              "a/./b"sv, ".incoming/x"sv, "a/.facts"sv, "a b"sv, "a%2fb"sv, "a?b"sv, "a#b"sv, "a\\b"sv,
+                              "a\nb"sv, "a\0b"sv, "é"sv, "a:b"sv, "a&b"sv);
     INFO(key);
     CHECK_FALSE(files::is_key(key));
     CHECK_THROWS_AS(files::check_key(key), Bug);
@@ -24,12 +25,6 @@ TEST_CASE("Keys are not longer than any store takes") {
     CHECK_FALSE(files::is_key(std::string(201, 'a')));
     CHECK(files::is_key(std::string(200, 'a') + "/" + std::string(200, 'a')));
     CHECK_FALSE(files::is_key(std::string(200, 'a') + "/" + std::string(200, 'a') + "/" + std::string(200, 'a')));
-}
-
-TEST_CASE("Percent-encoding keeps what RFC 3986 calls unreserved") {
-    CHECK(files::percent_encoded("aZ09-_.~/ +%é") == "aZ09-_.~%2F%20%2B%25%C3%A9");
-    CHECK(files::path_encoded("a/b c") == "a/b%20c");
-    CHECK(files::percent_decoded("a%2Fb%20c%zz%4") == "a/b c%zz%4");
 }
 
 TEST_CASE("A download's name survives quotes and other alphabets") {

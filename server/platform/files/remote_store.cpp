@@ -102,7 +102,11 @@ std::optional<ObjectFacts> RemoteStore::facts(std::string_view key) {
 std::optional<std::string> RemoteStore::head(std::string_view key, std::size_t bytes) {
     check_key(key);
     if (bytes == 0) return facts(key) ? std::optional<std::string>("") : std::nullopt;
-    const Wish wish{.method = "GET", .key = std::string(key), .query = {}, .headers = {{"range", std::format("bytes=0-{}", bytes - 1)}}, .body = {}};
+    const Wish wish{.method = "GET",
+                    .key = std::string(key),
+                    .query = {},
+                    .headers = {{"range", std::format("bytes=0-{}", bytes - 1)}},
+                    .body = {}};
     auto response = ask(wish);
     if (response.status == 404) return {};
     if (response.status == 416) return "";  // an empty object has no first byte
@@ -114,7 +118,12 @@ std::optional<std::string> RemoteStore::head(std::string_view key, std::size_t b
 OpenObject RemoteStore::open(std::string_view key) {
     check_key(key);
     auto file = nameless_file();
-    const Wish wish{.method = "GET", .key = std::string(key), .query = {}, .headers = {}, .body = {}, .into_descriptor = file.descriptor()};
+    const Wish wish{.method = "GET",
+                    .key = std::string(key),
+                    .query = {},
+                    .headers = {},
+                    .body = {},
+                    .into_descriptor = file.descriptor()};
     const auto response = ask(wish);
     if (response.status == 404) throw not_found("object");
     if (!response.succeeded()) refuse(wish, response);
@@ -124,7 +133,11 @@ OpenObject RemoteStore::open(std::string_view key) {
 
 void RemoteStore::put(std::string_view key, std::string_view content_type, std::string_view bytes) {
     check_key(key);
-    const Wish wish{.method = "PUT", .key = std::string(key), .query = {}, .headers = {{"content-type", std::string(content_type)}}, .body = bytes};
+    const Wish wish{.method = "PUT",
+                    .key = std::string(key),
+                    .query = {},
+                    .headers = {{"content-type", std::string(content_type)}},
+                    .body = bytes};
     const auto response = ask(wish);
     if (!response.succeeded()) refuse(wish, response);
 }
@@ -138,7 +151,11 @@ void RemoteStore::remove(std::string_view key) {
 
 void RemoteStore::quarantine(std::string_view key) {
     check_key(key);
-    const Wish wish{.method = "PUT", .key = std::format("quarantine/{}", key), .query = {}, .headers = {copy_source(key)}, .body = {}};
+    const Wish wish{.method = "PUT",
+                    .key = std::format("quarantine/{}", key),
+                    .query = {},
+                    .headers = {copy_source(key)},
+                    .body = {}};
     const auto response = ask(wish);
     if (response.status == 404) return;
     // A copy that fails half way answers 200 and says so in its body.
@@ -150,7 +167,12 @@ std::vector<std::string> RemoteStore::list(std::string_view prefix, std::string_
     std::vector<std::string> keys;
     std::string last(after);
     while (keys.size() < limit) {
-        Wish wish{.method = "GET", .key = {}, .query = {{"list-type", "2"}, {"max-keys", std::to_string(std::min<std::size_t>(limit - keys.size(), 1000))}}, .headers = {}, .body = {}};
+        Wish wish{.method = "GET",
+                  .key = {},
+                  .query = {{"list-type", "2"},
+                            {"max-keys", std::to_string(std::min<std::size_t>(limit - keys.size(), 1000))}},
+                  .headers = {},
+                  .body = {}};
         if (!prefix.empty()) wish.query.emplace_back("prefix", prefix);
         if (!last.empty()) wish.query.emplace_back("start-after", last);
         const auto response = ask(wish);
@@ -166,7 +188,8 @@ std::vector<std::string> RemoteStore::list(std::string_view prefix, std::string_
 }
 
 void RemoteStore::check_health() {
-    const Wish wish{.method = "GET", .key = {}, .query = {{"list-type", "2"}, {"max-keys", "1"}}, .headers = {}, .body = {}};
+    const Wish wish{
+        .method = "GET", .key = {}, .query = {{"list-type", "2"}, {"max-keys", "1"}}, .headers = {}, .body = {}};
     const auto response = ask(wish);
     if (!response.succeeded()) refuse(wish, response);
 }

@@ -8,23 +8,29 @@
 namespace attune::files {
 namespace {
 
-std::string_view text_of(const crypto::Digest& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
+std::string_view text_of(const crypto::Digest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
 
-std::string scope(const S3Settings& settings, Instant now) { return std::format("{}/{}/s3/aws4_request", basic_time(now).substr(0, 8), settings.region); }
+std::string scope(const S3Settings& settings, Instant now) {
+    return std::format("{}/{}/s3/aws4_request", basic_time(now).substr(0, 8), settings.region);
+}
 
 std::string signature(const S3Settings& settings, const CanonicalRequest& request, Instant now) {
     const auto time = basic_time(now);
     const auto to_sign = std::format("AWS4-HMAC-SHA256\n{}\n{}\n{}", time, scope(settings, now), request.hash());
     auto key = crypto::hmac_sha256("AWS4" + settings.secret_key, time.substr(0, 8));
-    for (const std::string_view part : {std::string_view(settings.region), std::string_view("s3"), std::string_view("aws4_request")})
+    for (const std::string_view part :
+         {std::string_view(settings.region), std::string_view("s3"), std::string_view("aws4_request")})
         key = crypto::hmac_sha256(text_of(key), part);
     return crypto::hex(crypto::hmac_sha256(text_of(key), to_sign));
 }
 
-SignedUrl link(const S3Settings& settings, std::string_view method, std::string_view key, Pairs query, Pairs headers, Instant now,
-               std::chrono::seconds lifetime) {
+SignedUrl link(const S3Settings& settings, std::string_view method, std::string_view key, Pairs query, Pairs headers,
+               Instant now, std::chrono::seconds lifetime) {
     const auto place = s3_place(settings, key);
-    CanonicalRequest request{.method = std::string(method), .path = place.path, .query = std::move(query), .headers = std::move(headers)};
+    CanonicalRequest request{
+        .method = std::string(method), .path = place.path, .query = std::move(query), .headers = std::move(headers)};
     request.headers.emplace_back("host", place.endpoint.host);
     request.query.emplace_back("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
     request.query.emplace_back("X-Amz-Content-Sha256", request.payload_hash);
@@ -56,8 +62,8 @@ S3Place s3_place(const S3Settings& settings, std::string_view key) {
     return place;
 }
 
-SignedUrl s3_put_link(const S3Settings& settings, std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
-                      std::chrono::seconds lifetime, bool create_only) {
+SignedUrl s3_put_link(const S3Settings& settings, std::string_view key, std::string_view content_type,
+                      std::uint64_t size, Instant now, std::chrono::seconds lifetime, bool create_only) {
     Pairs headers = {{"content-length", std::to_string(size)}, {"content-type", std::string(content_type)}};
     if (create_only) headers.emplace_back("if-none-match", "*");
     auto result = link(settings, "PUT", key, {}, std::move(headers), now, lifetime);
@@ -67,22 +73,29 @@ SignedUrl s3_put_link(const S3Settings& settings, std::string_view key, std::str
     return result;
 }
 
-SignedUrl s3_get_link(const S3Settings& settings, std::string_view key, Instant now, std::chrono::seconds lifetime, std::string_view download_name) {
+SignedUrl s3_get_link(const S3Settings& settings, std::string_view key, Instant now, std::chrono::seconds lifetime,
+                      std::string_view download_name) {
     Pairs query;
     if (!download_name.empty()) query.emplace_back("response-content-disposition", attachment(download_name));
     return link(settings, "GET", key, std::move(query), {}, now, lifetime);
 }
 
-Pairs s3_signed_headers(const S3Settings& settings, std::string_view method, const S3Place& place, const Pairs& query, Pairs headers,
-                        std::string_view body, Instant now) {
+Pairs s3_signed_headers(const S3Settings& settings, std::string_view method, const S3Place& place, const Pairs& query,
+                        Pairs headers, std::string_view body, Instant now) {
     const auto body_hash = crypto::hex(crypto::sha256(body));
     headers.emplace_back("x-amz-content-sha256", body_hash);
     headers.emplace_back("x-amz-date", basic_time(now));
     if (!settings.session_token.empty()) headers.emplace_back("x-amz-security-token", settings.session_token);
-    CanonicalRequest request{.method = std::string(method), .path = place.path, .query = query, .headers = headers, .payload_hash = body_hash};
+    CanonicalRequest request{.method = std::string(method),
+                             .path = place.path,
+                             .query = query,
+                             .headers = headers,
+                             .payload_hash = body_hash};
     request.headers.emplace_back("host", place.endpoint.host);
-    headers.emplace_back("authorization", std::format("AWS4-HMAC-SHA256 Credential={}/{}, SignedHeaders={}, Signature={}", settings.access_key,
-                                                      scope(settings, now), request.signed_header_names(), signature(settings, request, now)));
+    headers.emplace_back(
+        "authorization",
+        std::format("AWS4-HMAC-SHA256 Credential={}/{}, SignedHeaders={}, Signature={}", settings.access_key,
+                    scope(settings, now), request.signed_header_names(), signature(settings, request, now)));
     return headers;
 }
 

@@ -15,12 +15,13 @@ struct S3Place {
 };
 S3Place s3_place(const S3Settings& settings, std::string_view key);
 
-SignedUrl s3_put_link(const S3Settings& settings, std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
-                      std::chrono::seconds lifetime, bool create_only);
-SignedUrl s3_get_link(const S3Settings& settings, std::string_view key, Instant now, std::chrono::seconds lifetime, std::string_view download_name);
+SignedUrl s3_put_link(const S3Settings& settings, std::string_view key, std::string_view content_type,
+                      std::uint64_t size, Instant now, std::chrono::seconds lifetime, bool create_only);
+SignedUrl s3_get_link(const S3Settings& settings, std::string_view key, Instant now, std::chrono::seconds lifetime,
+                      std::string_view download_name);
 
 // The headers to send, Authorization among them, for a call with these headers (names in lower case) and this body.
-Pairs s3_signed_headers(const S3Settings& settings, std::string_view method, const S3Place& place, const Pairs& query, Pairs headers,
-                        std::string_view body, Instant now);
+Pairs s3_signed_headers(const S3Settings& settings, std::string_view method, const S3Place& place, const Pairs& query,
+                        Pairs headers, std::string_view body, Instant now);
 
 }  // namespace attune::files

@@ -39,16 +39,21 @@ TEST_CASE("Calls are signed as in Amazon's examples") {
     const auto place = files::s3_place(settings(), "test.txt");
     const auto get = files::s3_signed_headers(settings(), "GET", place, {}, {{"range", "bytes=0-9"}}, "", now);
     CHECK(header_of(get, "authorization") ==
-          "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, "
+          "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, "
+          "SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, "
           "Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
 
-    const auto put = files::s3_signed_headers(settings(), "PUT", files::s3_place(settings(), "test$file.text"), {},
-                                              {{"date", "Fri, 24 May 2013 00:00:00 GMT"}, {"x-amz-storage-class", "REDUCED_REDUNDANCY"}},
-                                              "Welcome to Amazon S3.", now);
-    CHECK(header_of(put, "authorization").ends_with("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd"));
+    const auto put = files::s3_signed_headers(
+        settings(), "PUT", files::s3_place(settings(), "test$file.text"), {},
+        {{"date", "Fri, 24 May 2013 00:00:00 GMT"}, {"x-amz-storage-class", "REDUCED_REDUNDANCY"}},
+        "Welcome to Amazon S3.", now);
+    CHECK(header_of(put, "authorization")
+              .ends_with("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd"));
 
-    const auto list = files::s3_signed_headers(settings(), "GET", files::s3_place(settings(), ""), {{"prefix", "J"}, {"max-keys", "2"}}, {}, "", now);
-    CHECK(header_of(list, "authorization").ends_with("Signature=34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7"));
+    const auto list = files::s3_signed_headers(settings(), "GET", files::s3_place(settings(), ""),
+                                               {{"prefix", "J"}, {"max-keys", "2"}}, {}, "", now);
+    CHECK(header_of(list, "authorization")
+              .ends_with("Signature=34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7"));
 }
 
 TEST_CASE("The bucket stands in the host or in the path") {
@@ -65,7 +70,8 @@ TEST_CASE("The bucket stands in the host or in the path") {
 TEST_CASE("A link says what the client must send, and carries no secret") {
     const auto link = files::s3_put_link(settings(), "a", "video/mp4", 7, now, 900s, true);
     CHECK(link.method == "PUT");
-    CHECK(link.headers == std::vector<std::pair<std::string, std::string>>{{"Content-Type", "video/mp4"}, {"If-None-Match", "*"}});
+    CHECK(link.headers ==
+          std::vector<std::pair<std::string, std::string>>{{"Content-Type", "video/mp4"}, {"If-None-Match", "*"}});
     CHECK(link.url.contains("X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost%3Bif-none-match"));
     CHECK(link.expires_at == now + 900s);
     CHECK_FALSE(link.url.contains("wJalrXUtnFEMI"));

@@ -15,7 +15,8 @@ constexpr auto probe_key = "attune-create-only";
 class S3 final : public RemoteStore {
 public:
     explicit S3(S3Settings settings) : settings_(std::move(settings)) {
-        check(!settings_.access_key.empty() && !settings_.secret_key.empty(), "S3 is used with an access key and its secret");
+        check(!settings_.access_key.empty() && !settings_.secret_key.empty(),
+              "S3 is used with an access key and its secret");
     }
 
     SignedUrl sign_put(std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
@@ -24,7 +25,8 @@ public:
         return s3_put_link(settings_, key, content_type, size, now, lifetime, creates_only());
     }
 
-    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime, std::string_view download_name) const override {
+    SignedUrl sign_get(std::string_view key, Instant now, std::chrono::seconds lifetime,
+                       std::string_view download_name) const override {
         check_key(key);
         return s3_get_link(settings_, key, now, lifetime, download_name);
     }
@@ -36,7 +38,9 @@ public:
         return *probed_;
     }
 
-    std::string describe() const override { return std::format("s3 bucket {} at {}", settings_.bucket, settings_.endpoint); }
+    std::string describe() const override {
+        return std::format("s3 bucket {} at {}", settings_.bucket, settings_.endpoint);
+    }
     std::string origin() const override { return s3_place(settings_, "").endpoint.origin(); }
 
 private:
@@ -53,15 +57,22 @@ private:
     }
 
     bool probe() {
-        const Wish once{.method = "PUT", .key = probe_key, .query = {}, .headers = {{"if-none-match", "*"}, {"content-type", "text/plain"}}, .body = "x"};
+        const Wish once{.method = "PUT",
+                        .key = probe_key,
+                        .query = {},
+                        .headers = {{"if-none-match", "*"}, {"content-type", "text/plain"}},
+                        .body = "x"};
         const auto first = ask(once);
-        if (first.status == 401 || first.status == 403 || first.status == 404 || (first.status >= 500 && first.status != 501)) refuse(once, first);
+        if (first.status == 401 || first.status == 403 || first.status == 404 ||
+            (first.status >= 500 && first.status != 501))
+            refuse(once, first);
         // 409: another node is asking the same at this moment.
         const auto answer = first.succeeded() ? ask(once).status : first.status;
         remove(probe_key);
         const bool refuses = answer == 412 || answer == 409;
         if (!refuses)
-            log::warning("the store cannot refuse a second upload to one link: uploads are not create-only", {{"store", describe()}, {"status", answer}});
+            log::warning("the store cannot refuse a second upload to one link: uploads are not create-only",
+                         {{"store", describe()}, {"status", answer}});
         return refuses;
     }
 

@@ -16,7 +16,12 @@ namespace {
 const Instant now = *instant_from("2026-11-20T12:00:00Z");
 
 std::unique_ptr<files::Store> store_at(const FakeServer& server) {
-    return files::open_s3({.endpoint = server.url(), .region = "r", .bucket = "videos", .access_key = "key", .secret_key = "secret", .session_token = {}});
+    return files::open_s3({.endpoint = server.url(),
+                           .region = "r",
+                           .bucket = "videos",
+                           .access_key = "key",
+                           .secret_key = "secret",
+                           .session_token = {}});
 }
 
 std::string code_of(const std::function<void()>& call) {
@@ -47,7 +52,9 @@ TEST_CASE("A server that refuses a second creation gets create-only links, and i
 }
 
 TEST_CASE("A server without create-only is named as one") {
-    FakeServer server([status = GENERATE(200, 501, 400)](const auto& asked) { return FakeServer::Answer{.status = asked.method == "PUT" ? status : 204}; });
+    FakeServer server([status = GENERATE(200, 501, 400)](const auto& asked) {
+        return FakeServer::Answer{.status = asked.method == "PUT" ? status : 204};
+    });
     const auto store = store_at(server);
     CHECK_FALSE(store->creates_only());
     const auto link = store->sign_put("a", "video/mp4", 1, now, 60s);
@@ -56,7 +63,8 @@ TEST_CASE("A server without create-only is named as one") {
 }
 
 TEST_CASE("A server that refuses the keys or fails says nothing about create-only") {
-    FakeServer server([status = GENERATE(403, 404, 500, 503)](const auto&) { return FakeServer::Answer{.status = status}; });
+    FakeServer server(
+        [status = GENERATE(403, 404, 500, 503)](const auto&) { return FakeServer::Answer{.status = status}; });
     const auto store = store_at(server);
     CHECK(code_of([&] { store->creates_only(); }) == "storage_unavailable");
     CHECK(code_of([&] { store->check_health(); }) == "storage_unavailable");
@@ -65,8 +73,14 @@ TEST_CASE("A server that refuses the keys or fails says nothing about create-onl
 TEST_CASE("A long list is read page by page") {
     FakeServer server([](const auto& asked) {
         const bool first = !asked.target.contains("start-after");
-        return FakeServer::Answer{.body = first ? "<ListBucketResult xmlns='x'><IsTruncated>true</IsTruncated><Contents><Key>a&amp;1</Key></Contents></ListBucketResult>"
-                                                : "<ListBucketResult xmlns='x'><IsTruncated>false</IsTruncated><Contents><Key>b</Key></Contents></ListBucketResult>"};
+        return FakeServer::Answer{
+            .body =
+                first
+                    ? "<ListBucketResult "
+                      "xmlns='x'><IsTruncated>true</IsTruncated><Contents><Key>a&amp;1</Key></Contents></"
+                      "ListBucketResult>"
+                    : "<ListBucketResult "
+                      "xmlns='x'><IsTruncated>false</IsTruncated><Contents><Key>b</Key></Contents></ListBucketResult>"};
     });
     CHECK(store_at(server)->list("", "", 10) == std::vector<std::string>{"a&1", "b"});
     CHECK(server.asked().at(1).target.contains("start-after=a%261"));
@@ -74,7 +88,9 @@ TEST_CASE("A long list is read page by page") {
 }
 
 TEST_CASE("A copy that fails half way removes nothing") {
-    FakeServer server([](const auto&) { return FakeServer::Answer{.body = "<?xml version='1.0'?><Error><Code>InternalError</Code></Error>"}; });
+    FakeServer server([](const auto&) {
+        return FakeServer::Answer{.body = "<?xml version='1.0'?><Error><Code>InternalError</Code></Error>"};
+    });
     CHECK(code_of([&] { store_at(server)->quarantine("a"); }) == "storage_unavailable");
     const auto asked = server.asked();
     REQUIRE(asked.size() == 1);
@@ -85,7 +101,8 @@ TEST_CASE("A copy that fails half way removes nothing") {
 TEST_CASE("Facts are read from the headers, and an error is no object") {
     FakeServer server([](const auto& asked) {
         if (asked.target.ends_with("broken")) return FakeServer::Answer{.status = 500};
-        return FakeServer::Answer{.headers = "Content-Length: 12345678901\r\nContent-Type: video/mp4\r\nLast-Modified: Fri, 20 Nov 2026 12:00:01 GMT\r\n"};
+        return FakeServer::Answer{.headers = "Content-Length: 12345678901\r\nContent-Type: video/mp4\r\nLast-Modified: "
+                                             "Fri, 20 Nov 2026 12:00:01 GMT\r\n"};
     });
     const auto store = store_at(server);
     const auto facts = store->facts("a");

@@ -72,8 +72,9 @@ std::string text_line(Instant at, Level level, std::string_view message, std::sp
         return result;
     };
     const auto words = quoted(message);
-    std::string line = std::format("{} {:7} {}", to_text(at).substr(11, 12), level_names[static_cast<std::size_t>(level)],
-                                   words.size() == message.size() + 2 ? std::string(message) : words);
+    std::string line =
+        std::format("{} {:7} {}", to_text(at).substr(11, 12), level_names[static_cast<std::size_t>(level)],
+                    words.size() == message.size() + 2 ? std::string(message) : words);
     for (const auto& field : fields) {
         if (is_empty(field.value)) continue;
         line += std::format("  {}=", field.name);

@@ -64,12 +64,18 @@ struct Route {
 
 struct Metrics::State {
     prometheus::Registry registry;
-    Family<Counter>& requests = prometheus::BuildCounter().Name("http_requests_total").Help("Answered requests.").Register(registry);
-    Family<Histogram>& request_durations =
-        prometheus::BuildHistogram().Name("http_request_duration_seconds").Help("From the first byte to the answer.").Register(registry);
-    Family<Histogram>& statements =
-        prometheus::BuildHistogram().Name("db_query_duration_seconds").Help("Database statements by name.").Register(registry);
-    Family<Histogram>& models = prometheus::BuildHistogram().Name("model_duration_seconds").Help("One run of a model.").Register(registry);
+    Family<Counter>& requests =
+        prometheus::BuildCounter().Name("http_requests_total").Help("Answered requests.").Register(registry);
+    Family<Histogram>& request_durations = prometheus::BuildHistogram()
+                                               .Name("http_request_duration_seconds")
+                                               .Help("From the first byte to the answer.")
+                                               .Register(registry);
+    Family<Histogram>& statements = prometheus::BuildHistogram()
+                                        .Name("db_query_duration_seconds")
+                                        .Help("Database statements by name.")
+                                        .Register(registry);
+    Family<Histogram>& models =
+        prometheus::BuildHistogram().Name("model_duration_seconds").Help("One run of a model.").Register(registry);
 
     Known<Route> known_routes;
     Known<Histogram> known_statements, known_models;
@@ -96,7 +102,8 @@ void Metrics::request(std::string_view method, std::string_view route, int statu
         const prometheus::Labels labels = {{"method", std::string(method)}, {"route", std::string(route)}};
         auto counted = labels;
         counted["status"] = std::to_string(status);
-        auto handles = std::make_unique<Route>(state_->requests.Add(counted), state_->request_durations.Add(labels, request_seconds));
+        auto handles = std::make_unique<Route>(state_->requests.Add(counted),
+                                               state_->request_durations.Add(labels, request_seconds));
         const std::lock_guard lock(state_->named_mutex);
         return *state_->routes.emplace_back(std::move(handles));
     });
@@ -108,12 +115,14 @@ void Metrics::request(std::string_view method, std::string_view route, int statu
 
 void Metrics::statement(std::string_view name, std::chrono::nanoseconds took) {
     state_->known_statements
-        .find(name, [&]() -> Histogram& { return state_->statements.Add({{"query", std::string(name)}}, statement_seconds); })
+        .find(name,
+              [&]() -> Histogram& { return state_->statements.Add({{"query", std::string(name)}}, statement_seconds); })
         .Observe(seconds(took));
 }
 
 void Metrics::model(std::string_view name, std::chrono::nanoseconds took) {
-    state_->known_models.find(name, [&]() -> Histogram& { return state_->models.Add({{"model", std::string(name)}}, model_seconds); })
+    state_->known_models
+        .find(name, [&]() -> Histogram& { return state_->models.Add({{"model", std::string(name)}}, model_seconds); })
         .Observe(seconds(took));
 }
 

@@ -30,7 +30,8 @@ public:
 
     // Anything else, by name; the help sentence of the first call counts.
     void count(const std::string& name, const std::string& help, const Labels& labels = {}, double by = 1);
-    void set(const std::string& name, const std::string& help, const Labels& labels, double value);  // jobs by state, pool use, cache
+    void set(const std::string& name, const std::string& help, const Labels& labels,
+             double value);               // jobs by state, pool use, cache
     void clear(const std::string& name);  // forgets a gauge's labels, before setting those that still exist
 
     // Runs before each render, to set gauges that are read rather than counted. Register before serving.

@@ -17,10 +17,15 @@ TEST_CASE("Requests are counted by method, route and status, and timed by method
     metrics.request("GET", "/videos/{video_id}", 404, 1ms);
     metrics.request("POST", "", 500, 1ms);
     const auto text = metrics.render();
-    CHECK_THAT(text, ContainsSubstring(R"(http_requests_total{method="GET",route="/videos/{video_id}",status="200"} 2)"));
-    CHECK_THAT(text, ContainsSubstring(R"(http_requests_total{method="GET",route="/videos/{video_id}",status="404"} 1)"));
-    CHECK_THAT(text, ContainsSubstring(R"(http_request_duration_seconds_count{method="GET",route="/videos/{video_id}"} 3)"));
-    CHECK_THAT(text, ContainsSubstring(R"(http_request_duration_seconds_bucket{method="GET",route="/videos/{video_id}",le="0.0025"} 1)"));
+    CHECK_THAT(text,
+               ContainsSubstring(R"(http_requests_total{method="GET",route="/videos/{video_id}",status="200"} 2)"));
+    CHECK_THAT(text,
+               ContainsSubstring(R"(http_requests_total{method="GET",route="/videos/{video_id}",status="404"} 1)"));
+    CHECK_THAT(text,
+               ContainsSubstring(R"(http_request_duration_seconds_count{method="GET",route="/videos/{video_id}"} 3)"));
+    CHECK_THAT(text,
+               ContainsSubstring(
+                   R"(http_request_duration_seconds_bucket{method="GET",route="/videos/{video_id}",le="0.0025"} 1)"));
     CHECK(metrics.totals().requests == 4);
     CHECK(metrics.totals().server_errors == 1);
 }
@@ -30,7 +35,8 @@ TEST_CASE("Statements and models are timed by name") {
     metrics.statement("people.find_employee", 300us);
     metrics.model("blazeface", 7ms);
     const auto text = metrics.render();
-    CHECK_THAT(text, ContainsSubstring(R"(db_query_duration_seconds_bucket{query="people.find_employee",le="0.0005"} 1)"));
+    CHECK_THAT(text,
+               ContainsSubstring(R"(db_query_duration_seconds_bucket{query="people.find_employee",le="0.0005"} 1)"));
     CHECK_THAT(text, ContainsSubstring(R"(model_duration_seconds_count{model="blazeface"} 1)"));
 }
 
@@ -59,7 +65,8 @@ TEST_CASE("The process describes itself") {
     metrics.count("cache_hits_total", "Found in the cache.", {{"cache", "people"}});
     metrics.render();
     const auto text = metrics.render();
-    CHECK_THAT(text, ContainsSubstring("# TYPE process_cpu_seconds_total counter") && ContainsSubstring("process_resident_memory_bytes "));
+    CHECK_THAT(text, ContainsSubstring("# TYPE process_cpu_seconds_total counter") &&
+                         ContainsSubstring("process_resident_memory_bytes "));
     CHECK_THAT(text, ContainsSubstring(R"(cache_hits_total{cache="people"} 3)"));
 }
 
@@ -73,7 +80,8 @@ TEST_CASE("Threads that observe new labels at once lose nothing") {
             });
     }
     CHECK(metrics.totals().requests == 8000);
-    CHECK_THAT(metrics.render(), ContainsSubstring(R"(http_request_duration_seconds_count{method="GET",route="/a"} 4000)"));
+    CHECK_THAT(metrics.render(),
+               ContainsSubstring(R"(http_request_duration_seconds_count{method="GET",route="/a"} 4000)"));
 }
 
 TEST_CASE("measure an observation of known labels", "[.benchmark]") {

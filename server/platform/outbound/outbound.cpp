@@ -94,10 +94,12 @@ size_t on_header(char* data, size_t size, size_t count, void* user) {
     const auto colon = line.find(':');
     if (colon == line.npos) return line.size();
     std::string name(line.substr(0, colon));
-    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     auto value = line.substr(colon + 1);
     while (!value.empty() && (value.front() == ' ' || value.front() == '\t')) value.remove_prefix(1);
-    while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' ')) value.remove_suffix(1);
+    while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
+        value.remove_suffix(1);
     headers.emplace_back(std::move(name), value);
     return size * count;
 }
@@ -159,7 +161,8 @@ std::string without_query(std::string_view url) { return std::string(url.substr(
 
 }  // namespace
 
-Unreachable::Unreachable(std::string log_text) : Problem(unavailable("service_unreachable", 5)), log_text(std::move(log_text)) {}
+Unreachable::Unreachable(std::string log_text)
+    : Problem(unavailable("service_unreachable", 5)), log_text(std::move(log_text)) {}
 
 std::string_view Response::header(std::string_view lower_case_name) const {
     const auto found = std::ranges::find(headers, lower_case_name, &Headers::value_type::first);

@@ -24,14 +24,15 @@ struct Call {
     std::string url;  // http or https, percent-encoded
     Headers headers;
 
-    std::string_view body;           // sent with its length; or, when the descriptor is set,
-    int body_descriptor = -1;        // body_size bytes of this file from its beginning
+    std::string_view body;     // sent with its length; or, when the descriptor is set,
+    int body_descriptor = -1;  // body_size bytes of this file from its beginning
     std::uint64_t body_size = 0;
-    int into_descriptor = -1;        // where the answer's body is written when its status is 2xx, instead of Response::body
+    int into_descriptor = -1;  // where the answer's body is written when its status is 2xx, instead of Response::body
 
-    std::uint64_t max_bytes = 16 * 1024 * 1024;  // of the answer's body; more is Unreachable
+    std::uint64_t max_bytes = 16 * 1024 * 1024;                         // of the answer's body; more is Unreachable
     std::chrono::milliseconds connect_timeout{5'000}, timeout{30'000};  // timeout: of the whole call
-    std::chrono::seconds stalled_after{0};  // gives up when less than 1 KiB/s moved for so long; 0: only the timeout counts
+    std::chrono::seconds stalled_after{
+        0};  // gives up when less than 1 KiB/s moved for so long; 0: only the timeout counts
     Proxy proxy = Proxy::from_environment;
 };
 

@@ -17,7 +17,9 @@ using fixtures::FakeServer;
 
 namespace {
 
-FakeServer::Answer echo(const FakeServer::Asked& asked) { return {.body = asked.method + " " + asked.target + " " + asked.body, .headers = "X-One: 1\r\n"}; }
+FakeServer::Answer echo(const FakeServer::Asked& asked) {
+    return {.body = asked.method + " " + asked.target + " " + asked.body, .headers = "X-One: 1\r\n"};
+}
 
 struct File {
     std::string path = (std::filesystem::temp_directory_path() / "outbound_XXXXXX").string();
@@ -37,7 +39,8 @@ struct File {
 TEST_CASE("A call carries method, target, headers and body, and its answer comes back") {
     FakeServer server(echo);
     const auto method = GENERATE(std::string("GET"), "POST", "PUT", "DELETE", "PATCH");
-    const auto answer = outbound::fetch({.method = method, .url = server.url("/a/../b?c=%2F"), .headers = {{"X-Wish", "yes"}}, .body = "text"});
+    const auto answer = outbound::fetch(
+        {.method = method, .url = server.url("/a/../b?c=%2F"), .headers = {{"X-Wish", "yes"}}, .body = "text"});
     CHECK(answer.status == 200);
     CHECK(answer.succeeded());
     CHECK(answer.body == method + " /a/../b?c=%2F text");
@@ -79,8 +82,11 @@ TEST_CASE("Bytes go from one file and into another") {
     const File from, into;
     const std::string bytes(300'000, 'x');
     std::ofstream(from.path) << bytes;
-    const auto answer = outbound::fetch(
-        {.method = "PUT", .url = server.url("/"), .body_descriptor = from.descriptor, .body_size = bytes.size(), .into_descriptor = into.descriptor});
+    const auto answer = outbound::fetch({.method = "PUT",
+                                         .url = server.url("/"),
+                                         .body_descriptor = from.descriptor,
+                                         .body_size = bytes.size(),
+                                         .into_descriptor = into.descriptor});
     CHECK(answer.body.empty());
     CHECK(into.text() == bytes + "!");
 }
@@ -95,7 +101,8 @@ TEST_CASE("An error's text never lands in the file") {
 }
 
 TEST_CASE("A redirect is an answer, not a way to follow") {
-    FakeServer server([](const auto&) { return FakeServer::Answer{.status = 302, .headers = "Location: /elsewhere\r\n"}; });
+    FakeServer server(
+        [](const auto&) { return FakeServer::Answer{.status = 302, .headers = "Location: /elsewhere\r\n"}; });
     CHECK(outbound::fetch({.url = server.url("/")}).status == 302);
     CHECK(server.asked().size() == 1);
 }
@@ -103,7 +110,8 @@ TEST_CASE("A redirect is an answer, not a way to follow") {
 TEST_CASE("An answer that is too large, cut short or missing is no answer") {
     FakeServer server([](const auto& asked) {
         if (asked.target == "/large") return FakeServer::Answer{.body = std::string(2000, 'x')};
-        if (asked.target == "/short") return FakeServer::Answer{.status = 200, .headers = "Content-Length: 10\r\nConnection: close\r\n"};
+        if (asked.target == "/short")
+            return FakeServer::Answer{.status = 200, .headers = "Content-Length: 10\r\nConnection: close\r\n"};
         return FakeServer::Answer{.hang_up = true};
     });
     CHECK_THROWS_AS(outbound::fetch({.url = server.url("/large"), .max_bytes = 1999}), outbound::Unreachable);
