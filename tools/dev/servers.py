@@ -94,11 +94,13 @@ def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = N
     folder = pathlib.Path(tempfile.mkdtemp(prefix="attune-data-"))
     environment = {**os.environ, **UNLIMITED}
     environment.pop("DATABASE_URL", None)
+    environment.pop("ATTUNE_DATA", None)
     if database_url:
         environment["DATABASE_URL"] = database_url
     process = None
     try:
         port = free_port()
+        environment["ATTUNE_PUBLIC_URL"] = f"http://127.0.0.1:{port}"
         with log.open("w") as said:
             if database_url:
                 migrated = subprocess.run([binary, "migrate"], env=environment, stdout=said, stderr=said, cwd=folder)

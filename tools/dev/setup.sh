@@ -11,10 +11,11 @@ tools_environment() {
     export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
     export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
-    export ATTUNE_MODELS=${ATTUNE_MODELS:-$cache/models}
+    export ATTUNE_MODELS=${ATTUNE_MODELS:-$cache/models} ATTUNE_WEB=${ATTUNE_WEB:-$top/web/dist} ATTUNE_DATA=${ATTUNE_DATA:-$top/data}
 }
 
-set_up() { recent_npm && models && web_dependencies web tests/browser; }
+# set_up FOLDER…: of the web dependencies, those of web/ and of the folders named.
+set_up() { recent_npm && models && web_dependencies web "$@"; }
 
 # Debian 13's npm 9 cannot read the dependency tree of the web app's build tool.
 recent_npm() {

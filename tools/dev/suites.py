@@ -7,6 +7,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree
 
@@ -87,6 +88,30 @@ def stories(log: pathlib.Path, wanted: str, url: str, engine: str) -> Count:
         return Count()
     code, text = run([sys.executable, TOP / "tools/stories/run.py", "--url", url, *files], log, ATTUNE_ENGINE=engine)
     return counted_by_summary(text, code)
+
+
+def statements(log: pathlib.Path, database_url: str | None) -> Count:
+    """Every SQL statement of the program, prepared on the engine and compared with its signature."""
+    environment = {"DATABASE_URL": database_url} if database_url else {}
+    with tempfile.TemporaryDirectory() as data:
+        if not database_url:
+            run([BINARY, "migrate", "--data", data], log)
+        code, text = run([BINARY, "verify-statements", "--data", data], log, **environment)
+    found = re.search(r"^(\d+) statements, (\d+) faults", text, re.MULTILINE)
+    if not found:
+        return Count(failed=1)
+    faults = int(found[2])
+    return at_least_one_failure(Count(int(found[1]) - min(faults, int(found[1])), faults), code)
+
+
+def stores(log: pathlib.Path, wanted: str) -> Count:
+    """Signed links and remote stores against the libraries and servers of others."""
+    total = Count()
+    for check in sorted((TOP / "tests/stores").glob("check_*.py")):
+        if wanted in str(check.relative_to(TOP)):
+            code, text = run([sys.executable, check], log, ATTUNE_BUILD=str(BUILD))
+            total += counted_by_summary(text, code)
+    return total
 
 
 def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url: str | None) -> Count:

@@ -13,7 +13,7 @@ import suites
 from suites import BINARY, TOP, Count, Result, timed
 
 LOGS = TOP / "build/test-results"
-BY_DEFAULT = ["python", "cpp", "stories", "contract", "web", "browser"]
+BY_DEFAULT = ["python", "cpp", "web", "stores", "statements", "stories", "contract", "browser"]
 ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
 
 
@@ -41,7 +41,7 @@ class Run:
             print(f"(all of it: {log})", flush=True)
 
     def without_server(self) -> None:
-        for name in ("python", "cpp", "web"):
+        for name in ("python", "cpp", "web", "stores"):
             if name in self.chosen:
                 self.suite(name, getattr(suites, name), self.wanted)
         for name in ("faults", "fuzz"):
@@ -55,8 +55,9 @@ class Run:
     def with_server(self, engine: str) -> None:
         wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
         wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
+        wants_statements = "statements" in self.chosen and not self.wanted
         wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
-        if not (wants_stories or wants_contract or wants_browser):
+        if not (wants_statements or wants_stories or wants_contract or wants_browser):
             return
         with contextlib.ExitStack() as stack:
             try:
@@ -65,6 +66,8 @@ class Run:
             except (servers.NotStarted, OSError) as problem:
                 self.suite(f"server on {engine}", lambda log: self.not_started(log, problem))
                 return
+            if wants_statements:
+                self.suite(f"statements on {engine}", suites.statements, database_url)
             if wants_stories:
                 self.suite(f"stories on {engine}", suites.stories, self.wanted, url, engine)
             if wants_contract:
