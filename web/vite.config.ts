@@ -19,5 +19,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./vitest.setup.ts'],
     restoreMocks: true,
+    // One browser stand-in for all files: starting it costs more than the tests.
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 2,
   },
 })

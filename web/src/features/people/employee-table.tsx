@@ -24,12 +24,20 @@ import { useDebounced } from '@/lib/use-debounced'
 
 type Row = components['schemas']['HrEmployee']
 
-const columns: { sort: string; text: TextKey; className?: string }[] = [
-  { sort: 'name', text: 'employees.name' },
-  { sort: 'department', text: 'employees.department' },
-  { sort: 'last_prediction', text: 'employees.last' },
-  { sort: 'top_emotion', text: 'employees.top' },
-  { sort: 'top_score', text: 'employees.score', className: 'text-right' },
+interface Column {
+  text: TextKey
+  sort?: string
+  // Results sort with the newest or strongest first, and not at all where single results are withheld.
+  result?: boolean
+  className?: string
+}
+
+const columns: Column[] = [
+  { text: 'employees.name', sort: 'name' },
+  { text: 'employees.department' },
+  { text: 'employees.last', sort: 'last_prediction', result: true },
+  { text: 'employees.top' },
+  { text: 'employees.score', sort: 'top_score', result: true, className: 'text-right' },
 ]
 
 export function EmployeeTable({ pageSize }: { pageSize: number }) {
@@ -91,9 +99,9 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
               <tr>
                 {columns.map((column) => (
                   <SortHead
-                    key={column.sort}
-                    {...column}
-                    sort={column.sort}
+                    key={column.text}
+                    column={column}
+                    fixed={!column.sort || (column.result === true && Boolean(people.data.withheld))}
                     current={sort}
                     onSort={(next) => change({ sort: next === 'name' ? undefined : next, page: undefined })}
                   />
@@ -136,14 +144,17 @@ function EmployeeRow({ person, absent }: { person: Row; absent: string }) {
 }
 
 interface SortHeadProps {
-  sort: string
-  text: TextKey
-  className?: string
+  column: Column
+  fixed: boolean
   current: string
   onSort: (sort: string) => void
 }
 
-function SortHead({ sort, text, className, current, onSort }: SortHeadProps) {
+function SortHead({ column, fixed, current, onSort }: SortHeadProps) {
+  const { sort = '', text, className, result } = column
+  if (fixed) return <Th className={className}>{t(text)}</Th>
+  const first = result ? `-${sort}` : sort
+  const second = result ? sort : `-${sort}`
   const up = current === sort
   const down = current === `-${sort}`
   const Icon = up ? ArrowUp : down ? ArrowDown : ChevronsUpDown
@@ -151,7 +162,7 @@ function SortHead({ sort, text, className, current, onSort }: SortHeadProps) {
     <Th className={className} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
       <button
         type="button"
-        onClick={() => onSort(up ? `-${sort}` : sort)}
+        onClick={() => onSort(current === first ? second : first)}
         className={cn('inline-flex items-center gap-1 rounded py-1 hover:text-ink', (up || down) && 'text-ink')}
       >
         {t(text)}

@@ -1,0 +1,37 @@
+// Every page that a journey visits is looked at in both sizes and both themes, and by axe.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const views = [
+  { name: '1440-light', width: 1440, height: 900, scheme: 'light' },
+  { name: '1440-dark', width: 1440, height: 900, scheme: 'dark' },
+  { name: '390-light', width: 390, height: 844, scheme: 'light' },
+  { name: '390-dark', width: 390, height: 844, scheme: 'dark' },
+] as const
+
+export async function inspect(page: Page, name: string): Promise<void> {
+  for (const view of views) {
+    await page.setViewportSize(view)
+    await page.emulateMedia({ colorScheme: view.scheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', view.scheme)
+    await page.screenshot({ path: `results/${name}-${view.name}.png`, fullPage: true })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${name} at ${view.name} scrolls sideways`).toBeLessThanOrEqual(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const told = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+    expect(told, `${name} at ${view.name}`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+// What the browser itself complains about: broken scripts, and anything the content security policy stopped.
+export function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !expected) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  return complaints
+}
