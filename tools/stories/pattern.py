@@ -39,7 +39,9 @@ REST = Mark("...")
 
 
 def read(text: str):
-    """Reads JSON with names, `absent` and `...`; raises json.JSONDecodeError for anything else."""
+    """Reads JSON with names, `absent` and `...`, or a bare ~expression; raises json.JSONDecodeError for anything else."""
+    if text.startswith("~"):
+        return text
 
     def as_json(token: re.Match) -> str:
         word = token.group(0)
@@ -94,7 +96,7 @@ def fill_addresses(text: str, names: dict) -> str:
         company = names.get(found.group(2))
         return f"{found.group(1)}@{company['domain']}" if isinstance(company, dict) and "domain" in company else found.group(0)
 
-    return re.sub(r"([A-Za-z0-9._+-]+)@([a-z_0-9]+)(?![\w.-]*\w)", address, text)
+    return re.sub(r"([A-Za-z0-9._+-]+)@([a-z_0-9]+)(?:\.example)?(?![\w-]|\.\w)", address, text)
 
 
 def fill(value, names: dict):

@@ -47,7 +47,8 @@ class Player:
         self.base = urllib.parse.urlsplit(url)
         self.fixtures = fixtures
         self.connection: http.client.HTTPConnection | None = None
-        self.names: dict = {}
+        # $size.face is the length in bytes of the fixture face.mp4.
+        self.names: dict = {"size": {file.stem: file.stat().st_size for file in fixtures.glob("*.*")}}
         self.tokens: dict[str, str] = {}
         self.asker = "anyone"
         self.saved: dict[str, Reply] = {}
@@ -108,8 +109,9 @@ class Player:
         person = {**wish, **made.get("user", {}), **made}
         person.setdefault("user_id", person.get("id"))
         self.names[step.who] = person
-        if "access_token" in made:
-            self.tokens[step.who] = made["access_token"]
+        tokens = made.get("tokens", made)
+        if "access_token" in tokens:
+            self.tokens[step.who] = tokens["access_token"]
         else:
             self.sign_in(step.who)
 
@@ -141,6 +143,9 @@ class Player:
         path = step.path
         if path.startswith("$"):
             path = pattern.fill_text(path, self.names)
+            if "://" in path:
+                # The signature in a whole address is the authority.
+                headers = {name: value for name, value in headers.items() if name != "Authorization"}
         else:
             path = pattern.fill_text(path, self.names, quoted=True)
         deadline = time.monotonic() + PATIENCE

@@ -71,6 +71,7 @@ class Comparing(unittest.TestCase):
     def test_expressions(self):
         self.assertEqual(differ('"~^a+$"', "aaa"), [])
         self.assertTrue(differ('"~^a+$"', "b"))
+        self.assertEqual(differ("~^date, more", "date, more\n"), [])
 
 
 class Filling(unittest.TestCase):
@@ -84,7 +85,9 @@ class Filling(unittest.TestCase):
 
     def test_addresses_of_known_companies_are_made_real(self):
         self.assertEqual(pattern.fill_text("to hr@acme!", self.names), "to hr@acme-1.example!")
-        self.assertEqual(pattern.fill_text("hr@acme.com and x@other", self.names), "hr@acme.com and x@other")
+        self.assertEqual(pattern.fill_text("hr@acme.example.", self.names), "hr@acme-1.example.")
+        for text in ("hr@acme.com", "hr@acme.example.com", "hr@acme-2", "x@other", "x@other.example"):
+            self.assertEqual(pattern.fill_text(text, self.names), text)
 
     def test_an_unknown_name_is_an_error(self):
         with self.assertRaises(pattern.Unbound):

@@ -47,7 +47,7 @@ class FrontDoor(http.server.BaseHTTPRequestHandler):
         if self.path == "/invites":
             return self.answer(201, {"token": "invite", "role": sent["role"]})
         if self.path == "/auth/register":
-            return self.answer(201, {"user": {"id": "u2"}, "access_token": "token of the registered"})
+            return self.answer(201, {"user": {"id": "u2"}, "tokens": {"access_token": "token of the registered"}})
         return self.answer(201, {"record_id": 42, "sent": sent})
 
     def do_PUT(self):
@@ -102,13 +102,19 @@ class Playing(unittest.TestCase):
             > Content-Type: video/mp4
             > If-Match: $tag
             200 {"size": 1000, "type": "video/mp4", "if_match": "\\"7\\""}
+            as hr@acme
             let $headers = {"Content-Type": "video/webm"}
             PUT /x <file:clip.mp4>
             > $headers
             200 {"type": "video/webm"}
+            let $address = "%s/whole"
+            GET $address
+            200 {"path": "/whole", "who": null}
             POST /form <form:a=b&c=$id>
             201 {"sent": "a=b&c=42"}
-            """)
+            PUT /size/$size.clip <file:clip.mp4>
+            200 {"size": $size.clip}
+            """ % self.url)
 
     def test_eventually_repeats_until_it_matches(self):
         self.play('GET /slow\neventually 200 {"status": "done"}')

@@ -1,0 +1,53 @@
+story Departments are the admin's to change and everybody's to see
+company acme
+company other
+person emp@acme role=employee
+as admin@acme
+POST /departments {"name": "Engineering", "budget": 120000.5}
+201 {"id": $id, "name": "Engineering", "budget": 120000.5, "is_active": true}
+< Location: /departments/$id
+POST /departments {"name": "engineering"}
+409 {"code": "department_name_taken"}
+POST /departments {"name": "Broken", "budget": -1}
+400 {"errors": [{"field": "budget"}]}
+POST /departments {"name": ""}
+400 {"errors": [{"field": "name"}]}
+PUT /departments/$id {"description": "Builds things", "budget": null}
+200 {"id": $id, "name": "Engineering", "description": "Builds things", "budget": null}
+as emp@acme
+GET /departments
+200 [{"id": $id, "name": "Engineering"}]
+POST /departments {"name": "Mine"}
+403 {"code": "not_allowed"}
+as admin@other
+GET /departments
+200 []
+GET /departments/999999999
+404 {"code": "department_not_found"}
+save reply as absent_one
+GET /departments/$id
+404 {"code": "department_not_found"}
+same reply as absent_one
+as admin@acme
+DELETE /departments/$id
+204
+GET /departments/$id
+404 {"code": "department_not_found"}
+
+story The law of the place decides the emotion policy
+company berlin jurisdiction=DE time_zone=Europe/Berlin
+as admin@berlin
+GET /companies/current
+200 {"emotion_policy": "prohibited", "jurisdiction": "DE"}
+PUT /companies/current {"emotion_policy": "individual"}
+400 {"errors": [{"field": "emotion_policy"}]}
+PUT /companies/current {"jurisdiction": "US"}
+200 {"emotion_policy": "prohibited", "jurisdiction": "US"}
+PUT /companies/current {"emotion_policy": "aggregate", "group_minimum": 8}
+200 {"emotion_policy": "aggregate", "group_minimum": 8}
+PUT /companies/current {"group_minimum": 4}
+400 {"errors": [{"field": "group_minimum"}]}
+PUT /companies/current {"emotion_policy": "safety_programme"}
+400 {"errors": [{"field": "programme_purpose"}]}
+PUT /companies/current {"jurisdiction": "FR"}
+200 {"emotion_policy": "prohibited"}

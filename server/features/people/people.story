@@ -1,0 +1,66 @@
+story Employees are HR's to list, and one's own to read
+company acme
+company other
+person hr@acme role=hr
+person emp@acme role=employee
+as hr@acme
+GET /employees?q=emp
+200 [{"employee_id": $emp, "email": "emp@acme", "is_active": true}]
+< X-Total-Count: 1
+GET /employees?sort=nonsense
+400 {"errors": [{"field": "sort"}]}
+GET /employees?nonsense=1
+400 {"errors": [{"field": "nonsense"}]}
+POST /employees {"name": "Zoë Núñez", "email": "zoe@acme.example", "role": "Developer"}
+201 {"employee_id": $zoe, "name": "Zoë Núñez", "user_id": null, "role": "Developer"}
+GET /employees?q=nunez
+200 [{"employee_id": $zoe}]
+POST /employees {"name": "Again", "email": "ZOE@acme.example"}
+409 {"code": "employee_email_taken"}
+PUT /employees/$zoe {"role": "Lead", "is_active": true}
+200 {"employee_id": $zoe, "role": "Lead"}
+as emp@acme
+GET /employees
+403 {"code": "not_allowed"}
+GET /employees/current
+200 {"employee_id": $emp}
+GET /employees/$emp
+200 {"employee_id": $emp}
+GET /employees/$zoe
+404 {"code": "employee_not_found"}
+as admin@other
+GET /employees/999999999
+404 {"code": "employee_not_found"}
+save reply as absent_one
+GET /employees/$zoe
+404 {"code": "employee_not_found"}
+same reply as absent_one
+PUT /employees/$zoe {"name": "Mine"}
+404 {"code": "employee_not_found"}
+
+story A team's members see each other
+company acme
+person hr@acme role=hr
+person one@acme role=employee
+person two@acme role=employee
+as admin@acme
+POST /teams {"team_name": "Blue"}
+201 {"team_id": $team, "team_name": "Blue"}
+as one@acme
+GET /employees/current
+200 {"employee_id": $one}
+as two@acme
+GET /employees/current
+200 {"employee_id": $two}
+GET /employees/$one
+404 {"code": "employee_not_found"}
+as hr@acme
+PUT /employees/$one {"team_id": $team}
+200 {"team_id": $team}
+PUT /employees/$two {"team_id": $team}
+200 {"team_id": $team}
+PUT /employees/$two {"team_id": 999999999}
+400 {"errors": [{"field": "team_id"}]}
+as two@acme
+GET /employees/$one
+200 {"employee_id": $one, "team_id": $team}
