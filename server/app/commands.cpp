@@ -68,13 +68,22 @@ int doctor(const config::Config& config) {
         good = good && why.empty();
     };
     std::unique_ptr<House> house;
-    check_that("The settings fit together", [&] { house = std::make_unique<House>(config); }, "correct the setting that is named");
+    check_that(
+        "The settings fit together", [&] { house = std::make_unique<House>(config); },
+        "correct the setting that is named");
     if (house) {
         check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
-        check_that("Uploads can be stored", [&] { house->store->check_health(); }, "make the folder writable, or correct STORAGE_URL");
-        check_that("The models are there", [&] { check(!house->models.cards().empty(), "the manifest names none"); }, "run ./dev build, or set --models to their folder");
+        check_that(
+            "Uploads can be stored", [&] { house->store->check_health(); },
+            "make the folder writable, or correct STORAGE_URL");
+        check_that(
+            "The models are there", [&] { check(!house->models.cards().empty(), "the manifest names none"); },
+            "run ./dev build, or set --models to their folder");
         if (!config.web.empty()) {
-            check_that("The web app is there", [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); }, "build it, or set --web to its folder");
+            check_that(
+                "The web app is there",
+                [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); },
+                "build it, or set --web to its folder");
         }
     }
     return good ? 0 : 1;
@@ -93,7 +102,8 @@ int rollups(const config::Config& config, const std::string& company, Rollups wi
     Work work(*house.database, Work::system(CompanyId(company)), db::Mode::write, house.clock.now());
     if (wish == Rollups::check) {
         const bool hold = rollups_hold(work);
-        std::println("{}", hold ? "The rollups equal their recomputation." : "The rollups differ from their recomputation: run `attune rollups recompute`.");
+        std::println("{}", hold ? "The rollups equal their recomputation."
+                                : "The rollups differ from their recomputation: run `attune rollups recompute`.");
         return hold ? 0 : 1;
     }
     recompute_rollups(work);

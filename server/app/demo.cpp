@@ -29,15 +29,20 @@ void make_demo(House& house) {
         if (house.companies.named(look, company_name)) return;
     }
     Work founding(*house.database, {}, db::Mode::write, now);
-    SignUp wish{.company_name = Text<1, 255>(std::string(company_name)), .email = Email("admin@lumen.example"), .password = std::string(password)};
+    SignUp wish{.company_name = Text<1, 255>(std::string(company_name)),
+                .email = Email("admin@lumen.example"),
+                .password = std::string(password)};
     wish.jurisdiction = "US";
     wish.time_zone = "America/New_York";
     const auto company = house.access.create_company(founding, wish);
     for (const auto& person : people) {
         Work work(*house.database, Work::system(company.company_id), db::Mode::write, now);
-        house.access.create_member(work, std::string(person.email), std::string(password), std::string(person.first), std::string(person.last), person.role);
+        house.access.create_member(work, std::string(person.email), std::string(password), std::string(person.first),
+                                   std::string(person.last), person.role);
     }
-    std::println("A demo company is ready. Sign in as admin@lumen.example, hr@lumen.example or amara@lumen.example with the password {}", password);
+    std::println("A demo company is ready. Sign in as admin@lumen.example, hr@lumen.example or amara@lumen.example "
+                 "with the password {}",
+                 password);
 }
 
 }  // namespace attune::app

@@ -12,13 +12,18 @@ namespace {
 
 std::size_t cores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
-std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret, files::LocalStore*& local) {
+std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
+                                         files::LocalStore*& local) {
     const auto& storage = config.storage;
     switch (storage.kind) {
         case config::Storage::Kind::s3:
-            return files::open_s3({.endpoint = storage.endpoint, .region = storage.region, .bucket = storage.bucket,
-                                   .access_key = config.aws_access_key_id, .secret_key = config.aws_secret_access_key,
-                                   .session_token = config.aws_session_token, .path_style = storage.path_style});
+            return files::open_s3({.endpoint = storage.endpoint,
+                                   .region = storage.region,
+                                   .bucket = storage.bucket,
+                                   .access_key = config.aws_access_key_id,
+                                   .secret_key = config.aws_secret_access_key,
+                                   .session_token = config.aws_session_token,
+                                   .path_style = storage.path_style});
         case config::Storage::Kind::gcs: {
             files::GcsSettings settings{.bucket = storage.bucket};
             if (!storage.endpoint.empty()) settings.endpoint = storage.endpoint;
@@ -41,36 +46,51 @@ std::unique_ptr<db::Database> open_database(const config::Config& config) {
         std::filesystem::create_directories(config.data);
         return db::open_sqlite({.path = config.data + "/attune.db"});
     }
-    return db::open_postgres({.url = config.database_url, .migrate_url = config.database_migrate_url, .connections = config.database_connections});
+    return db::open_postgres({.url = config.database_url,
+                              .migrate_url = config.database_migrate_url,
+                              .connections = config.database_connections});
 }
 
 House::House(const config::Config& settings)
-    : config(settings),
-      secret(config::secret_of(config)),
-      database(open_database(config)),
-      passwords("passwords", cores(), 256),
-      blocking("blocking", 4 * cores(), 1024),
-      store(open_store(config, secret, local)),
-      models(config.models),
-      emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
-      queue(*database, clock),
-      companies(audit),
-      people(audit),
-      access({.secret = secret, .public_url = config.public_url, .access_lifetime = std::chrono::minutes(config.access_token_minutes),
-              .refresh_lifetime = std::chrono::days(config.refresh_token_days), .insecure_cookies = config.insecure_cookies},
-             *database, clock, passwords, tickets, companies, people, audit),
-      emotion({.companies = companies, .people = people, .audit = audit, .queue = queue, .store = *store, .hub = hub, .blocking = blocking, .model = *emotion_model}),
+    : config(settings), secret(config::secret_of(config)), database(open_database(config)),
+      passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
+      store(open_store(config, secret, local)), models(config.models),
+      emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)), queue(*database, clock),
+      companies(audit), people(audit), access({.secret = secret,
+                                               .public_url = config.public_url,
+                                               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
+                                               .refresh_lifetime = std::chrono::days(config.refresh_token_days),
+                                               .insecure_cookies = config.insecure_cookies},
+                                              *database, clock, passwords, tickets, companies, people, audit),
+      emotion({.companies = companies,
+               .people = people,
+               .audit = audit,
+               .queue = queue,
+               .store = *store,
+               .hub = hub,
+               .blocking = blocking,
+               .model = *emotion_model}),
       dashboard(companies, people, audit) {
-    db::observe([this](std::string_view statement, std::chrono::nanoseconds took) { metrics.statement(statement, took); });
+    db::observe(
+        [this](std::string_view statement, std::chrono::nanoseconds took) { metrics.statement(statement, took); });
 }
 
 std::string House::describe() const { return std::format("{}, {}", database->describe(), store->describe()); }
 
 void declare_routes(House& house, std::function<std::int64_t()> active_requests, std::function<bool()> draining) {
-    house.operations.emplace(Operations::Rooms{.database = *house.database, .clock = house.clock, .store = *house.store, .local = house.local,
-                                               .models = house.models, .queue = house.queue, .metrics = house.metrics, .blocking = house.blocking,
-                                               .audit = house.audit, .service = house.config.service_name, .version = std::string(version),
-                                               .metrics_token = house.config.metrics_token, .active_requests = std::move(active_requests),
+    house.operations.emplace(Operations::Rooms{.database = *house.database,
+                                               .clock = house.clock,
+                                               .store = *house.store,
+                                               .local = house.local,
+                                               .models = house.models,
+                                               .queue = house.queue,
+                                               .metrics = house.metrics,
+                                               .blocking = house.blocking,
+                                               .audit = house.audit,
+                                               .service = house.config.service_name,
+                                               .version = std::string(version),
+                                               .metrics_token = house.config.metrics_token,
+                                               .active_requests = std::move(active_requests),
                                                .draining = std::move(draining)});
     http::Api api(house.router);
     house.access.routes(api);

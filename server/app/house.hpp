@@ -27,7 +27,9 @@ inline constexpr std::string_view version = "0.1.0";
 
 class SystemClock : public Clock {
 public:
-    Instant now() const override { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
+    Instant now() const override {
+        return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    }
 };
 
 std::unique_ptr<db::Database> open_database(const config::Config& config);

@@ -17,18 +17,23 @@ int main(int argc, char** argv) {
     // The sandboxed child that reads strangers' files is this program too; it starts before anything else could leak into it.
     if (argc > 1 && std::string_view(argv[1]) == "media-child") return media::media_child_main();
 
-    CLI::App app("Attune: the people platform that a company runs on one machine in a minute and on many when it grows.", "attune");
+    CLI::App app(
+        "Attune: the people platform that a company runs on one machine in a minute and on many when it grows.",
+        "attune");
     app.require_subcommand(1);
     app.footer("\nSettings, for every command (a TOML file, then the environment, then flags):\n\n" + config::help());
 
     std::map<std::string, std::string> flags;
     std::function<int(const config::Config&)> command;
-    const auto add = [&](const std::string& name, const std::string& help, std::function<int(const config::Config&)> run) {
+    const auto add = [&](const std::string& name, const std::string& help,
+                         std::function<int(const config::Config&)> run) {
         auto* sub = app.add_subcommand(name, help);
         for (const auto& option : config::options()) {
             const auto set = [&flags, name = option.name](const std::string& value) { flags[name] = value; };
             if (option.value.empty()) {
-                sub->add_flag_callback(option.flag, [&flags, name = option.name] { flags[name] = "true"; }, option.help)->group("Settings");
+                sub->add_flag_callback(
+                       option.flag, [&flags, name = option.name] { flags[name] = "true"; }, option.help)
+                    ->group("Settings");
             } else {
                 sub->add_option_function<std::string>(option.flag, set, option.help)->group("Settings");
             }
@@ -46,14 +51,16 @@ int main(int argc, char** argv) {
 
     std::string company;
     std::string email;
-    auto* admin = add("create-admin", "Make a company and its first admin", [&](const config::Config& config) { return app::create_admin(config, company, email); });
+    auto* admin = add("create-admin", "Make a company and its first admin",
+                      [&](const config::Config& config) { return app::create_admin(config, company, email); });
     admin->add_option("company", company, "The company's name")->required();
     admin->add_option("email", email, "The admin's e-mail address")->required();
 
     std::string wish;
-    auto* rollups = add("rollups", "Check or recompute a company's dashboard figures", [&](const config::Config& config) {
-        return app::rollups(config, company, wish == "check" ? app::Rollups::check : app::Rollups::recompute);
-    });
+    auto* rollups =
+        add("rollups", "Check or recompute a company's dashboard figures", [&](const config::Config& config) {
+            return app::rollups(config, company, wish == "check" ? app::Rollups::check : app::Rollups::recompute);
+        });
     rollups->add_option("wish", wish, "check or recompute")->required()->check(CLI::IsMember({"check", "recompute"}));
     rollups->add_option("company", company, "The company's id")->required();
 

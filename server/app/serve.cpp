@@ -19,9 +19,19 @@ namespace {
 using namespace std::chrono_literals;
 
 // Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API.
-const std::vector<std::string> pages{
-    "/", "/login", "/register", "/signup", "/invitations", "/invitations/{token}", "/portal", "/portal/videos/{id}", "/dashboard",
-    "/employees", "/employees/{id}", "/settings", "/settings/{page}"};
+const std::vector<std::string> pages{"/",
+                                     "/login",
+                                     "/register",
+                                     "/signup",
+                                     "/invitations",
+                                     "/invitations/{token}",
+                                     "/portal",
+                                     "/portal/videos/{id}",
+                                     "/dashboard",
+                                     "/employees",
+                                     "/employees/{id}",
+                                     "/settings",
+                                     "/settings/{page}"};
 
 // Signals are blocked before any thread starts, so that only wait_for_end() receives them.
 sigset_t ending_signals() {
@@ -46,21 +56,39 @@ void wait_for_end() {
 
 void log_request(const http::Observation& seen) {
     if (seen.status >= 500) {
-        log::error("A request failed", {{"method", http::name_of(seen.method)}, {"route", seen.route}, {"status", seen.status},
-                                        {"request_id", seen.request->request_id}, {"company", seen.company}, {"user", seen.user}, {"failure", seen.failure}});
+        log::error("A request failed", {{"method", http::name_of(seen.method)},
+                                        {"route", seen.route},
+                                        {"status", seen.status},
+                                        {"request_id", seen.request->request_id},
+                                        {"company", seen.company},
+                                        {"user", seen.user},
+                                        {"failure", seen.failure}});
     } else if (log::writes(log::Level::debug)) {
-        log::debug("A request finished", {{"method", http::name_of(seen.method)}, {"route", seen.route}, {"status", seen.status},
-                                          {"request_id", seen.request->request_id}, {"company", seen.company}, {"user", seen.user},
-                                          {"milliseconds", std::chrono::duration<double, std::milli>(seen.took).count()}});
+        log::debug("A request finished",
+                   {{"method", http::name_of(seen.method)},
+                    {"route", seen.route},
+                    {"status", seen.status},
+                    {"request_id", seen.request->request_id},
+                    {"company", seen.company},
+                    {"user", seen.user},
+                    {"milliseconds", std::chrono::duration<double, std::milli>(seen.took).count()}});
     }
 }
 
 http::Settings server_settings(const House& house) {
     const auto& config = house.config;
-    http::Settings settings{.host = config.host, .port = config.port, .loops = config.loops, .threads = config.threads, .public_url = config.public_url,
-                            .allowed_origins = config.allowed_origins, .trusted_proxies = config.trusted_proxies, .version = std::string(version),
-                            .web_folder = config.web, .pages = pages};
-    settings.rate_limits = {.anonymous_requests = config.rate_limit_requests, .user_requests = config.rate_limit_requests_user,
+    http::Settings settings{.host = config.host,
+                            .port = config.port,
+                            .loops = config.loops,
+                            .threads = config.threads,
+                            .public_url = config.public_url,
+                            .allowed_origins = config.allowed_origins,
+                            .trusted_proxies = config.trusted_proxies,
+                            .version = std::string(version),
+                            .web_folder = config.web,
+                            .pages = pages};
+    settings.rate_limits = {.anonymous_requests = config.rate_limit_requests,
+                            .user_requests = config.rate_limit_requests_user,
                             .window = std::chrono::seconds(config.rate_limit_window)};
     if (const auto origin = house.store->origin(); !origin.empty()) settings.store_origins.push_back(origin);
     return settings;
@@ -114,15 +142,21 @@ int serve(const config::Config& config) {
         log_request(seen);
     });
     house.metrics.sample([&](metrics::Metrics& metrics) {
-        metrics.set("http_requests_active", "Requests being answered now", {}, static_cast<double>(server.active_requests()));
+        metrics.set("http_requests_active", "Requests being answered now", {},
+                    static_cast<double>(server.active_requests()));
         metrics.clear("jobs");
-        for (const auto& count : house.queue.counts()) metrics.set("jobs", "Jobs by kind and state", {{"kind", count.kind}, {"state", count.state}}, static_cast<double>(count.jobs));
+        for (const auto& count : house.queue.counts())
+            metrics.set("jobs", "Jobs by kind and state", {{"kind", count.kind}, {"state", count.state}},
+                        static_cast<double>(count.jobs));
     });
     server.start();
     house.queue.start(config.workers);
     const Housekeeping housekeeping(house);
-    log::info("Attune serves", {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
-    std::println("Attune listens on {}", config.public_url.empty() ? std::format("http://{}:{}", config.host, server.port()) : config.public_url);
+    log::info("Attune serves",
+              {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
+    std::println("Attune listens on {}", config.public_url.empty()
+                                             ? std::format("http://{}:{}", config.host, server.port())
+                                             : config.public_url);
     std::fflush(stdout);
 
     wait_for_end();

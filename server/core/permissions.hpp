@@ -9,10 +9,10 @@ namespace attune {
 
 enum class Permission : std::uint8_t {
     // Who may call without being signed in, spelled out so that no route is open by omission.
-    anyone,       // public by intent
-    signed_url,   // the signature in the address is the authority
-    signed_in,    // any signed-in person, a pending one included
-    member,       // any approved member of a company
+    anyone,      // public by intent
+    signed_url,  // the signature in the address is the authority
+    signed_in,   // any signed-in person, a pending one included
+    member,      // any approved member of a company
     // What roles hold.
     employees_read,
     employees_write,
@@ -45,7 +45,9 @@ public:
 
 private:
     constexpr explicit Permissions(std::uint64_t bits) : bits_(bits) {}
-    static constexpr std::uint64_t bit(Permission permission) { return std::uint64_t{1} << static_cast<unsigned>(permission); }
+    static constexpr std::uint64_t bit(Permission permission) {
+        return std::uint64_t{1} << static_cast<unsigned>(permission);
+    }
     std::uint64_t bits_ = 0;
 };
 
@@ -60,7 +62,8 @@ constexpr Permissions permissions_of(Role role) {
     constexpr auto analyst = user | Permissions::of(member);
     constexpr auto hr = manager | Permissions::of(employees_read, employees_write, invites_manage, users_approve,
                                                   videos_read_all, emotion_dashboard);
-    constexpr auto admin = hr | Permissions::of(departments_write, company_manage, audit_read, jobs_manage, metrics_read);
+    constexpr auto admin =
+        hr | Permissions::of(departments_write, company_manage, audit_read, jobs_manage, metrics_read);
     switch (role) {
         case Role::admin: return admin;
         case Role::hr: return hr;

@@ -10,9 +10,7 @@ using namespace attune;
 
 namespace {
 
-bool contains(Role more, Role less) {
-    return (permissions_of(more) | permissions_of(less)) == permissions_of(more);
-}
+bool contains(Role more, Role less) { return (permissions_of(more) | permissions_of(less)) == permissions_of(more); }
 
 }  // namespace
 

@@ -20,7 +20,8 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"consent_not_found", "There is no consent of that name."},
     {"csrf_token_wrong", "The request did not carry the right X-CSRF-Token. Reload the page and try again."},
     {"company_name_taken", "There is a company of this name already."},
-    {"cookies_need_https", "Browsers keep a session only over https or on the machine itself. Open Attune over https, or start it with --insecure-cookies."},
+    {"cookies_need_https", "Browsers keep a session only over https or on the machine itself. Open Attune over https, "
+                           "or start it with --insecure-cookies."},
     {"department_name_taken", "There is a department of this name already."},
     {"database_unavailable", "The database does not answer. Try again in a moment."},
     {"department_not_found", "There is no such department."},

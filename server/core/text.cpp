@@ -101,10 +101,13 @@ bool is_email(std::string_view text) {
     const auto at = text.rfind('@');
     if (text.size() > 254 || at == std::string_view::npos || at == 0 || at > 64) return false;
     const auto domain = text.substr(at + 1);
-    const auto plain = [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '"' && c != '(' && c != ')' && c != ',' && c != ':' && c != ';' && c != '<' && c != '>' && c != '@' && c != '[' && c != '\\' && c != ']'; };
+    const auto plain = [](unsigned char c) {
+        return c > 0x20 && c < 0x7f && c != '"' && c != '(' && c != ')' && c != ',' && c != ':' && c != ';' &&
+               c != '<' && c != '>' && c != '@' && c != '[' && c != '\\' && c != ']';
+    };
     if (!std::ranges::all_of(text.substr(0, at), plain)) return false;
-    if (domain.size() < 3 || domain.find('.') == std::string_view::npos || domain.starts_with('.') || domain.ends_with('.') ||
-        domain.starts_with('-') || domain.find("..") != std::string_view::npos)
+    if (domain.size() < 3 || domain.find('.') == std::string_view::npos || domain.starts_with('.') ||
+        domain.ends_with('.') || domain.starts_with('-') || domain.find("..") != std::string_view::npos)
         return false;
     return std::ranges::all_of(domain, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
@@ -112,7 +115,8 @@ bool is_email(std::string_view text) {
 }
 
 Email::Email(const std::string& text) : value(trimmed(text)) {
-    std::ranges::transform(value, value.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(value, value.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (!is_email(value)) throw std::invalid_argument("Enter an e-mail address like name@example.com.");
 }
 

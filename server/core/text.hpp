@@ -32,7 +32,8 @@ struct Text {
         if (length == 0 && Min > 0) throw std::invalid_argument("This field may not be empty.");
         if (length < Min) throw std::invalid_argument(std::format("This needs at least {} characters.", Min));
         if (length > Max) throw std::invalid_argument(std::format("This may have at most {} characters.", Max));
-        if (std::ranges::any_of(value, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }))
+        if (std::ranges::any_of(value,
+                                [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; }))
             throw std::invalid_argument("This contains characters that cannot be shown.");
     }
     const std::string& reflection() const { return value; }
@@ -58,7 +59,8 @@ struct Whole {
 
     Whole() = default;
     Whole(std::int64_t number) : value(number) {
-        if (number < Min || number > Max) throw std::invalid_argument(std::format("Give a number from {} to {}.", Min, Max));
+        if (number < Min || number > Max)
+            throw std::invalid_argument(std::format("Give a number from {} to {}.", Min, Max));
     }
     std::int64_t reflection() const { return value; }
     bool operator==(const Whole&) const = default;

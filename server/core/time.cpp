@@ -74,13 +74,9 @@ std::optional<minutes> take_offset(std::string_view& text) {
 
 }  // namespace
 
-std::string to_text(Instant instant) {
-    return std::format("{:%FT%T}Z", instant);
-}
+std::string to_text(Instant instant) { return std::format("{:%FT%T}Z", instant); }
 
-std::string to_text(Day day) {
-    return std::format("{:%F}", day);
-}
+std::string to_text(Day day) { return std::format("{:%F}", day); }
 
 std::optional<Instant> instant_from(std::string_view text) {
     const auto day = take_day(text);
@@ -121,13 +117,9 @@ Instant day_start(Day day, std::string_view time_zone) {
     return locate_zone(time_zone)->to_sys(local_days{day}, choose::earliest);
 }
 
-Day plus_days(Day day, int count) {
-    return Day{sys_days{day} + days{count}};
-}
+Day plus_days(Day day, int count) { return Day{sys_days{day} + days{count}}; }
 
-int days_between(Day from, Day to) {
-    return static_cast<int>((sys_days{to} - sys_days{from}).count());
-}
+int days_between(Day from, Day to) { return static_cast<int>((sys_days{to} - sys_days{from}).count()); }
 
 Timestamp::Timestamp(const std::string& text) {
     const auto instant = instant_from(text);

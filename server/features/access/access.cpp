@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 constexpr auto live_session_lifetime = 2000ms;  // how long an ended session or a changed role may linger on this node
 constexpr auto refresh_grace = 10s;             // two tabs that refresh at once get the same pair
 
-std::string full_name(const std::optional<std::string>& first, const std::optional<std::string>& last, const std::string& email) {
+std::string full_name(const std::optional<std::string>& first, const std::optional<std::string>& last,
+                      const std::string& email) {
     auto name = trimmed(first.value_or("") + " " + last.value_or(""));
     return name.empty() ? email.substr(0, email.find('@')) : name;
 }
@@ -59,17 +60,19 @@ struct Access::NewPerson {
     UserState state = UserState::active;
 };
 
-Access::Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords, live::Tickets& tickets,
-               Companies& companies, People& people, Audit& audit)
-    : settings_(std::move(settings)), database_(database), clock_(clock), passwords_(passwords), tickets_(tickets), companies_(companies),
-      people_(people), audit_(audit), session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {}
+Access::Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
+               live::Tickets& tickets, Companies& companies, People& people, Audit& audit)
+    : settings_(std::move(settings)), database_(database), clock_(clock), passwords_(passwords), tickets_(tickets),
+      companies_(companies), people_(people), audit_(audit),
+      session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {}
 
 void Access::routes(http::Api& api) {
     using enum Permission;
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin");
     at.post("/hr/signup", &Access::sign_up_hr, anyone, "The same, as the emotion system's contract calls it");
-    at.post("/auth/register", &Access::register_person, anyone, "Join by invitation, ask to join a company, or register as a person");
+    at.post("/auth/register", &Access::register_person, anyone,
+            "Join by invitation, ask to join a company, or register as a person");
     at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name");
     at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR");
     at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form();
@@ -103,10 +106,24 @@ std::string Access::hashed(Work& work, const std::string& password, const std::s
 
 void Access::insert_person(Work& own, const UserId& id, const NewPerson& person) {
     const auto username_key = person.username ? std::optional(folded(*person.username)) : std::nullopt;
-    own.db(sql::insert_identity{.user = id, .email = person.email, .email_key = folded(person.email), .username = person.username,
-                                .username_key = username_key, .hash = person.hash, .role = person.role, .state = person.state, .now = own.now});
-    own.db(sql::insert_user{.user = id, .email = person.email, .username = person.username, .first = person.first, .last = person.last,
-                            .phone = person.phone, .role = person.role, .state = person.state, .now = own.now});
+    own.db(sql::insert_identity{.user = id,
+                                .email = person.email,
+                                .email_key = folded(person.email),
+                                .username = person.username,
+                                .username_key = username_key,
+                                .hash = person.hash,
+                                .role = person.role,
+                                .state = person.state,
+                                .now = own.now});
+    own.db(sql::insert_user{.user = id,
+                            .email = person.email,
+                            .username = person.username,
+                            .first = person.first,
+                            .last = person.last,
+                            .phone = person.phone,
+                            .role = person.role,
+                            .state = person.state,
+                            .now = own.now});
 }
 
 SignedUp Access::create_company(Work& work, const SignUp& wish) {
@@ -117,14 +134,20 @@ SignedUp Access::create_company(Work& work, const SignUp& wish) {
     const CompanyId company(work.new_id());
     Work own(database_, known(work.asker, user, company, Role::admin), db::Mode::write, work.now);
     companies_.found(own, name->value, wish.jurisdiction, wish.time_zone.value_or("UTC"));
-    insert_person(own, user, {.email = wish.email.value, .hash = hash, .username = text_of(wish.username), .role = Role::admin});
+    insert_person(own, user,
+                  {.email = wish.email.value, .hash = hash, .username = text_of(wish.username), .role = Role::admin});
     people_.join(own, user, wish.email.value, full_name({}, {}, wish.email.value), {});
     audit_.record(own, "company_founded", "company", company.value);
     own.commit();
-    return {.message = "The company is ready.", .company_id = company, .user_id = user, .email = wish.email.value, .role = Role::admin};
+    return {.message = "The company is ready.",
+            .company_id = company,
+            .user_id = user,
+            .email = wish.email.value,
+            .role = Role::admin};
 }
 
-UserId Access::create_member(Work& work, const std::string& email, const std::string& password, const std::string& first, const std::string& last, Role role) {
+UserId Access::create_member(Work& work, const std::string& email, const std::string& password,
+                             const std::string& first, const std::string& last, Role role) {
     const auto hash = hashed(work, password, email);
     const UserId user(work.new_id());
     Work own(database_, work.asker, db::Mode::write, work.now);
@@ -137,8 +160,11 @@ UserId Access::create_member(Work& work, const std::string& email, const std::st
 
 http::Reply Access::sign_up(Work& work, SignUp wish, const http::Request& request) {
     const auto done = create_company(work, wish);
-    if (!wants_cookies(request)) return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
-    auto reply = open_session(work, {.user_id = done.user_id, .company_id = done.company_id, .email = done.email, .role = Role::admin}, request, 201);
+    if (!wants_cookies(request))
+        return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
+    auto reply = open_session(
+        work, {.user_id = done.user_id, .company_id = done.company_id, .email = done.email, .role = Role::admin},
+        request, 201);
     reply.body = http::write_json(done);
     return reply;
 }
@@ -151,11 +177,16 @@ http::Reply Access::sign_up_hr(Work& work, SignUp wish, const http::Request& req
 }
 
 http::Reply Access::register_person(Work& work, Register wish, const http::Request& request) {
-    if (wish.invite && wish.company_name) throw invalid("company_name", "Give an invitation or a company's name, not both.");
+    if (wish.invite && wish.company_name)
+        throw invalid("company_name", "Give an invitation or a company's name, not both.");
     const auto hash = hashed(work, wish.password, wish.email.value);
     const UserId user(work.new_id());
-    NewPerson person{.email = wish.email.value, .hash = hash, .username = text_of(wish.username), .first = text_of(wish.first_name),
-                     .last = text_of(wish.last_name), .phone = text_of(wish.phone_number)};
+    NewPerson person{.email = wish.email.value,
+                     .hash = hash,
+                     .username = text_of(wish.username),
+                     .first = text_of(wish.first_name),
+                     .last = text_of(wish.last_name),
+                     .phone = text_of(wish.phone_number)};
     CompanyId company;
     std::optional<Invite> invite;
     {
@@ -190,7 +221,8 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
         audit_.record(own, "user_registered", "user", user.value);
         own.commit();
     }
-    const Identity identity{.user_id = user, .company_id = company, .email = person.email, .role = person.role, .state = person.state};
+    const Identity identity{
+        .user_id = user, .company_id = company, .email = person.email, .role = person.role, .state = person.state};
     auto reply = open_session(work, identity, request, 201);
     Work own(database_, known(work.asker, user, company, person.role), db::Mode::read, work.now);
     const auto row = own.db(sql::find_user{.user = user});
@@ -211,8 +243,10 @@ Identity Access::checked_identity(Work& work, const SignIn& wish) {
     std::array<std::optional<Attempts>, 2> attempts;
     {
         Work look(database_, work.asker, db::Mode::read, work.now);
-        for (std::size_t i = 0; i < subjects.size(); ++i) attempts[i] = look.db(sql::attempts_of{.subject = subjects[i]});
-        identity = name.find('@') != std::string::npos ? look.db(sql::identity_by_email{.key = key}) : look.db(sql::identity_by_username{.key = key});
+        for (std::size_t i = 0; i < subjects.size(); ++i)
+            attempts[i] = look.db(sql::attempts_of{.subject = subjects[i]});
+        identity = name.find('@') != std::string::npos ? look.db(sql::identity_by_email{.key = key})
+                                                       : look.db(sql::identity_by_username{.key = key});
     }
     for (const auto& attempt : attempts) {
         if (attempt && attempt->blocked_until > work.now) {
@@ -228,7 +262,9 @@ Identity Access::checked_identity(Work& work, const SignIn& wish) {
         constexpr std::array kinds{AttemptKind::account, AttemptKind::address};
         for (std::size_t i = 0; i < subjects.size(); ++i) {
             const auto failures = attempts[i] ? attempts[i]->failures + 1 : 1;
-            count.db(sql::count_failure{.subject = subjects[i], .blocked_until = work.now + sign_in_delay(kinds[i], failures), .now = work.now});
+            count.db(sql::count_failure{.subject = subjects[i],
+                                        .blocked_until = work.now + sign_in_delay(kinds[i], failures),
+                                        .now = work.now});
         }
         count.commit();
         throw unauthenticated("bad_credentials");
@@ -238,15 +274,21 @@ Identity Access::checked_identity(Work& work, const SignIn& wish) {
 
 SessionId Access::start_session(Work& own, const Identity& identity, const http::Request& request) {
     const SessionId session(own.new_id());
-    own.db(sql::insert_session{.session = session, .user = identity.user_id, .now = own.now, .expires = own.now + settings_.refresh_lifetime,
-                               .device = valid_utf8(request.header("user-agent").substr(0, 200)), .address = own.asker.address});
+    own.db(sql::insert_session{.session = session,
+                               .user = identity.user_id,
+                               .now = own.now,
+                               .expires = own.now + settings_.refresh_lifetime,
+                               .device = valid_utf8(request.header("user-agent").substr(0, 200)),
+                               .address = own.asker.address});
     own.db(sql::touch_login{.user = identity.user_id, .now = own.now});
     audit_.record(own, "signed_in", "session", session.value);
     return session;
 }
 
-http::Reply Access::open_session(Work& work, const Identity& identity, const http::Request& request, int status, std::string_view forget) {
-    Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::write, work.now);
+http::Reply Access::open_session(Work& work, const Identity& identity, const http::Request& request, int status,
+                                 std::string_view forget) {
+    Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::write,
+             work.now);
     if (!forget.empty()) own.db(sql::forget_failures{.subject = "account:" + std::string(forget)});
     const auto session = start_session(own, identity, request);
     own.commit();
@@ -254,7 +296,8 @@ http::Reply Access::open_session(Work& work, const Identity& identity, const htt
         return http::Reply::json(status, http::write_json(session_tokens_.pair(session, identity.user_id, 0, own.now)));
     }
     auto reply = http::Reply::json(status, "{}");
-    add_session_cookies(reply, session_tokens_, session, request, settings_.refresh_lifetime, settings_.insecure_cookies);
+    add_session_cookies(reply, session_tokens_, session, request, settings_.refresh_lifetime,
+                        settings_.insecure_cookies);
     return reply;
 }
 
@@ -283,15 +326,23 @@ http::Reply Access::refresh(Work& work, Refresh wish, const http::Request& reque
     if (!session || session->ended_at || session->expires_at <= work.now || session->state == UserState::disabled) {
         throw unauthenticated("refresh_token_wrong");
     }
-    Work own(database_, known(work.asker, session->user_id, session->company_id, session->role), db::Mode::write, work.now);
+    Work own(database_, known(work.asker, session->user_id, session->company_id, session->role), db::Mode::write,
+             work.now);
     if (wanted->generation == session->generation &&
-        own.db(sql::rotate_session{.session = session->session_id, .generation = session->generation, .now = own.now, .expires = own.now + settings_.refresh_lifetime}) == 1) {
+        own.db(sql::rotate_session{.session = session->session_id,
+                                   .generation = session->generation,
+                                   .now = own.now,
+                                   .expires = own.now + settings_.refresh_lifetime}) == 1) {
         own.commit();
-        return http::Reply::json(200, http::write_json(session_tokens_.pair(session->session_id, session->user_id, session->generation + 1, own.now)));
+        return http::Reply::json(200, http::write_json(session_tokens_.pair(session->session_id, session->user_id,
+                                                                            session->generation + 1, own.now)));
     }
     const auto now_there = own.db(sql::live_session{.session = wanted->session});
-    if (now_there && !now_there->ended_at && now_there->generation == wanted->generation + 1 && own.now - now_there->rotated_at <= refresh_grace) {
-        return http::Reply::json(200, http::write_json(session_tokens_.pair(session->session_id, session->user_id, now_there->generation, now_there->rotated_at)));
+    if (now_there && !now_there->ended_at && now_there->generation == wanted->generation + 1 &&
+        own.now - now_there->rotated_at <= refresh_grace) {
+        return http::Reply::json(
+            200, http::write_json(session_tokens_.pair(session->session_id, session->user_id, now_there->generation,
+                                                       now_there->rotated_at)));
     }
     // An old token is in somebody's hands: the whole family ends.
     own.db(sql::end_session{.session = session->session_id, .user = session->user_id, .now = own.now});
@@ -311,14 +362,19 @@ http::Reply Access::sign_out(Work& work, const http::Request& request) {
 std::vector<SessionView> Access::sessions(Work& work) {
     std::vector<SessionView> views;
     for (const auto& row : work.db(sql::sessions_of{.user = work.user(), .now = work.now})) {
-        views.push_back({.session_id = row.session_id, .device = row.device, .address = row.address, .created_at = row.created_at,
-                         .last_used_at = row.last_used_at, .current = row.session_id == work.asker.session});
+        views.push_back({.session_id = row.session_id,
+                         .device = row.device,
+                         .address = row.address,
+                         .created_at = row.created_at,
+                         .last_used_at = row.last_used_at,
+                         .current = row.session_id == work.asker.session});
     }
     return views;
 }
 
 void Access::end_session(Work& work, SessionId session) {
-    if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0) throw not_found("session");
+    if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0)
+        throw not_found("session");
     audit_.record(work, "signed_out", "session", session.value);
     work.after_commit([this, session] { live_sessions_.forget(session.value); });
 }
@@ -353,7 +409,8 @@ std::optional<Asker> Access::authenticate(const http::Request& request) {
     bool by_cookie = false;
     if (!authorization.empty()) {
         constexpr std::string_view bearer = "bearer ";
-        if (authorization.size() <= bearer.size() || folded(authorization.substr(0, bearer.size())) != bearer) throw unauthenticated();
+        if (authorization.size() <= bearer.size() || folded(authorization.substr(0, bearer.size())) != bearer)
+            throw unauthenticated();
         id = session_tokens_.read_access(authorization.substr(bearer.size()), now);
         if (!id) throw unauthenticated();
     } else if (const auto cookie = session_cookie(request); !cookie.empty()) {
@@ -367,7 +424,8 @@ std::optional<Asker> Access::authenticate(const http::Request& request) {
         if (by_cookie) return {};
         throw unauthenticated();
     }
-    const bool safe = request.method == http::Method::get || request.method == http::Method::head || request.method == http::Method::options;
+    const bool safe = request.method == http::Method::get || request.method == http::Method::head ||
+                      request.method == http::Method::options;
     if (by_cookie && !safe && !crypto::equal(request.header("x-csrf-token"), session_tokens_.csrf(*id))) {
         throw forbidden("csrf_token_wrong");
     }
@@ -390,8 +448,14 @@ Me Access::me(Work& work) {
         const auto permission = static_cast<Permission>(i);
         if (work.may(permission)) names.emplace_back(name_of(permission));
     }
-    Me me{.id = row->user_id, .email = row->email, .username = row->username, .first_name = row->first_name, .last_name = row->last_name,
-          .full_name = full_name(row->first_name, row->last_name, row->email), .role = row->role, .state = row->state};
+    Me me{.id = row->user_id,
+          .email = row->email,
+          .username = row->username,
+          .first_name = row->first_name,
+          .last_name = row->last_name,
+          .full_name = full_name(row->first_name, row->last_name, row->email),
+          .role = row->role,
+          .state = row->state};
     if (employee) {
         me.employee_id = employee->employee_id;
         me.department_id = employee->department_id;
@@ -399,18 +463,30 @@ Me Access::me(Work& work) {
     }
     // A pending person learns nothing of the company, not even that it exists.
     const bool hidden = work.asker.pending;
-    me.company = {.company_id = company.company_id, .name = hidden ? "" : company.name, .time_zone = hidden ? "UTC" : company.time_zone,
-                  .jurisdiction = hidden ? std::nullopt : company.jurisdiction, .emotion_policy = hidden ? "" : std::string(name_of(company.emotion_policy)),
+    me.company = {.company_id = company.company_id,
+                  .name = hidden ? "" : company.name,
+                  .time_zone = hidden ? "UTC" : company.time_zone,
+                  .jurisdiction = hidden ? std::nullopt : company.jurisdiction,
+                  .emotion_policy = hidden ? "" : std::string(name_of(company.emotion_policy)),
                   .personal = row->role == Role::user};
     me.permissions = std::move(names);
     return me;
 }
 
 UserProfile Access::profile_of(Work& work, const UserRow& row) {
-    UserProfile profile{.id = row.user_id, .email = row.email, .username = row.username, .first_name = row.first_name, .last_name = row.last_name,
-                        .full_name = full_name(row.first_name, row.last_name, row.email), .role = row.role, .state = row.state,
-                        .phone_number = row.phone_number, .last_login = row.last_login, .is_active = row.state == UserState::active,
-                        .created_at = row.created_at, .updated_at = row.updated_at};
+    UserProfile profile{.id = row.user_id,
+                        .email = row.email,
+                        .username = row.username,
+                        .first_name = row.first_name,
+                        .last_name = row.last_name,
+                        .full_name = full_name(row.first_name, row.last_name, row.email),
+                        .role = row.role,
+                        .state = row.state,
+                        .phone_number = row.phone_number,
+                        .last_login = row.last_login,
+                        .is_active = row.state == UserState::active,
+                        .created_at = row.created_at,
+                        .updated_at = row.updated_at};
     if (const auto employee = people_.of_user(work, row.user_id)) {
         profile.employee_id = employee->employee_id;
         profile.department_id = employee->department_id;
@@ -421,10 +497,15 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
 
 http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query) {
     const auto page = http::paging(query->page, query->page_size);
-    const auto q = query->q && !trimmed(*query->q).empty() ? std::optional("%" + folded(trimmed(*query->q)) + "%") : std::nullopt;
-    http::Page<UserProfile> result{.items = {}, .total = work.db(sql::count_users{.q = q, .role = query->role, .state = query->status}),
-                                   .page = page.page, .page_size = page.page_size};
-    for (const auto& row : work.db(sql::list_users{.q = q, .role = query->role, .state = query->status, .limit = page.page_size, .offset = page.offset()})) {
+    const auto q =
+        query->q && !trimmed(*query->q).empty() ? std::optional("%" + folded(trimmed(*query->q)) + "%") : std::nullopt;
+    http::Page<UserProfile> result{
+        .items = {},
+        .total = work.db(sql::count_users{.q = q, .role = query->role, .state = query->status}),
+        .page = page.page,
+        .page_size = page.page_size};
+    for (const auto& row : work.db(sql::list_users{
+             .q = q, .role = query->role, .state = query->status, .limit = page.page_size, .offset = page.offset()})) {
         result.items.push_back(profile_of(work, row));
     }
     return result;
@@ -468,16 +549,29 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
     const InviteId id(work.new_id());
     const auto token = crypto::random_token();
     const auto expires = work.now + std::chrono::days(wish.expires_in_days ? wish.expires_in_days->value : 7);
-    work.db(sql::insert_invite{.invite = id, .email = wish.email.value, .role = wish.role, .team = wish.team_id, .by = work.user(), .now = work.now, .expires = expires});
+    work.db(sql::insert_invite{.invite = id,
+                               .email = wish.email.value,
+                               .role = wish.role,
+                               .team = wish.team_id,
+                               .by = work.user(),
+                               .now = work.now,
+                               .expires = expires});
     work.db(sql::insert_invite_token{.hash = token_hash(token), .invite = id});
     audit_.record(work, "person_invited", "invite", id.value);
     return {.location = "/invites/" + id.value,
-            .body = {.invite_id = id, .email = wish.email.value, .role = wish.role, .expires_at = Timestamp(expires), .token = token,
+            .body = {.invite_id = id,
+                     .email = wish.email.value,
+                     .role = wish.role,
+                     .expires_at = Timestamp(expires),
+                     .token = token,
                      .url = std::format("{}/invitations/{}", settings_.public_url, token)}};
 }
 
 http::Page<Invite> Access::invites(Work& work) {
-    return {.items = work.db(sql::list_invites{.limit = 200, .offset = 0}), .total = work.db(sql::count_invites{}), .page = 1, .page_size = 200};
+    return {.items = work.db(sql::list_invites{.limit = 200, .offset = 0}),
+            .total = work.db(sql::count_invites{}),
+            .page = 1,
+            .page_size = 200};
 }
 
 void Access::revoke_invite(Work& work, InviteId invite) {
@@ -490,8 +584,12 @@ InviteWelcome Access::welcome(Work& work, std::string token) {
     if (!reference) throw not_found("invite");
     Work there(database_, known(work.asker, {}, reference->company_id, Role::user), db::Mode::read, work.now);
     const auto invite = there.db(sql::find_invite{.invite = reference->invite_id});
-    if (!invite || invite->used_at || invite->revoked_at || invite->expires_at.value <= work.now) throw not_found("invite");
-    return {.email = invite->email, .role = invite->role, .company_name = companies_.current(there).name, .expires_at = invite->expires_at};
+    if (!invite || invite->used_at || invite->revoked_at || invite->expires_at.value <= work.now)
+        throw not_found("invite");
+    return {.email = invite->email,
+            .role = invite->role,
+            .company_name = companies_.current(there).name,
+            .expires_at = invite->expires_at};
 }
 
 }  // namespace attune

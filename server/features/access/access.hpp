@@ -27,8 +27,8 @@ struct AccessSettings {
 
 class Access {
 public:
-    Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords, live::Tickets& tickets,
-           Companies& companies, People& people, Audit& audit);
+    Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
+           live::Tickets& tickets, Companies& companies, People& people, Audit& audit);
     void routes(http::Api& api);
 
     // Who asks, from a bearer token or the session cookie. Nothing when neither was sent; 401 when it is not good, 403 when an
@@ -37,7 +37,8 @@ public:
 
     // Also for the command line and the demo: a company with its first admin.
     SignedUp create_company(Work& work, const SignUp& wish);
-    UserId create_member(Work& work, const std::string& email, const std::string& password, const std::string& first, const std::string& last, Role role);
+    UserId create_member(Work& work, const std::string& email, const std::string& password, const std::string& first,
+                         const std::string& last, Role role);
 
     http::Reply sign_up(Work& work, SignUp wish, const http::Request& request);
     http::Reply sign_up_hr(Work& work, SignUp wish, const http::Request& request);
@@ -67,7 +68,8 @@ private:
     std::string hashed(Work& work, const std::string& password, const std::string& email);
     void insert_person(Work& own, const UserId& id, const NewPerson& person);
     Identity checked_identity(Work& work, const SignIn& wish);
-    http::Reply open_session(Work& work, const Identity& identity, const http::Request& request, int status, std::string_view forget = {});
+    http::Reply open_session(Work& work, const Identity& identity, const http::Request& request, int status,
+                             std::string_view forget = {});
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
     UserProfile profile_of(Work& work, const UserRow& row);
     std::optional<LiveSession> live(const SessionId& session);

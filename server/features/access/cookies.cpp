@@ -22,14 +22,16 @@ const Names& names_for(const http::Request& request) { return request.secure ? s
 
 }  // namespace
 
-void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session, const http::Request& request,
-                         std::chrono::seconds lifetime, bool insecure_allowed) {
+void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session,
+                         const http::Request& request, std::chrono::seconds lifetime, bool insecure_allowed) {
     if (!request.secure && !insecure_allowed && !is_loopback_host(request.header("host"))) {
         throw problem(400, "cookies_need_https");
     }
     const auto& names = names_for(request);
-    reply.with("Set-Cookie", std::format("{}={}{}; HttpOnly; Max-Age={}", names.session, tokens.cookie(session), names.attributes, lifetime.count()));
-    reply.with("Set-Cookie", std::format("{}={}{}; Max-Age={}", names.csrf, tokens.csrf(session), names.attributes, lifetime.count()));
+    reply.with("Set-Cookie", std::format("{}={}{}; HttpOnly; Max-Age={}", names.session, tokens.cookie(session),
+                                         names.attributes, lifetime.count()));
+    reply.with("Set-Cookie", std::format("{}={}{}; Max-Age={}", names.csrf, tokens.csrf(session), names.attributes,
+                                         lifetime.count()));
 }
 
 void remove_session_cookies(http::Reply& reply, const http::Request& request) {

@@ -7,8 +7,8 @@
 namespace attune {
 
 // Refuses, with a sentence, plain http to a host other than loopback, where browsers keep no such cookies.
-void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session, const http::Request& request,
-                         std::chrono::seconds lifetime, bool insecure_allowed);
+void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session,
+                         const http::Request& request, std::chrono::seconds lifetime, bool insecure_allowed);
 void remove_session_cookies(http::Reply& reply, const http::Request& request);
 std::string_view session_cookie(const http::Request& request);
 

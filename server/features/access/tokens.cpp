@@ -29,12 +29,17 @@ std::string SessionTokens::seal(std::string_view purpose, std::string_view text)
     return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
-Tokens SessionTokens::pair(const SessionId& session, const UserId& user, std::int64_t generation, Instant rotated_at) const {
+Tokens SessionTokens::pair(const SessionId& session, const UserId& user, std::int64_t generation,
+                           Instant rotated_at) const {
     const auto body = std::format("{}.{}", session.value, generation);
     const auto issued = unix_seconds(rotated_at);
     const auto lifetime = std::chrono::seconds(access_lifetime_).count();
     Tokens tokens;
-    tokens.access_token = crypto::sign_token({.subject = user.value, .session = session.value, .id = body, .issued_at = issued, .expires_at = issued + lifetime},
+    tokens.access_token = crypto::sign_token({.subject = user.value,
+                                              .session = session.value,
+                                              .id = body,
+                                              .issued_at = issued,
+                                              .expires_at = issued + lifetime},
                                              secret_, key_id);
     tokens.refresh_token = std::format("{}.{}", body, seal("refresh", body));
     tokens.expires_in = lifetime;
@@ -70,7 +75,8 @@ std::string SessionTokens::cookie(const SessionId& session) const {
 
 std::optional<SessionId> SessionTokens::read_cookie(std::string_view cookie) const {
     const auto dot = cookie.find('.');
-    if (dot == std::string_view::npos || !crypto::equal(seal("cookie", cookie.substr(0, dot)), cookie.substr(dot + 1))) return {};
+    if (dot == std::string_view::npos || !crypto::equal(seal("cookie", cookie.substr(0, dot)), cookie.substr(dot + 1)))
+        return {};
     return session_from(cookie.substr(0, dot));
 }
 

@@ -8,14 +8,15 @@ namespace {
 
 void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
     const auto& asker = work.asker;
-    work.db(sql::insert_audit{.audit = work.new_id(),
-                              .at = work.now,
-                              .user = asker.user.empty() ? std::nullopt : std::optional(asker.user),
-                              .action = std::string(action),
-                              .resource = std::string(resource),
-                              .resource_id = resource_id.empty() ? std::nullopt : std::optional(std::string(resource_id)),
-                              .address = asker.address,
-                              .request = asker.request_id});
+    work.db(
+        sql::insert_audit{.audit = work.new_id(),
+                          .at = work.now,
+                          .user = asker.user.empty() ? std::nullopt : std::optional(asker.user),
+                          .action = std::string(action),
+                          .resource = std::string(resource),
+                          .resource_id = resource_id.empty() ? std::nullopt : std::optional(std::string(resource_id)),
+                          .address = asker.address,
+                          .request = asker.request_id});
 }
 
 }  // namespace
@@ -44,9 +45,14 @@ std::vector<Look> Audit::looks(Work& work, std::string_view resource, std::strin
 http::Page<AuditEntry> Audit::list(Work& work, http::Query<AuditQuery> query) {
     const auto since = work.now - std::chrono::days(query->days.value_or(3650));
     const auto page = http::paging(query->page, query->page_size);
-    return {.items = work.db(sql::list_audit{.user = query->user, .action = query->action, .resource = query->resource, .since = since,
-                                             .limit = page.page_size, .offset = page.offset()}),
-            .total = work.db(sql::count_audit{.user = query->user, .action = query->action, .resource = query->resource, .since = since}),
+    return {.items = work.db(sql::list_audit{.user = query->user,
+                                             .action = query->action,
+                                             .resource = query->resource,
+                                             .since = since,
+                                             .limit = page.page_size,
+                                             .offset = page.offset()}),
+            .total = work.db(sql::count_audit{
+                .user = query->user, .action = query->action, .resource = query->resource, .since = since}),
             .page = page.page,
             .page_size = page.page_size};
 }

@@ -18,7 +18,8 @@ public:
     void record(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id = {});
     // For reads and refusals, whose own transaction writes nothing: a short transaction of its own, committed on
     // return. What the Work itself has not committed is given up.
-    static void record_apart(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id = {});
+    static void record_apart(Work& work, std::string_view action, std::string_view resource,
+                             std::string_view resource_id = {});
     // Who looked at a resource, newest first, at most 100.
     std::vector<Look> looks(Work& work, std::string_view resource, std::string_view resource_id);
 

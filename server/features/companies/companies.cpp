@@ -11,7 +11,9 @@ constexpr auto default_policy = EmotionPolicy::individual;
 
 void refuse_bad_place(const std::optional<std::string>& jurisdiction, const std::string& time_zone) {
     if (jurisdiction && !is_jurisdiction(*jurisdiction)) {
-        throw invalid("jurisdiction", "Give a country as its two-letter code, like US or DE, with a region like US-IL where it matters.");
+        throw invalid(
+            "jurisdiction",
+            "Give a country as its two-letter code, like US or DE, with a region like US-IL where it matters.");
     }
     if (!is_time_zone(time_zone)) throw invalid("time_zone", "Give a time zone like Europe/Berlin.");
 }
@@ -31,7 +33,8 @@ std::optional<std::string> text_of(const std::optional<T>& text) {
 void Companies::routes(http::Api& api) {
     auto companies = api.group("/companies", *this, "companies");
     companies.get("/current", &Companies::current, Permission::member, "The company of the person who asks");
-    companies.put("/current", &Companies::change, Permission::company_manage, "Change the company's name, place and policies");
+    companies.put("/current", &Companies::change, Permission::company_manage,
+                  "Change the company's name, place and policies");
 
     auto departments = api.group("/departments", *this, "companies");
     departments.get("", &Companies::departments, Permission::member, "All departments, by name");
@@ -41,16 +44,21 @@ void Companies::routes(http::Api& api) {
     departments.del("/{id}", &Companies::remove_department, Permission::departments_write, "Remove a department");
 }
 
-Company Companies::found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction, const std::string& time_zone) {
+Company Companies::found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction,
+                         const std::string& time_zone) {
     refuse_bad_place(jurisdiction, time_zone);
     work.db(sql::insert_company_name{.name_key = folded(name)});
-    work.db(sql::insert_company{.name = name, .jurisdiction = jurisdiction, .time_zone = time_zone,
-                                .policy = lawful(default_policy, jurisdiction), .now = work.now});
+    work.db(sql::insert_company{.name = name,
+                                .jurisdiction = jurisdiction,
+                                .time_zone = time_zone,
+                                .policy = lawful(default_policy, jurisdiction),
+                                .now = work.now});
     return current(work);
 }
 
 Company Companies::found_personal(Work& work) {
-    work.db(sql::insert_company{.name = "Personal", .jurisdiction = {}, .time_zone = "UTC", .policy = default_policy, .now = work.now});
+    work.db(sql::insert_company{
+        .name = "Personal", .jurisdiction = {}, .time_zone = "UTC", .policy = default_policy, .now = work.now});
     return current(work);
 }
 
@@ -68,8 +76,9 @@ Company Companies::current(Work& work) {
 Company Companies::require_emotion_analysis(Work& work) {
     auto company = current(work);
     if (!company.jurisdiction) throw conflict("jurisdiction_needed");
-    const bool programme_over = company.emotion_policy == EmotionPolicy::safety_programme &&
-                                (!company.programme_ends || company.programme_ends->value < day_in_zone(work.now, company.time_zone));
+    const bool programme_over =
+        company.emotion_policy == EmotionPolicy::safety_programme &&
+        (!company.programme_ends || company.programme_ends->value < day_in_zone(work.now, company.time_zone));
     if (company.emotion_policy == EmotionPolicy::prohibited || programme_over) {
         Audit::record_apart(work, "emotion_analysis_refused", "company", company.company_id.value);
         throw unavailable_for_legal_reasons("policy_prohibited");
@@ -96,14 +105,21 @@ Company Companies::change(Work& work, CompanyChange wish) {
     }
     if (after.emotion_policy == EmotionPolicy::safety_programme) {
         if (!after.programme_purpose) throw invalid("programme_purpose", "Name the purpose of the safety programme.");
-        if (!after.programme_runner) throw invalid("programme_runner", "Name the person who runs the safety programme.");
+        if (!after.programme_runner)
+            throw invalid("programme_runner", "Name the person who runs the safety programme.");
         if (!after.programme_ends) throw invalid("programme_ends", "Say when the safety programme ends.");
     }
     if (folded(after.name) != folded(before.name)) work.db(sql::rename_company{.name_key = folded(after.name)});
-    work.db(sql::update_company{.name = after.name, .jurisdiction = after.jurisdiction, .time_zone = after.time_zone,
-                                .policy = after.emotion_policy, .group_minimum = after.group_minimum, .purpose = after.programme_purpose,
-                                .runner = after.programme_runner,
-                                .ends = after.programme_ends ? std::optional(after.programme_ends->value) : std::nullopt, .now = work.now});
+    work.db(
+        sql::update_company{.name = after.name,
+                            .jurisdiction = after.jurisdiction,
+                            .time_zone = after.time_zone,
+                            .policy = after.emotion_policy,
+                            .group_minimum = after.group_minimum,
+                            .purpose = after.programme_purpose,
+                            .runner = after.programme_runner,
+                            .ends = after.programme_ends ? std::optional(after.programme_ends->value) : std::nullopt,
+                            .now = work.now});
     audit_.record(work, "company_changed", "company", after.company_id.value);
     const auto changed = current(work);
     if (changed.emotion_policy != before.emotion_policy || changed.jurisdiction != before.jurisdiction) {
@@ -122,9 +138,12 @@ Department Companies::department(Work& work, DepartmentId id) {
 
 http::Created<Department> Companies::add_department(Work& work, NewDepartment wish) {
     if (wish.budget && *wish.budget < 0) throw invalid("budget", "A budget is zero or more.");
-    auto added = work.db(sql::insert_department{.name = wish.name.value, .name_key = folded(wish.name.value),
-                                                .description = text_of(wish.description), .budget = wish.budget,
-                                                .manager = wish.manager_id, .now = work.now});
+    auto added = work.db(sql::insert_department{.name = wish.name.value,
+                                                .name_key = folded(wish.name.value),
+                                                .description = text_of(wish.description),
+                                                .budget = wish.budget,
+                                                .manager = wish.manager_id,
+                                                .now = work.now});
     audit_.record(work, "department_added", "department", std::to_string(added.id));
     return {.location = "/departments/" + std::to_string(added.id), .body = std::move(added)};
 }
@@ -137,9 +156,14 @@ Department Companies::change_department(Work& work, DepartmentId id, DepartmentC
     if (wish.manager_id.present) after.manager_id = wish.manager_id.value;
     if (wish.is_active) after.is_active = *wish.is_active;
     if (after.budget && *after.budget < 0) throw invalid("budget", "A budget is zero or more.");
-    auto changed = work.db(sql::update_department{.id = id, .name = after.name, .name_key = folded(after.name),
-                                                  .description = after.description, .budget = after.budget, .manager = after.manager_id,
-                                                  .active = after.is_active, .now = work.now});
+    auto changed = work.db(sql::update_department{.id = id,
+                                                  .name = after.name,
+                                                  .name_key = folded(after.name),
+                                                  .description = after.description,
+                                                  .budget = after.budget,
+                                                  .manager = after.manager_id,
+                                                  .active = after.is_active,
+                                                  .now = work.now});
     if (!changed) throw not_found("department");
     audit_.record(work, "department_changed", "department", std::to_string(id));
     return *std::move(changed);

@@ -20,7 +20,8 @@ public:
     void routes(http::Api& api);
 
     // A new company, in a Work of that company. 409 `company_name_taken`.
-    Company found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction, const std::string& time_zone);
+    Company found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction,
+                  const std::string& time_zone);
     // A company of one, for a person without a company; it has no name that others could find.
     Company found_personal(Work& work);
     // The company of that name, in any spelling of its case. Needs no company in the Work.

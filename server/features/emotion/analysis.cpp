@@ -31,13 +31,16 @@ double loudness_deviation(std::span<const float> samples) {
     std::vector<double> loudness;
     for (std::size_t at = 0; at + loudness_part <= samples.size(); at += loudness_part) {
         const auto part = samples.subspan(at, loudness_part);
-        const double power = std::inner_product(part.begin(), part.end(), part.begin(), 0.0) / static_cast<double>(loudness_part);
+        const double power =
+            std::inner_product(part.begin(), part.end(), part.begin(), 0.0) / static_cast<double>(loudness_part);
         if (power > 1e-6) loudness.push_back(10 * std::log10(power));
     }
     if (loudness.size() < 2) return 0;
     const auto count = static_cast<double>(loudness.size());
     const double mean = std::accumulate(loudness.begin(), loudness.end(), 0.0) / count;
-    const double squares = std::accumulate(loudness.begin(), loudness.end(), 0.0, [&](double sum, double value) { return sum + (value - mean) * (value - mean); });
+    const double squares = std::accumulate(loudness.begin(), loudness.end(), 0.0, [&](double sum, double value) {
+        return sum + (value - mean) * (value - mean);
+    });
     return std::sqrt(squares / count);
 }
 
@@ -80,7 +83,8 @@ public:
     void on_sound(double seconds, std::span<const std::int16_t> samples) override {
         clock_offset_ = seconds - static_cast<double>(heard_) / media::sound_rate;
         std::vector<float> sound(samples.size());
-        std::ranges::transform(samples, sound.begin(), [](std::int16_t sample) { return static_cast<float>(sample) / 32768.0f; });
+        std::ranges::transform(samples, sound.begin(),
+                               [](std::int16_t sample) { return static_cast<float>(sample) / 32768.0f; });
         heard_ += samples.size();
         for (const auto& speech : voice_.hear(sound)) understand(speech);
         if (probe_.video_codec.empty()) tell(seconds);
@@ -89,10 +93,17 @@ public:
     Analysis finish(const media::Summary& summary) {
         for (const auto& speech : voice_.finish()) understand(speech);
         auto conclusion = conclude(pictures_, speech_, probe_.has_audio() ? Sound::present : Sound::absent);
-        Analysis analysis{.duration_seconds = probe_.duration_seconds.value_or(summary.duration_seconds), .width = probe_.width, .height = probe_.height,
-                          .faces_detected = conclusion.faces_detected, .predictions = std::move(conclusion.predictions),
-                          .top_emotion = std::move(conclusion.top_emotion), .top_score = conclusion.top_score,
-                          .timeline = std::move(conclusion.timeline), .transcript = std::nullopt, .status_text = std::move(conclusion.status_text), .model = {}};
+        Analysis analysis{.duration_seconds = probe_.duration_seconds.value_or(summary.duration_seconds),
+                          .width = probe_.width,
+                          .height = probe_.height,
+                          .faces_detected = conclusion.faces_detected,
+                          .predictions = std::move(conclusion.predictions),
+                          .top_emotion = std::move(conclusion.top_emotion),
+                          .top_score = conclusion.top_score,
+                          .timeline = std::move(conclusion.timeline),
+                          .transcript = std::nullopt,
+                          .status_text = std::move(conclusion.status_text),
+                          .model = {}};
         if (!transcript_.empty()) analysis.transcript = std::move(transcript_);
         return analysis;
     }
@@ -104,12 +115,15 @@ private:
         if (!transcript_.empty()) transcript_ += ' ';
         transcript_ += text;
         const double begin = static_cast<double>(speech.begin) / media::sound_rate + clock_offset_;
-        speech_.push_back({.begin = begin, .end = begin + static_cast<double>(speech.samples.size()) / media::sound_rate, .words = words_in(text),
+        speech_.push_back({.begin = begin,
+                           .end = begin + static_cast<double>(speech.samples.size()) / media::sound_rate,
+                           .words = words_in(text),
                            .loudness_deviation = loudness_deviation(speech.samples)});
     }
 
     void tell(double seconds) const {
-        if (probe_.duration_seconds.value_or(0) > 0) order_.progress(std::clamp(seconds / *probe_.duration_seconds, 0.0, 1.0));
+        if (probe_.duration_seconds.value_or(0) > 0)
+            order_.progress(std::clamp(seconds / *probe_.duration_seconds, 0.0, 1.0));
     }
 
     ai::Models& models_;

@@ -11,8 +11,8 @@
 #include "features/emotion/histogram.hpp"
 #include "features/emotion/labels.hpp"
 #include "features/emotion/rollups.sql.hpp"
-#include "platform/sheets/sheets.hpp"
 #include "platform/http/routes.hpp"
+#include "platform/sheets/sheets.hpp"
 
 namespace attune {
 namespace {
@@ -26,14 +26,17 @@ struct Scope {
 template <class Q>
 Scope scope_of(Work& work, const Company& company, const Q& query, int days_back = 3650) {
     const auto today = day_in_zone(work.now, company.time_zone);
-    Scope scope{.from = query.from ? query.from->value : plus_days(today, -days_back), .to = query.to ? query.to->value : today,
-                .department = query.department, .team = query.team};
+    Scope scope{.from = query.from ? query.from->value : plus_days(today, -days_back),
+                .to = query.to ? query.to->value : today,
+                .department = query.department,
+                .team = query.team};
     if (scope.to < scope.from) throw invalid("to", "The last day is before the first.");
     return scope;
 }
 
 std::int64_t people_in(Work& work, const Scope& scope) {
-    return work.db(sql::people_in{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    return work.db(
+        sql::people_in{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
 }
 
 // Everybody in the company over the same days, less the group: people of a department that is also in the team count once.
@@ -45,9 +48,13 @@ GroupSize group_size(Work& work, const Scope& scope) {
 
 std::string explain(Withholding reason, std::int64_t k) {
     if (reason == Withholding::group_too_small) {
-        return std::format("Fewer than {} people are in this group, so that results would tell of persons. Choose a larger group or a longer period.", k);
+        return std::format("Fewer than {} people are in this group, so that results would tell of persons. Choose a "
+                           "larger group or a longer period.",
+                           k);
     }
-    return std::format("Fewer than {} people are outside this group, so that the difference would tell of persons. Choose the whole company.", k);
+    return std::format("Fewer than {} people are outside this group, so that the difference would tell of persons. "
+                       "Choose the whole company.",
+                       k);
 }
 
 std::optional<std::string> withheld(Work& work, const Company& company, const Scope& scope) {
@@ -58,7 +65,9 @@ std::optional<std::string> withheld(Work& work, const Company& company, const Sc
 
 std::map<std::string, EmotionSum> sums_of(Work& work, const Scope& scope) {
     std::map<std::string, EmotionSum> sums;
-    for (auto& sum : work.db(sql::sums{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) sums[sum.emotion] = sum;
+    for (auto& sum :
+         work.db(sql::sums{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+        sums[sum.emotion] = sum;
     return sums;
 }
 
@@ -70,7 +79,8 @@ http::Reply json(const T& value) {
 double mean(const EmotionSum& sum) { return static_cast<double>(sum.total) / static_cast<double>(sum.n) / 1e6; }
 
 std::optional<double>& member(TrendDay& day, std::string_view emotion) {
-    const std::array members{&day.stress, &day.anxiety, &day.fatigue, &day.happiness, &day.neutral, &day.anger, &day.surprise};
+    const std::array members{&day.stress,  &day.anxiety, &day.fatigue, &day.happiness,
+                             &day.neutral, &day.anger,   &day.surprise};
     const auto place = std::ranges::find(emotion_labels, emotion);
     check(place != emotion_labels.end(), "a rollup holds a known emotion");
     return *members[static_cast<std::size_t>(place - emotion_labels.begin())];
@@ -81,21 +91,27 @@ std::optional<double>& member(TrendDay& day, std::string_view emotion) {
 void Dashboard::routes(http::Api& api) {
     using enum Permission;
     auto hr = api.group("/hr", *this, "dashboard");
-    hr.get("/dashboard/emotion-distribution", &Dashboard::distribution, emotion_dashboard, "Sums of scores of the seven emotions");
-    hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard, "Fractions of the seven emotions");
-    hr.get("/dashboard/emotion-trend", &Dashboard::trend, emotion_dashboard, "Daily means; a day without data has nulls");
-    hr.get("/dashboard/emotion-histogram-distribution", &Dashboard::histogram, emotion_dashboard, "How many videos scored how high in one emotion");
+    hr.get("/dashboard/emotion-distribution", &Dashboard::distribution, emotion_dashboard,
+           "Sums of scores of the seven emotions");
+    hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard,
+           "Fractions of the seven emotions");
+    hr.get("/dashboard/emotion-trend", &Dashboard::trend, emotion_dashboard,
+           "Daily means; a day without data has nulls");
+    hr.get("/dashboard/emotion-histogram-distribution", &Dashboard::histogram, emotion_dashboard,
+           "How many videos scored how high in one emotion");
     hr.get("/dashboard/Employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
     hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
     hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures");
     hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX");
     hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result");
-    hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard, "One employee and the history of results");
+    hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
+           "One employee and the history of results");
 }
 
 Company Dashboard::admit(Work& work) {
     auto company = companies_.require_emotion_analysis(work);
-    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user()) throw forbidden("safety_programme_only");
+    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user())
+        throw forbidden("safety_programme_only");
     return company;
 }
 
@@ -124,7 +140,8 @@ http::Reply Dashboard::pie(Work& work, http::Query<DashboardQuery> query) {
     std::int64_t total = 0;
     for (const auto& [emotion, sum] : sums) total += sum.total;
     if (total > 0) {
-        for (const auto& [emotion, sum] : sums) answer.pie[emotion] = static_cast<double>(sum.total) / static_cast<double>(total);
+        for (const auto& [emotion, sum] : sums)
+            answer.pie[emotion] = static_cast<double>(sum.total) / static_cast<double>(total);
     }
     return json(answer);
 }
@@ -138,11 +155,14 @@ http::Reply Dashboard::trend(Work& work, http::Query<TrendQuery> query) {
     std::map<Day, std::int64_t> people;
     const bool by_group = company.emotion_policy == EmotionPolicy::aggregate;
     if (by_group) {
-        for (const auto& day : work.db(sql::people_by_day{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) people[day.day.value] = day.people;
+        for (const auto& day : work.db(sql::people_by_day{
+                 .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+            people[day.day.value] = day.people;
     }
     Trend answer;
     for (auto day = scope.from; day <= scope.to; day = plus_days(day, 1)) answer.series.push_back({.date = day});
-    for (const auto& sum : work.db(sql::sums_by_day{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
+    for (const auto& sum : work.db(sql::sums_by_day{
+             .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
         if (sum.n == 0 || (by_group && people[sum.day.value] < company.group_minimum)) continue;
         auto& day = answer.series[static_cast<std::size_t>(days_between(scope.from, sum.day.value))];
         member(day, sum.emotion) = mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total});
@@ -156,10 +176,12 @@ http::Reply Dashboard::histogram(Work& work, http::Query<HistogramQuery> query) 
     if (std::ranges::find(emotion_labels, emotion) == emotion_labels.end()) {
         throw invalid("emotion", "Choose stress, anxiety, fatigue, happiness, neutral, anger or surprise.");
     }
-    if (!attune::histogram({}, query->bins.value_or(10))) throw invalid("bins", "Choose 1, 2, 4, 5, 10, 20, 25, 50 or 100 bins.");
+    if (!attune::histogram({}, query->bins.value_or(10)))
+        throw invalid("bins", "Choose 1, 2, 4, 5, 10, 20, 25, 50 or 100 bins.");
     const auto scope = scope_of(work, company, *query);
     if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
-    const auto bins = work.db(sql::bins_of{.emotion = emotion, .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    const auto bins = work.db(sql::bins_of{
+        .emotion = emotion, .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
     return json(Histogram{.emotion = emotion, .histogram = *attune::histogram(bins, query->bins.value_or(10))});
 }
 
@@ -177,7 +199,8 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
         }
     }
     for (const auto& department : companies_.departments(work)) {
-        answer.departments.push_back({.department_id = department.id, .name = department.name, .employees = employees[department.id]});
+        answer.departments.push_back(
+            {.department_id = department.id, .name = department.name, .employees = employees[department.id]});
     }
     if (without > 0) answer.departments.push_back({.department_id = {}, .name = "No department", .employees = without});
     return answer;
@@ -186,12 +209,15 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
 Summary Dashboard::summary(Work& work, http::Query<DashboardQuery> query) {
     const auto company = admit(work);
     const auto scope = scope_of(work, company, *query);
-    const auto counts = work.db(sql::counts{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    const auto counts =
+        work.db(sql::counts{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
     EmployeeQuery of_scope;
     of_scope.department_id = query->department;
     of_scope.team_id = query->team;
     of_scope.is_active = true;
-    Summary answer{.total_videos = counts.uploaded, .processed_videos = counts.processed, .total_employees = people_.count_of(work, of_scope)};
+    Summary answer{.total_videos = counts.uploaded,
+                   .processed_videos = counts.processed,
+                   .total_employees = people_.count_of(work, of_scope)};
     answer.active_employees = people_in(work, scope);
     answer.withheld = withheld(work, company, scope);
     if (answer.withheld) return answer;
@@ -214,14 +240,16 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
     wanted.department_id = query->department;
     wanted.team_id = query->team;
     const auto sort = query->sort.value_or("name");
-    const bool by_result = sort == "top_score" || sort == "-top_score" || sort == "last_prediction" || sort == "-last_prediction";
+    const bool by_result =
+        sort == "top_score" || sort == "-top_score" || sort == "last_prediction" || sort == "-last_prediction";
     if (!by_result) wanted.sort = sort;
     HrEmployees answer{.total = people_.count_of(work, wanted), .page = page.page, .page_size = page.page_size};
 
     const bool individuals = company.emotion_policy != EmotionPolicy::aggregate;
     if (!individuals) {
         answer.withheld = sentence_for("policy_hides_individuals");
-        if (by_result) throw invalid("sort", "Results of single people are not shown here, so they cannot be sorted by.");
+        if (by_result)
+            throw invalid("sort", "Results of single people are not shown here, so they cannot be sorted by.");
     }
     std::vector<Employee> people;
     std::unordered_map<EmployeeId, LatestVideo> latest;
@@ -245,20 +273,27 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
         });
         const auto begin = std::min(static_cast<std::size_t>(page.offset()), people.size());
         const auto end = std::min(begin + static_cast<std::size_t>(page.page_size), people.size());
-        people = std::vector(people.begin() + static_cast<std::ptrdiff_t>(begin), people.begin() + static_cast<std::ptrdiff_t>(end));
+        people = std::vector(people.begin() + static_cast<std::ptrdiff_t>(begin),
+                             people.begin() + static_cast<std::ptrdiff_t>(end));
     } else {
         people = people_.page_of(work, wanted, page.page_size, page.offset());
         if (individuals && !people.empty()) {
             std::vector<EmployeeId> ids;
             for (const auto& employee : people) ids.push_back(employee.employee_id);
-            for (auto& video : work.db(sql::latest_among{.employees = http::write_json(ids)})) latest.emplace(video.employee_id, video);
+            for (auto& video : work.db(sql::latest_among{.employees = http::write_json(ids)}))
+                latest.emplace(video.employee_id, video);
         }
     }
     std::unordered_map<std::int64_t, std::string> names;
     for (const auto& department : companies_.departments(work)) names[department.id] = department.name;
     for (const auto& employee : people) {
-        HrEmployee item{.user_id = employee.user_id, .employee_id = employee.employee_id, .name = employee.name, .email = employee.email, .role = employee.role};
-        if (employee.department_id && names.contains(*employee.department_id)) item.department = names[*employee.department_id];
+        HrEmployee item{.user_id = employee.user_id,
+                        .employee_id = employee.employee_id,
+                        .name = employee.name,
+                        .email = employee.email,
+                        .role = employee.role};
+        if (employee.department_id && names.contains(*employee.department_id))
+            item.department = names[*employee.department_id];
         if (const auto found = latest.find(employee.employee_id); found != latest.end()) {
             item.last_video_id = found->second.video_id;
             item.last_prediction = found->second.upload_timestamp;
@@ -283,8 +318,13 @@ HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id) {
     for (auto& score : work.db(sql::scores_of_employee{.employee = id})) scores[score.video_id.value].push_back(score);
     for (const auto& video : work.db(sql::history_of{.employee = id})) {
         if (video.status == VideoStatus::uploading) continue;
-        detail.history.push_back({.video_id = video.video_id, .uploaded_at = video.upload_timestamp, .is_processed = video.is_processed, .status = video.status,
-                                  .predictions = scores_by_name(scores[video.video_id.value]), .top_emotion = video.top_emotion, .top_score = video.top_score});
+        detail.history.push_back({.video_id = video.video_id,
+                                  .uploaded_at = video.upload_timestamp,
+                                  .is_processed = video.is_processed,
+                                  .status = video.status,
+                                  .predictions = scores_by_name(scores[video.video_id.value]),
+                                  .top_emotion = video.top_emotion,
+                                  .top_score = video.top_score});
     }
     if (found->user_id) Audit::record_apart(work, "results_seen", "user", found->user_id->value);
     return detail;
@@ -300,17 +340,23 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
     std::map<Day, std::int64_t> people;
     const bool by_group = company.emotion_policy == EmotionPolicy::aggregate;
     if (by_group) {
-        for (const auto& day : work.db(sql::people_by_day{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) people[day.day.value] = day.people;
+        for (const auto& day : work.db(sql::people_by_day{
+                 .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+            people[day.day.value] = day.people;
     }
-    for (const auto& sum : work.db(sql::sums_by_day{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
+    for (const auto& sum : work.db(sql::sums_by_day{
+             .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
         if (sum.n == 0 || (by_group && people[sum.day.value] < company.group_minimum)) continue;
-        sheet.rows.push_back({to_text(sum.day.value), sum.emotion, static_cast<double>(sum.n), mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total})});
+        sheet.rows.push_back({to_text(sum.day.value), sum.emotion, static_cast<double>(sum.n),
+                              mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total})});
     }
     Audit::record_apart(work, "results_exported", "company", company.company_id.value);
     if (format == "csv") {
-        return http::Reply::text(200, sheets::csv(sheet), "text/csv; charset=utf-8").with("Content-Disposition", "attachment; filename=\"emotions.csv\"");
+        return http::Reply::text(200, sheets::csv(sheet), "text/csv; charset=utf-8")
+            .with("Content-Disposition", "attachment; filename=\"emotions.csv\"");
     }
-    return http::Reply::text(200, sheets::xlsx(sheet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    return http::Reply::text(200, sheets::xlsx(sheet),
+                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         .with("Content-Disposition", "attachment; filename=\"emotions.xlsx\"");
 }
 

@@ -8,7 +8,8 @@ namespace attune {
 
 class Dashboard {
 public:
-    Dashboard(Companies& companies, People& people, Audit& audit) : companies_(companies), people_(people), audit_(audit) {}
+    Dashboard(Companies& companies, People& people, Audit& audit)
+        : companies_(companies), people_(people), audit_(audit) {}
     void routes(http::Api& api);
 
     http::Reply distribution(Work& work, http::Query<DashboardQuery> query);

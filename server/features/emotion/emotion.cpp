@@ -43,8 +43,12 @@ struct VideoEvent {
 std::string key_of(const VideoId& video) { return "analyse_video:" + video.value; }
 
 CountableVideo countable(const VideoRow& row) {
-    return {.video_id = row.video_id, .user_id = row.user_id, .is_processed = row.is_processed, .day = row.day.value_or(Date{}),
-            .department_id = row.department_id, .team_id = row.team_id};
+    return {.video_id = row.video_id,
+            .user_id = row.user_id,
+            .is_processed = row.is_processed,
+            .day = row.day.value_or(Date{}),
+            .department_id = row.department_id,
+            .team_id = row.team_id};
 }
 
 }  // namespace
@@ -74,11 +78,14 @@ void Emotion::routes(http::Api& api) {
     using enum Permission;
     const auto allowed = [this](Work& work) { may_analyse(work); };
     auto videos = api.group("/videos", *this, "emotion");
-    videos.post("", &Emotion::announce, videos_upload, "Announce a video; the answer says where to put its bytes").gate(allowed);
+    videos.post("", &Emotion::announce, videos_upload, "Announce a video; the answer says where to put its bytes")
+        .gate(allowed);
     videos.get("", &Emotion::list, videos_upload, "Own videos, newest first");
     videos.get("/{video_id}", &Emotion::find, videos_upload, "One video and what was measured in it");
-    videos.post("/{video_id}/complete", &Emotion::complete, videos_upload, "The bytes are there: analyse them").gate(allowed);
-    videos.get("/{video_id}/view-url", &Emotion::view_url, videos_upload, "A short-lived address to play the video from");
+    videos.post("/{video_id}/complete", &Emotion::complete, videos_upload, "The bytes are there: analyse them")
+        .gate(allowed);
+    videos.get("/{video_id}/view-url", &Emotion::view_url, videos_upload,
+               "A short-lived address to play the video from");
     videos.post("/{video_id}/retry", &Emotion::retry, videos_upload, "Analyse again a video whose analysis failed");
     videos.del("/{video_id}", &Emotion::remove, videos_upload, "Delete the video and everything measured in it");
 
@@ -106,7 +113,8 @@ VideoRow Emotion::visible(Work& work, const VideoId& id) {
     if (!work.may(Permission::videos_read_all)) throw not_found("video");
     const auto company = rooms_.companies.require_emotion_analysis(work);
     if (company.emotion_policy == EmotionPolicy::aggregate) throw forbidden("policy_hides_individuals");
-    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user()) throw forbidden("safety_programme_only");
+    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user())
+        throw forbidden("safety_programme_only");
     if (!row) throw not_found("video");
     return *std::move(row);
 }
@@ -124,19 +132,30 @@ http::Created<UploadTicket> Emotion::announce(Work& work, NewVideo wish) {
     const auto company = rooms_.companies.current(work);
     const VideoId id(work.new_id());
     const auto key = std::format("{}/videos/{}", work.company().value, id.value);
-    work.db(sql::insert_video{.video = id, .user = work.user(), .employee = employee ? std::optional(employee->employee_id) : std::nullopt,
-                              .filename = wish.filename.value, .content_type = wish.content_type.value, .size = wish.size.value,
-                              .sha256 = wish.sha256 ? std::optional(wish.sha256->value) : std::nullopt, .key = key, .now = work.now,
-                              .day = day_in_zone(work.now, company.time_zone), .department = employee ? employee->department_id : std::nullopt,
+    work.db(sql::insert_video{.video = id,
+                              .user = work.user(),
+                              .employee = employee ? std::optional(employee->employee_id) : std::nullopt,
+                              .filename = wish.filename.value,
+                              .content_type = wish.content_type.value,
+                              .size = wish.size.value,
+                              .sha256 = wish.sha256 ? std::optional(wish.sha256->value) : std::nullopt,
+                              .key = key,
+                              .now = work.now,
+                              .day = day_in_zone(work.now, company.time_zone),
+                              .department = employee ? employee->department_id : std::nullopt,
                               .team = employee ? employee->team_id : std::nullopt});
     rooms_.audit.record(work, "video_announced", "video", id.value);
     work.commit();
     const auto signed_url = work.offload(rooms_.blocking, [&] {
-        return rooms_.store.sign_put(key, wish.content_type.value, static_cast<std::uint64_t>(wish.size.value), work.now, upload_lifetime);
+        return rooms_.store.sign_put(key, wish.content_type.value, static_cast<std::uint64_t>(wish.size.value),
+                                     work.now, upload_lifetime);
     });
     return {.location = "/videos/" + id.value,
-            .body = {.video_id = id, .upload_url = signed_url.url, .method = signed_url.method,
-                     .headers = {signed_url.headers.begin(), signed_url.headers.end()}, .expires_at = Timestamp(signed_url.expires_at)}};
+            .body = {.video_id = id,
+                     .upload_url = signed_url.url,
+                     .method = signed_url.method,
+                     .headers = {signed_url.headers.begin(), signed_url.headers.end()},
+                     .expires_at = Timestamp(signed_url.expires_at)}};
 }
 
 http::Accepted<VideoState> Emotion::complete(Work& work, VideoId id) {
@@ -213,28 +232,39 @@ void Emotion::analyse(jobs::Run& run) {
         announce_change(*work, *row, "video.progress");
         work->commit();
     };
-    const auto analysis = rooms_.model.analyse({.descriptor = object.descriptor(), .progress = tell, .stop = run.stop(), .object_key = row->object_key});
+    const auto analysis = rooms_.model.analyse(
+        {.descriptor = object.descriptor(), .progress = tell, .stop = run.stop(), .object_key = row->object_key});
     if (run.stop().stop_requested()) return;
 
     auto work = run.work(db::Mode::write);
     // Consent or policy may have changed while the video was read: then its row is no longer in processing.
-    if (work->db(sql::complete_video{.video = id, .duration = analysis.duration_seconds, .faces = analysis.faces_detected,
-                                     .status_text = valid_utf8(analysis.status_text), .transcript = analysis.transcript,
-                                     .timeline = http::write_json(analysis.timeline), .model = analysis.model.name, .version = analysis.model.version,
-                                     .top_emotion = analysis.top_emotion, .top_score = analysis.top_score}) == 0) {
+    if (work->db(sql::complete_video{.video = id,
+                                     .duration = analysis.duration_seconds,
+                                     .faces = analysis.faces_detected,
+                                     .status_text = valid_utf8(analysis.status_text),
+                                     .transcript = analysis.transcript,
+                                     .timeline = http::write_json(analysis.timeline),
+                                     .model = analysis.model.name,
+                                     .version = analysis.model.version,
+                                     .top_emotion = analysis.top_emotion,
+                                     .top_score = analysis.top_score}) == 0) {
         return run.finish(*work);
     }
     std::vector<ScoreRow> scores;
     for (const auto& [emotion, score] : analysis.predictions) {
-        scores.push_back({.video_id = id, .emotion = emotion, .score = std::llround(std::clamp(score, 0.0, 1.0) * 1e6)});
+        scores.push_back(
+            {.video_id = id, .emotion = emotion, .score = std::llround(std::clamp(score, 0.0, 1.0) * 1e6)});
         work->db(sql::insert_score{.video = id, .emotion = emotion, .score = scores.back().score});
     }
     count_results(*work, countable(*row), scores, Counted::in);
     if (row->employee_id) {
         const auto newest = work->db(sql::newest_processed{.employee = *row->employee_id});
         if (newest && newest->video_id == id) {
-            work->db(sql::put_latest{.employee = *row->employee_id, .video = id, .uploaded = row->upload_timestamp.value,
-                                     .top_emotion = newest->top_emotion, .top_score = newest->top_score});
+            work->db(sql::put_latest{.employee = *row->employee_id,
+                                     .video = id,
+                                     .uploaded = row->upload_timestamp.value,
+                                     .top_emotion = newest->top_emotion,
+                                     .top_score = newest->top_score});
         }
     }
     row->status = VideoStatus::processed;
@@ -256,8 +286,13 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
     const auto company = rooms_.companies.current(work);
     // HR learns that there is something new; whose it is only where the policy shows individuals.
     if (company.emotion_policy == EmotionPolicy::individual) audience.permission = Permission::emotion_dashboard;
-    auto body = http::write_json(VideoEvent{.video_id = video.video_id, .user_id = video.user_id, .status = video.status, .progress = video.progress,
-                                            .top_emotion = video.top_emotion, .top_score = video.top_score, .error = video.error});
+    auto body = http::write_json(VideoEvent{.video_id = video.video_id,
+                                            .user_id = video.user_id,
+                                            .status = video.status,
+                                            .progress = video.progress,
+                                            .top_emotion = video.top_emotion,
+                                            .top_score = video.top_score,
+                                            .error = video.error});
     work.after_commit([this, company = work.company(), audience, type = std::string(type), body = std::move(body)] {
         rooms_.hub.publish(company, audience, type, body);
     });
@@ -267,7 +302,8 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
 
 http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query) {
     const auto page = http::paging(query->page, query->page_size, query->skip, query->limit);
-    return {.items = work.db(sql::list_videos{.user = work.user(), .status = query->status, .limit = page.page_size, .offset = page.offset()}),
+    return {.items = work.db(sql::list_videos{
+                .user = work.user(), .status = query->status, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_own_videos{.user = work.user(), .status = query->status}),
             .page = page.page,
             .page_size = page.page_size};
@@ -276,11 +312,21 @@ http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query
 VideoDetail Emotion::find(Work& work, VideoId id) {
     const auto row = visible(work, id);
     if (row.user_id != work.user()) Audit::record_apart(work, "results_seen", "user", row.user_id.value);
-    VideoDetail detail{.video_id = row.video_id, .original_filename = row.original_filename, .upload_timestamp = row.upload_timestamp,
-                       .duration_seconds = row.duration_seconds, .status = row.status, .progress = row.progress, .is_processed = row.is_processed,
-                       .top_emotion = row.top_emotion, .top_score = row.top_score, .error = row.error,
-                       .predictions = scores_by_name(work.db(sql::scores_of{.video = id})), .timeline = {}, .faces_detected = row.faces_detected,
-                       .status_text = row.status_text, .transcript = row.transcript};
+    VideoDetail detail{.video_id = row.video_id,
+                       .original_filename = row.original_filename,
+                       .upload_timestamp = row.upload_timestamp,
+                       .duration_seconds = row.duration_seconds,
+                       .status = row.status,
+                       .progress = row.progress,
+                       .is_processed = row.is_processed,
+                       .top_emotion = row.top_emotion,
+                       .top_score = row.top_score,
+                       .error = row.error,
+                       .predictions = scores_by_name(work.db(sql::scores_of{.video = id})),
+                       .timeline = {},
+                       .faces_detected = row.faces_detected,
+                       .status_text = row.status_text,
+                       .transcript = row.transcript};
     if (row.timeline) detail.timeline = http::read_json<std::vector<Moment>>(*row.timeline);
     if (row.model_name) detail.model = ModelName{*row.model_name, row.model_version.value_or("")};
     return detail;
@@ -291,7 +337,8 @@ ViewUrl Emotion::view_url(Work& work, VideoId id) {
     if (row.status == VideoStatus::uploading) throw not_found("video");
     if (row.user_id != work.user()) Audit::record_apart(work, "video_played", "user", row.user_id.value);
     work.db.close();
-    const auto url = work.offload(rooms_.blocking, [&] { return rooms_.store.sign_get(row.object_key, work.now, view_lifetime); });
+    const auto url =
+        work.offload(rooms_.blocking, [&] { return rooms_.store.sign_get(row.object_key, work.now, view_lifetime); });
     return {.url = url.url, .method = url.method, .expires_at = Timestamp(url.expires_at)};
 }
 
@@ -320,8 +367,11 @@ void Emotion::remove(Work& work, VideoId id) {
     work.db(sql::delete_video{.video = id});
     if (row.employee_id) {
         if (const auto newest = work.db(sql::newest_processed{.employee = *row.employee_id})) {
-            work.db(sql::put_latest{.employee = *row.employee_id, .video = newest->video_id, .uploaded = newest->upload_timestamp.value,
-                                    .top_emotion = newest->top_emotion, .top_score = newest->top_score});
+            work.db(sql::put_latest{.employee = *row.employee_id,
+                                    .video = newest->video_id,
+                                    .uploaded = newest->upload_timestamp.value,
+                                    .top_emotion = newest->top_emotion,
+                                    .top_score = newest->top_score});
         } else {
             work.db(sql::drop_latest{.employee = *row.employee_id});
         }
@@ -335,7 +385,8 @@ void Emotion::refuse_queued(Work& work, const std::vector<LiveVideo>& videos, co
     for (const auto& video : videos) {
         rooms_.queue.cancel(work, key_of(video.video_id));
         work.db(sql::end_video{.video = video.video_id, .status = VideoStatus::refused, .error = reason});
-        if (const auto row = work.db(sql::find_video{.video = video.video_id})) announce_change(work, *row, "video.refused");
+        if (const auto row = work.db(sql::find_video{.video = video.video_id}))
+            announce_change(work, *row, "video.refused");
     }
 }
 
@@ -354,7 +405,10 @@ void Emotion::sweep(Work& work) {
 
 std::vector<Consent> Emotion::consents(Work& work) {
     const auto row = work.db(sql::find_consent{.user = work.user(), .purpose = std::string(emotion_analysis)});
-    Consent consent{.purpose = std::string(emotion_analysis), .granted = false, .text_version = emotion_analysis_version, .text = std::string(emotion_analysis_text)};
+    Consent consent{.purpose = std::string(emotion_analysis),
+                    .granted = false,
+                    .text_version = emotion_analysis_version,
+                    .text = std::string(emotion_analysis_text)};
     if (row) {
         consent.granted = row->granted && row->text_version == emotion_analysis_version;
         consent.decided_at = row->decided_at;
@@ -366,10 +420,15 @@ Consent Emotion::decide(Work& work, std::string purpose, ConsentWish wish) {
     if (purpose != emotion_analysis) throw not_found("consent");
     // Giving consent needs a policy that allows the analysis; withdrawing it works always.
     if (wish.granted) rooms_.companies.require_emotion_analysis(work);
-    work.db(sql::put_consent{.user = work.user(), .purpose = purpose, .granted = wish.granted, .version = emotion_analysis_version,
-                             .address = work.asker.address, .now = work.now});
+    work.db(sql::put_consent{.user = work.user(),
+                             .purpose = purpose,
+                             .granted = wish.granted,
+                             .version = emotion_analysis_version,
+                             .address = work.asker.address,
+                             .now = work.now});
     rooms_.audit.record(work, wish.granted ? "consent_given" : "consent_withdrawn", "consent", purpose);
-    if (!wish.granted) refuse_queued(work, work.db(sql::live_videos_of{.user = work.user()}), sentence_for("consent_needed"));
+    if (!wish.granted)
+        refuse_queued(work, work.db(sql::live_videos_of{.user = work.user()}), sentence_for("consent_needed"));
     return consents(work).front();
 }
 

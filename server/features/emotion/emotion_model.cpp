@@ -25,7 +25,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<EmotionModel> open_emotion_model(ai::Models& models, files::Store& store, const Clock& clock, const std::string& address) {
+std::unique_ptr<EmotionModel> open_emotion_model(ai::Models& models, files::Store& store, const Clock& clock,
+                                                 const std::string& address) {
     if (address.empty()) return std::make_unique<LocalEmotionModel>(models);
     return std::make_unique<RemoteEmotionModel>(store, clock, address);
 }

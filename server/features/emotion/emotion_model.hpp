@@ -18,7 +18,7 @@
 namespace attune {
 
 struct AnalysisOrder {
-    int descriptor = -1;  // the video, open for reading only
+    int descriptor = -1;                                            // the video, open for reading only
     std::function<void(double progress)> progress = [](double) {};  // 0…1, on the caller's thread
     std::stop_token stop;
     std::string object_key;  // where the store keeps the video
@@ -46,6 +46,7 @@ public:
 };
 
 // The local one where `address` is empty, otherwise the one that answers there.
-std::unique_ptr<EmotionModel> open_emotion_model(ai::Models& models, files::Store& store, const Clock& clock, const std::string& address);
+std::unique_ptr<EmotionModel> open_emotion_model(ai::Models& models, files::Store& store, const Clock& clock,
+                                                 const std::string& address);
 
 }  // namespace attune

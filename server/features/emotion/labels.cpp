@@ -45,7 +45,9 @@ double opening(const ai::Landmarks& landmarks, const EyePoints& eye) {
     const auto& points = landmarks.points;
     const double width = distance(points[eye.outer], points[eye.inner]);
     if (width <= 0) return 0;
-    return (distance(points[eye.upper_outer], points[eye.lower_outer]) + distance(points[eye.upper_inner], points[eye.lower_inner])) / (2 * width);
+    return (distance(points[eye.upper_outer], points[eye.lower_outer]) +
+            distance(points[eye.upper_inner], points[eye.lower_inner])) /
+           (2 * width);
 }
 
 }  // namespace
@@ -59,7 +61,8 @@ EmotionScores emotion_scores(const FaceSigns& face, const std::optional<VoiceSig
         scores[neutral] = of(Expression::neutral);
         scores[anger] = of(Expression::angry);
         scores[surprise] = of(Expression::surprise);
-        tension = std::min(1.0, of(Expression::angry) + of(Expression::disgust) + 0.5 * of(Expression::fear) + 0.5 * of(Expression::sad));
+        tension = std::min(1.0, of(Expression::angry) + of(Expression::disgust) + 0.5 * of(Expression::fear) +
+                                    0.5 * of(Expression::sad));
         unease = std::min(1.0, of(Expression::fear) + 0.5 * of(Expression::sad) + 0.25 * of(Expression::surprise));
     }
     std::optional<double> restless, hurried, halting, slow, flat;
@@ -80,7 +83,9 @@ EmotionScores emotion_scores(const FaceSigns& face, const std::optional<VoiceSig
     return scores;
 }
 
-double eye_opening(const ai::Landmarks& landmarks) { return (opening(landmarks, right_eye) + opening(landmarks, left_eye)) / 2; }
+double eye_opening(const ai::Landmarks& landmarks) {
+    return (opening(landmarks, right_eye) + opening(landmarks, left_eye)) / 2;
+}
 
 double mouth_opening(const ai::Landmarks& landmarks) {
     constexpr std::size_t upper = 13, lower = 14, right = 78, left = 308;
@@ -90,10 +95,14 @@ double mouth_opening(const ai::Landmarks& landmarks) {
 }
 
 std::optional<EmotionLabel> emotion_label_from(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, EmotionLabel>, 3> others{{{"happy", happiness}, {"stressed", stress}, {"angry", anger}}};
+    constexpr std::array<std::pair<std::string_view, EmotionLabel>, 3> others{
+        {{"happy", happiness}, {"stressed", stress}, {"angry", anger}}};
     const std::string key = folded(word);
-    if (const auto own = std::ranges::find(emotion_labels, key); own != emotion_labels.end()) return static_cast<EmotionLabel>(own - emotion_labels.begin());
-    if (const auto other = std::ranges::find(others, key, &std::pair<std::string_view, EmotionLabel>::first); other != others.end()) return other->second;
+    if (const auto own = std::ranges::find(emotion_labels, key); own != emotion_labels.end())
+        return static_cast<EmotionLabel>(own - emotion_labels.begin());
+    if (const auto other = std::ranges::find(others, key, &std::pair<std::string_view, EmotionLabel>::first);
+        other != others.end())
+        return other->second;
     return std::nullopt;
 }
 

@@ -13,12 +13,15 @@ namespace attune {
 
 enum class EmotionLabel { stress, anxiety, fatigue, happiness, neutral, anger, surprise };
 
-inline constexpr std::array<std::string_view, 7> emotion_labels{"stress", "anxiety", "fatigue", "happiness", "neutral", "anger", "surprise"};
+inline constexpr std::array<std::string_view, 7> emotion_labels{"stress",  "anxiety", "fatigue", "happiness",
+                                                                "neutral", "anger",   "surprise"};
 
 class EmotionScores {
 public:
     std::optional<double>& operator[](EmotionLabel label) { return scores_[static_cast<std::size_t>(label)]; }
-    const std::optional<double>& operator[](EmotionLabel label) const { return scores_[static_cast<std::size_t>(label)]; }
+    const std::optional<double>& operator[](EmotionLabel label) const {
+        return scores_[static_cast<std::size_t>(label)];
+    }
     std::span<std::optional<double>, 7> all() { return scores_; }
     std::span<const std::optional<double>, 7> all() const { return scores_; }
 

@@ -9,8 +9,8 @@
 namespace attune {
 
 struct FaceReading {
-    double x = 0, y = 0;  // centre, in parts of the picture's longer side
-    double width = 0;     // likewise
+    double x = 0, y = 0;                        // centre, in parts of the picture's longer side
+    double width = 0;                           // likewise
     std::optional<ai::Expressions> expression;  // absent when the nets were guessing
     std::optional<double> eye_opening;          // absent when the face is too small for it
     std::optional<double> mouth_opening;
@@ -18,8 +18,8 @@ struct FaceReading {
 
 struct PictureReading {
     double seconds = 0;
-    int faces = 0;                   // all that were seen
-    std::vector<FaceReading> read;   // the largest of them
+    int faces = 0;                  // all that were seen
+    std::vector<FaceReading> read;  // the largest of them
 };
 
 // A stretch of speech.

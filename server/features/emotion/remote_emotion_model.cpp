@@ -28,27 +28,40 @@ Analysis analysis_from(const RemotePrediction& prediction) {
     Analysis analysis;
     for (const auto& [word, score] : prediction.predictions) {
         const auto label = emotion_label_from(word);
-        if (!label) throw jobs::Hopeless(std::format("The emotion model answered with a label that is not known here: \"{}\".", valid_utf8(word.substr(0, 40))));
-        if (!(score >= 0 && score <= 1)) throw jobs::Hopeless("The emotion model answered with a score that is not between 0 and 1.");
+        if (!label)
+            throw jobs::Hopeless(std::format("The emotion model answered with a label that is not known here: \"{}\".",
+                                             valid_utf8(word.substr(0, 40))));
+        if (!(score >= 0 && score <= 1))
+            throw jobs::Hopeless("The emotion model answered with a score that is not between 0 and 1.");
         const std::string name(emotion_labels[static_cast<std::size_t>(*label)]);
-        if (!analysis.predictions.emplace(name, score).second) throw jobs::Hopeless(std::format("The emotion model answered twice for \"{}\".", name));
+        if (!analysis.predictions.emplace(name, score).second)
+            throw jobs::Hopeless(std::format("The emotion model answered twice for \"{}\".", name));
     }
-    if (const auto top = std::ranges::max_element(analysis.predictions, {}, [](const auto& entry) { return entry.second; }); top != analysis.predictions.end()) {
+    if (const auto top =
+            std::ranges::max_element(analysis.predictions, {}, [](const auto& entry) { return entry.second; });
+        top != analysis.predictions.end()) {
         analysis.top_emotion = top->first;
         analysis.top_score = top->second;
     }
     // It does not say how many faces it saw; scores mean that there was one.
     analysis.faces_detected = analysis.predictions.empty() ? 0 : 1;
     analysis.model = {.name = valid_utf8(prediction.model), .version = valid_utf8(prediction.version)};
-    analysis.status_text = analysis.predictions.empty() ? "The emotion model scored nothing in this video." : "The emotion model has scored this video.";
+    analysis.status_text = analysis.predictions.empty() ? "The emotion model scored nothing in this video."
+                                                        : "The emotion model has scored this video.";
     return analysis;
 }
 
 Analysis RemoteEmotionModel::analyse(const AnalysisOrder& order) {
     const auto link = store_.sign_get(order.object_key, clock_.now(), link_lifetime);
-    const auto body = http::write_json(RemoteOrder{.video_url = link.url, .labels = {emotion_labels.begin(), emotion_labels.end()}});
-    const auto answer = outbound::fetch({.method = "POST", .url = address_, .headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}}, .body = body,
-                                         .max_bytes = 1024 * 1024, .timeout = deadline});
+    const auto body =
+        http::write_json(RemoteOrder{.video_url = link.url, .labels = {emotion_labels.begin(), emotion_labels.end()}});
+    const auto answer =
+        outbound::fetch({.method = "POST",
+                         .url = address_,
+                         .headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
+                         .body = body,
+                         .max_bytes = 1024 * 1024,
+                         .timeout = deadline});
     if (!answer.succeeded()) throw unavailable("overloaded", 30);
     order.progress(1);
     return analysis_from(http::read_json<RemotePrediction>(answer.body));

@@ -16,7 +16,8 @@ Analysis analysis_from(const RemotePrediction& prediction);
 
 class RemoteEmotionModel : public EmotionModel {
 public:
-    RemoteEmotionModel(files::Store& store, const Clock& clock, std::string address) : store_(store), clock_(clock), address_(std::move(address)) {}
+    RemoteEmotionModel(files::Store& store, const Clock& clock, std::string address)
+        : store_(store), clock_(clock), address_(std::move(address)) {}
     Analysis analyse(const AnalysisOrder& order) override;
 
 private:

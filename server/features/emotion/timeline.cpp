@@ -11,17 +11,17 @@ namespace attune {
 namespace {
 
 constexpr double moment_length = 0.5;
-constexpr double smoothed_over = 0.8;      // seconds to each side: one picture before, one after
-constexpr double movement_over = 2.5;      // seconds to each side
-constexpr double fatigue_over = 15;        // seconds to each side
+constexpr double smoothed_over = 0.8;           // seconds to each side: one picture before, one after
+constexpr double movement_over = 2.5;           // seconds to each side
+constexpr double fatigue_over = 15;             // seconds to each side
 constexpr std::size_t fewest_for_fatigue = 10;  // pictures with eyes: five seconds
-constexpr double closed_below = 0.5;       // of the person's own wide-open eyes
-constexpr double yawn_above = 0.6;         // speech stays below
-constexpr double yawn_lasts = 1.5;         // seconds
-constexpr double pause_up_to = 3;          // seconds; a longer silence is no pause of a speaker
-constexpr double voice_over = 15;          // seconds to each side
+constexpr double closed_below = 0.5;            // of the person's own wide-open eyes
+constexpr double yawn_above = 0.6;              // speech stays below
+constexpr double yawn_lasts = 1.5;              // seconds
+constexpr double pause_up_to = 3;               // seconds; a longer silence is no pause of a speaker
+constexpr double voice_over = 15;               // seconds to each side
 constexpr double fewest_speech_seconds = 2;
-constexpr double least_share = 0.1;        // of the moments with a face
+constexpr double least_share = 0.1;  // of the moments with a face
 
 // The main face's reading of each picture, null where it was not seen.
 using Readings = std::vector<const FaceReading*>;
@@ -42,7 +42,8 @@ std::optional<ai::Expressions> smoothed_expression(const Readings& readings, Win
     int count = 0;
     for (std::size_t i = near.begin; i < near.end; ++i) {
         if (!readings[i] || !readings[i]->expression) continue;
-        for (std::size_t k = 0; k < mean.probability.size(); ++k) mean.probability[k] += readings[i]->expression->probability[k];
+        for (std::size_t k = 0; k < mean.probability.size(); ++k)
+            mean.probability[k] += readings[i]->expression->probability[k];
         ++count;
     }
     if (count == 0) return std::nullopt;
@@ -80,9 +81,12 @@ std::vector<bool> yawns(std::span<const PictureReading> pictures, const Readings
     std::vector<bool> yawning(readings.size());
     for (std::size_t begin = 0; begin < readings.size();) {
         std::size_t end = begin;
-        while (end < readings.size() && readings[end] && readings[end]->mouth_opening && *readings[end]->mouth_opening > yawn_above) ++end;
+        while (end < readings.size() && readings[end] && readings[end]->mouth_opening &&
+               *readings[end]->mouth_opening > yawn_above)
+            ++end;
         if (end > begin && pictures[end - 1].seconds - pictures[begin].seconds >= yawn_lasts)
-            std::fill(yawning.begin() + static_cast<std::ptrdiff_t>(begin), yawning.begin() + static_cast<std::ptrdiff_t>(end), true);
+            std::fill(yawning.begin() + static_cast<std::ptrdiff_t>(begin),
+                      yawning.begin() + static_cast<std::ptrdiff_t>(end), true);
         begin = std::max(end, begin + 1);
     }
     return yawning;
@@ -92,7 +96,8 @@ struct Tiredness {
     std::optional<double> eyes_closed, yawning;
 };
 
-Tiredness tiredness(const Readings& readings, const std::vector<bool>& yawning, std::optional<double> open, Window near) {
+Tiredness tiredness(const Readings& readings, const std::vector<bool>& yawning, std::optional<double> open,
+                    Window near) {
     std::size_t eyes = 0, closed = 0, yawned = 0;
     for (std::size_t i = near.begin; i < near.end; ++i) {
         if (!readings[i] || !readings[i]->eye_opening) continue;
@@ -119,7 +124,9 @@ std::optional<VoiceSigns> voice_around(std::span<const SpeechReading> speech, do
         before = &stretch;
     }
     if (spoken < fewest_speech_seconds || words == 0) return std::nullopt;
-    return VoiceSigns{.words_a_minute = words / (spoken + paused) * 60, .loudness_deviation = deviation / spoken, .pause_share = paused / (spoken + paused)};
+    return VoiceSigns{.words_a_minute = words / (spoken + paused) * 60,
+                      .loudness_deviation = deviation / spoken,
+                      .pause_share = paused / (spoken + paused)};
 }
 
 std::map<std::string, double> named(const EmotionScores& scores) {
@@ -148,16 +155,22 @@ std::map<std::string, double> mean_of(const std::vector<Moment>& timeline) {
     }
     std::map<std::string, double> means;
     for (const auto& [label, sum] : sums)
-        if (static_cast<double>(sum.second) >= least_share * static_cast<double>(scored)) means[label] = sum.first / static_cast<double>(sum.second);
+        if (static_cast<double>(sum.second) >= least_share * static_cast<double>(scored))
+            means[label] = sum.first / static_cast<double>(sum.second);
     return means;
 }
 
 std::string status_of(const Conclusion& conclusion, std::size_t pictures, std::size_t seen, Sound sound) {
-    std::string text = conclusion.faces_detected > 1 ? std::format("Up to {} faces were seen at once. The largest one that stayed was analysed.", conclusion.faces_detected)
-                                                     : "One face was analysed.";
-    if (const auto share = static_cast<double>(seen) / static_cast<double>(pictures); share < 0.9) text += std::format(" It was seen in {:.0f} % of the video.", share * 100);
-    if (conclusion.predictions.empty()) text += " Its expressions were too unclear to be scored.";
-    else if (!conclusion.predictions.contains("fatigue")) text += " For fatigue the eyes were not seen long enough.";
+    std::string text = conclusion.faces_detected > 1
+                           ? std::format("Up to {} faces were seen at once. The largest one that stayed was analysed.",
+                                         conclusion.faces_detected)
+                           : "One face was analysed.";
+    if (const auto share = static_cast<double>(seen) / static_cast<double>(pictures); share < 0.9)
+        text += std::format(" It was seen in {:.0f} % of the video.", share * 100);
+    if (conclusion.predictions.empty())
+        text += " Its expressions were too unclear to be scored.";
+    else if (!conclusion.predictions.contains("fatigue"))
+        text += " For fatigue the eyes were not seen long enough.";
     if (sound == Sound::absent) text += " The video has no sound.";
     return text;
 }
@@ -167,7 +180,9 @@ std::string status_of(const Conclusion& conclusion, std::size_t pictures, std::s
 Conclusion conclude(std::span<const PictureReading> pictures, std::span<const SpeechReading> speech, Sound sound) {
     Conclusion conclusion;
     for (const auto& picture : pictures)
-        conclusion.timeline.push_back({.t = std::floor((picture.seconds + 0.01) / moment_length) * moment_length, .faces = picture.faces, .scores = {}});
+        conclusion.timeline.push_back({.t = std::floor((picture.seconds + 0.01) / moment_length) * moment_length,
+                                       .faces = picture.faces,
+                                       .scores = {}});
     const auto tracks = tracks_of(pictures);
     if (tracks.empty()) {
         for (auto& moment : conclusion.timeline) moment.faces = 0;
@@ -185,14 +200,18 @@ Conclusion conclude(std::span<const PictureReading> pictures, std::span<const Sp
         if (!readings[i]) continue;
         const double seconds = pictures[i].seconds;
         const auto tired = tiredness(readings, yawning, open, window(pictures, seconds, fatigue_over));
-        const FaceSigns face{.expression = smoothed_expression(readings, window(pictures, seconds, smoothed_over)),
-                             .head_movement = head_movement(pictures, readings, window(pictures, seconds, movement_over)),
-                             .eyes_closed = tired.eyes_closed, .yawning = tired.yawning};
+        const FaceSigns face{
+            .expression = smoothed_expression(readings, window(pictures, seconds, smoothed_over)),
+            .head_movement = head_movement(pictures, readings, window(pictures, seconds, movement_over)),
+            .eyes_closed = tired.eyes_closed,
+            .yawning = tired.yawning};
         conclusion.timeline[i].scores = named(emotion_scores(face, voice_around(speech, seconds)));
     }
     conclusion.faces_detected = std::max<std::int64_t>(1, most_faces(pictures));
     conclusion.predictions = mean_of(conclusion.timeline);
-    if (const auto top = std::ranges::max_element(conclusion.predictions, {}, [](const auto& entry) { return entry.second; }); top != conclusion.predictions.end()) {
+    if (const auto top =
+            std::ranges::max_element(conclusion.predictions, {}, [](const auto& entry) { return entry.second; });
+        top != conclusion.predictions.end()) {
         conclusion.top_emotion = top->first;
         conclusion.top_score = top->second;
     }

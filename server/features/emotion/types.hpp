@@ -19,7 +19,7 @@ enum class VideoStatus { uploading, queued, processing, processed, failed, refus
 struct NewVideo {
     Text<1, 255> filename;
     Text<1, 100> content_type;
-    Whole<1, 4'294'967'296> size;  // bytes
+    Whole<1, 4'294'967'296> size;        // bytes
     std::optional<Text<64, 64>> sha256;  // hexadecimal
 };
 

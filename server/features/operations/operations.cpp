@@ -24,10 +24,17 @@ std::string_view query_of(const http::Request& request) {
     return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
 }
 
-bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127."); }
+bool is_loopback(std::string_view address) {
+    return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+}
 
 ModelCard wire(const ai::Card& card) {
-    return {.name = card.name, .version = card.version, .purpose = card.purpose, .licence = card.licence, .loaded = card.loaded, .card = card.text};
+    return {.name = card.name,
+            .version = card.version,
+            .purpose = card.purpose,
+            .licence = card.licence,
+            .loaded = card.loaded,
+            .card = card.text};
 }
 
 }  // namespace
@@ -42,13 +49,15 @@ void Operations::routes(http::Api& api) {
     at.get("/health/redis", &Operations::redis_health, anyone, "Whether the cache server answers");
     at.get("/livez", &Operations::alive, anyone, "The process runs");
     at.get("/readyz", &Operations::ready, anyone, "The server can take requests");
-    at.get("/metrics", &Operations::prometheus, anyone, "Figures for Prometheus, on this machine or with the metrics token");
+    at.get("/metrics", &Operations::prometheus, anyone,
+           "Figures for Prometheus, on this machine or with the metrics token");
     at.get("/jobs", &Operations::jobs, jobs_manage, "The queue, newest first");
     at.post("/jobs/{job_id}/retry", &Operations::retry, jobs_manage, "Run again a job that was given up");
     at.get("/models", &Operations::models, member, "The models that are used, with their cards");
     at.get("/models/{name}", &Operations::model, member, "One model and its card");
     if (rooms_.local != nullptr) {
-        at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url, "Where the bytes of an upload go");
+        at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
+               "Where the bytes of an upload go");
         at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");
     }
 }
@@ -69,8 +78,12 @@ http::Reply Operations::health(const http::Request&) {
     const auto use = metrics::process_use();
     const auto totals = rooms_.metrics.totals();
     const auto uptime = std::chrono::duration<double>(now - started_).count();
-    Health health{.service = rooms_.service, .timestamp = now, .version = rooms_.version, .uptime_seconds = uptime,
-                  .memory_usage_mb = use.resident_bytes / 1e6, .cpu_usage_percent = uptime > 0 ? 100 * use.cpu_seconds / uptime : 0};
+    Health health{.service = rooms_.service,
+                  .timestamp = now,
+                  .version = rooms_.version,
+                  .uptime_seconds = uptime,
+                  .memory_usage_mb = use.resident_bytes / 1e6,
+                  .cpu_usage_percent = uptime > 0 ? 100 * use.cpu_seconds / uptime : 0};
     bool database = true;
     try {
         rooms_.database.ping();
@@ -81,8 +94,11 @@ http::Reply Operations::health(const http::Request&) {
     const bool storage = storage_works();
     const bool models = !rooms_.models.cards().empty();
     const auto word = [](bool works) { return works ? "healthy" : "unhealthy"; };
-    health.dependencies = {.database = word(database), .cache = "not_configured", .storage = word(storage),
-                           .models = word(models), .jobs = health.metrics.jobs["dead"] > 0 ? "degraded" : word(database)};
+    health.dependencies = {.database = word(database),
+                           .cache = "not_configured",
+                           .storage = word(storage),
+                           .models = word(models),
+                           .jobs = health.metrics.jobs["dead"] > 0 ? "degraded" : word(database)};
     health.database_status = word(database);
     health.status = !database ? "unhealthy" : storage && models ? "healthy" : "degraded";
     health.metrics.requests_total = totals.requests;
@@ -102,7 +118,9 @@ http::Reply Operations::database_health(const http::Request&) {
 }
 
 http::Reply Operations::redis_health(const http::Request&) {
-    return http::Reply::json(200, http::write_json(DependencyHealth{.status = "not_configured", .response_time_ms = {}, .timestamp = rooms_.clock.now()}));
+    return http::Reply::json(200,
+                             http::write_json(DependencyHealth{
+                                 .status = "not_configured", .response_time_ms = {}, .timestamp = rooms_.clock.now()}));
 }
 
 http::Reply Operations::alive(const http::Request&) { return http::Reply::text(200, "ok\n"); }
@@ -115,7 +133,8 @@ http::Reply Operations::ready(const http::Request&) {
 
 http::Reply Operations::prometheus(const http::Request& request) {
     const auto authorization = request.header("authorization");
-    const bool has_token = !rooms_.metrics_token.empty() && crypto::equal(authorization, "Bearer " + rooms_.metrics_token);
+    const bool has_token =
+        !rooms_.metrics_token.empty() && crypto::equal(authorization, "Bearer " + rooms_.metrics_token);
     if (!has_token && !(rooms_.metrics_token.empty() && is_loopback(request.address))) throw unauthenticated();
     return http::Reply::text(200, rooms_.metrics.render(), "text/plain; version=0.0.4; charset=utf-8");
 }
@@ -124,8 +143,10 @@ http::Reply Operations::prometheus(const http::Request& request) {
 
 http::Page<jobs::Job> Operations::jobs(Work& work, http::Query<JobQuery> query) {
     const auto page = http::paging(query->page, query->page_size);
-    return {.items = rooms_.queue.list(work, query->state, page.page_size, page.offset()), .total = rooms_.queue.count(work, query->state),
-            .page = page.page, .page_size = page.page_size};
+    return {.items = rooms_.queue.list(work, query->state, page.page_size, page.offset()),
+            .total = rooms_.queue.count(work, query->state),
+            .page = page.page,
+            .page_size = page.page_size};
 }
 
 jobs::Job Operations::retry(Work& work, JobId job) {
@@ -152,7 +173,8 @@ ModelCard Operations::model(Work&, std::string name) {
 http::Reply Operations::receive(http::Upload& upload) {
     const auto& request = upload.request();
     const auto permit = rooms_.local->verify("PUT", object_key(request), query_of(request), rooms_.clock.now());
-    if (request.header("content-type") != permit.content_type || upload.content_length() != permit.size) throw forbidden("signature_wrong");
+    if (request.header("content-type") != permit.content_type || upload.content_length() != permit.size)
+        throw forbidden("signature_wrong");
     auto writer = rooms_.blocking.run([&] { return rooms_.local->create(permit); });
     std::vector<char> piece(upload_piece);
     while (const auto size = upload.read(piece)) {
@@ -170,9 +192,12 @@ http::Reply Operations::send(const http::Request& request) {
         if (!facts) throw not_found("object");
         const auto object = rooms_.local->open(permit.key);
         reply.with("Content-Type", facts->content_type);
-        reply.file = http::FileBody{.descriptor = ::dup(object.descriptor()), .size = facts->size, .etag = facts->sha256 ? "\"" + *facts->sha256 + "\"" : ""};
+        reply.file = http::FileBody{.descriptor = ::dup(object.descriptor()),
+                                    .size = facts->size,
+                                    .etag = facts->sha256 ? "\"" + *facts->sha256 + "\"" : ""};
     });
-    if (!permit.download_name.empty()) reply.with("Content-Disposition", std::format("attachment; filename=\"{}\"", permit.download_name));
+    if (!permit.download_name.empty())
+        reply.with("Content-Disposition", std::format("attachment; filename=\"{}\"", permit.download_name));
     return reply;
 }
 

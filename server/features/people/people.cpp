@@ -40,7 +40,8 @@ std::string sort_of(const EmployeeQuery& query) {
 void People::routes(http::Api& api) {
     auto employees = api.group("/employees", *this, "people");
     employees.get("", &People::list, Permission::employees_read, "Employees, filtered and sorted");
-    employees.get("/{employee_id}", &People::find, Permission::member, "One employee; \"current\" is the person who asks");
+    employees.get("/{employee_id}", &People::find, Permission::member,
+                  "One employee; \"current\" is the person who asks");
     employees.post("", &People::add, Permission::employees_write, "Add an employee");
     employees.put("/{employee_id}", &People::change, Permission::employees_write, "Change an employee");
     employees.del("/{employee_id}", &People::remove, Permission::employees_write, "Deactivate an employee");
@@ -51,31 +52,53 @@ void People::routes(http::Api& api) {
     teams.post("", &People::add_team, Permission::departments_write, "Add a team");
 }
 
-Employee People::join(Work& work, const UserId& user, const std::string& email, const std::string& name, std::optional<TeamId> team) {
-    if (auto linked = work.db(sql::link_employee{.email_key = folded(email), .user = user, .now = work.now})) return *std::move(linked);
-    return work.db(sql::insert_employee{.user = user, .name = name, .name_key = folded(name), .email = email, .email_key = folded(email),
-                                        .role = {}, .department = {}, .team = team, .manager = {}, .hired = {}, .now = work.now});
+Employee People::join(Work& work, const UserId& user, const std::string& email, const std::string& name,
+                      std::optional<TeamId> team) {
+    if (auto linked = work.db(sql::link_employee{.email_key = folded(email), .user = user, .now = work.now}))
+        return *std::move(linked);
+    return work.db(sql::insert_employee{.user = user,
+                                        .name = name,
+                                        .name_key = folded(name),
+                                        .email = email,
+                                        .email_key = folded(email),
+                                        .role = {},
+                                        .department = {},
+                                        .team = team,
+                                        .manager = {},
+                                        .hired = {},
+                                        .now = work.now});
 }
 
-std::optional<Employee> People::of_user(Work& work, const UserId& user) { return work.db(sql::employee_of_user{.user = user}); }
+std::optional<Employee> People::of_user(Work& work, const UserId& user) {
+    return work.db(sql::employee_of_user{.user = user});
+}
 
 std::optional<Employee> People::by_id(Work& work, EmployeeId id) { return work.db(sql::find_employee{.employee = id}); }
 
 std::vector<Employee> People::page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset) {
     const auto sort = sort_of(query);
-    return work.db(sql::list_employees{.q = containing(query.q), .department = query.department_id, .team = query.team_id,
-                                       .active = query.is_active, .limit = limit, .offset = offset, .sort = sort});
+    return work.db(sql::list_employees{.q = containing(query.q),
+                                       .department = query.department_id,
+                                       .team = query.team_id,
+                                       .active = query.is_active,
+                                       .limit = limit,
+                                       .offset = offset,
+                                       .sort = sort});
 }
 
 std::int64_t People::count_of(Work& work, const EmployeeQuery& query) {
-    return work.db(sql::count_employees{.q = containing(query.q), .department = query.department_id, .team = query.team_id, .active = query.is_active});
+    return work.db(sql::count_employees{
+        .q = containing(query.q), .department = query.department_id, .team = query.team_id, .active = query.is_active});
 }
 
 std::vector<DepartmentCount> People::by_department(Work& work) { return work.db(sql::employees_by_department{}); }
 
 http::Page<Employee> People::list(Work& work, http::Query<EmployeeQuery> query) {
     const auto page = http::paging(query->page, query->page_size, query->skip, query->limit);
-    return {.items = page_of(work, *query, page.page_size, page.offset()), .total = count_of(work, *query), .page = page.page, .page_size = page.page_size};
+    return {.items = page_of(work, *query, page.page_size, page.offset()),
+            .total = count_of(work, *query),
+            .page = page.page,
+            .page_size = page.page_size};
 }
 
 Employee People::find(Work& work, std::string id) {
@@ -86,7 +109,8 @@ Employee People::find(Work& work, std::string id) {
     }
     EmployeeId number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-    if (error != std::errc{} || end != id.data() + id.size()) throw invalid("employee_id", "Give a whole number, or \"current\".");
+    if (error != std::errc{} || end != id.data() + id.size())
+        throw invalid("employee_id", "Give a whole number, or \"current\".");
     const auto found = by_id(work, number);
     const bool same_team = found && own && own->team_id && found->team_id == own->team_id;
     const bool oneself = found && found->user_id == work.user();
@@ -95,11 +119,20 @@ Employee People::find(Work& work, std::string id) {
 }
 
 http::Created<Employee> People::add(Work& work, NewEmployee wish) {
-    if (wish.team_id && !work.db(sql::find_team{.team = *wish.team_id})) throw invalid("team_id", "There is no such team.");
+    if (wish.team_id && !work.db(sql::find_team{.team = *wish.team_id}))
+        throw invalid("team_id", "There is no such team.");
     if (wish.manager_id && !by_id(work, *wish.manager_id)) throw invalid("manager_id", "There is no such employee.");
-    auto added = work.db(sql::insert_employee{.user = {}, .name = wish.name.value, .name_key = folded(wish.name.value), .email = wish.email.value,
-                                              .email_key = folded(wish.email.value), .role = text_of(wish.role), .department = wish.department_id,
-                                              .team = wish.team_id, .manager = wish.manager_id, .hired = day_of(wish.hire_date), .now = work.now});
+    auto added = work.db(sql::insert_employee{.user = {},
+                                              .name = wish.name.value,
+                                              .name_key = folded(wish.name.value),
+                                              .email = wish.email.value,
+                                              .email_key = folded(wish.email.value),
+                                              .role = text_of(wish.role),
+                                              .department = wish.department_id,
+                                              .team = wish.team_id,
+                                              .manager = wish.manager_id,
+                                              .hired = day_of(wish.hire_date),
+                                              .now = work.now});
     audit_.record(work, "employee_added", "employee", std::to_string(added.employee_id));
     return {.location = "/employees/" + std::to_string(added.employee_id), .body = std::move(added)};
 }
@@ -115,11 +148,20 @@ Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
     if (wish.manager_id.present) after.manager_id = wish.manager_id.value;
     if (wish.hire_date.present) after.hire_date = wish.hire_date.value;
     if (wish.is_active) after.is_active = *wish.is_active;
-    if (after.team_id && !work.db(sql::find_team{.team = *after.team_id})) throw invalid("team_id", "There is no such team.");
-    if (after.manager_id && (*after.manager_id == id || !by_id(work, *after.manager_id))) throw invalid("manager_id", "There is no such manager.");
-    auto changed = work.db(sql::update_employee{.employee = id, .name = after.name, .name_key = folded(after.name), .team = after.team_id, .role = after.role,
-                                                .department = after.department_id, .manager = after.manager_id,
-                                                .hired = day_of(after.hire_date), .active = after.is_active, .now = work.now});
+    if (after.team_id && !work.db(sql::find_team{.team = *after.team_id}))
+        throw invalid("team_id", "There is no such team.");
+    if (after.manager_id && (*after.manager_id == id || !by_id(work, *after.manager_id)))
+        throw invalid("manager_id", "There is no such manager.");
+    auto changed = work.db(sql::update_employee{.employee = id,
+                                                .name = after.name,
+                                                .name_key = folded(after.name),
+                                                .team = after.team_id,
+                                                .role = after.role,
+                                                .department = after.department_id,
+                                                .manager = after.manager_id,
+                                                .hired = day_of(after.hire_date),
+                                                .active = after.is_active,
+                                                .now = work.now});
     if (!changed) throw not_found("employee");
     audit_.record(work, "employee_changed", "employee", std::to_string(id));
     return *std::move(changed);
@@ -140,8 +182,11 @@ Team People::team(Work& work, TeamId id) {
 }
 
 http::Created<Team> People::add_team(Work& work, NewTeam wish) {
-    auto added = work.db(sql::insert_team{.name = wish.team_name.value, .name_key = folded(wish.team_name.value), .department = wish.department_id,
-                                          .lead = wish.lead_id, .now = work.now});
+    auto added = work.db(sql::insert_team{.name = wish.team_name.value,
+                                          .name_key = folded(wish.team_name.value),
+                                          .department = wish.department_id,
+                                          .lead = wish.lead_id,
+                                          .now = work.now});
     audit_.record(work, "team_added", "team", std::to_string(added.team_id));
     return {.location = "/teams/" + std::to_string(added.team_id), .body = std::move(added)};
 }

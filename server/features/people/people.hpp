@@ -18,7 +18,8 @@ public:
     void routes(http::Api& api);
 
     // Joining a company creates the employee row, or links the one whose e-mail address it is.
-    Employee join(Work& work, const UserId& user, const std::string& email, const std::string& name, std::optional<TeamId> team);
+    Employee join(Work& work, const UserId& user, const std::string& email, const std::string& name,
+                  std::optional<TeamId> team);
     std::optional<Employee> of_user(Work& work, const UserId& user);
     std::optional<Employee> by_id(Work& work, EmployeeId id);
     // Filtered by `q` (name or e-mail, any case and accents), department and team, in the wanted order.

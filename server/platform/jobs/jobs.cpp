@@ -33,7 +33,8 @@ std::chrono::milliseconds backoff(std::int64_t attempts) {
 
 class Running : public Run {
 public:
-    Running(db::Database& database, const Clock& clock, Leased job) : database_(database), clock_(clock), job_(std::move(job)) {}
+    Running(db::Database& database, const Clock& clock, Leased job)
+        : database_(database), clock_(clock), job_(std::move(job)) {}
 
     const Leased& job() const override { return job_; }
     Instant now() const override { return clock_.now(); }
@@ -42,7 +43,8 @@ public:
         return std::make_unique<Work>(database_, Work::system(job_.company_id), mode, clock_.now());
     }
     void finish(Work& work) override {
-        if (work.db(sql::finish_job{.job = job_.job_id, .fence = job_.fence, .now = work.now}) == 0) throw conflict("lease_lost");
+        if (work.db(sql::finish_job{.job = job_.job_id, .fence = job_.fence, .now = work.now}) == 0)
+            throw conflict("lease_lost");
         work.commit();
         finished_ = true;
     }
@@ -80,7 +82,9 @@ struct Queue::Workshop {
     std::vector<std::thread> workers;
     std::thread heart;
 
-    std::unique_ptr<Work> across_companies() { return std::make_unique<Work>(database, Work::system({}), db::Mode::write, clock.now()); }
+    std::unique_ptr<Work> across_companies() {
+        return std::make_unique<Work>(database, Work::system({}), db::Mode::write, clock.now());
+    }
 
     void wake() {
         {
@@ -166,10 +170,14 @@ struct Queue::Workshop {
         try {
             auto work = run.work(db::Mode::write);
             const auto delay = blame == Blame::job ? backoff(job.attempts) : 0ms;
-            work->db(sql::put_back_job{.job = job.job_id, .fence = job.fence, .due = work->now + delay, .error = reason,
+            work->db(sql::put_back_job{.job = job.job_id,
+                                       .fence = job.fence,
+                                       .due = work->now + delay,
+                                       .error = reason,
                                        .attempts = blame == Blame::job ? job.attempts : job.attempts - 1});
             work->commit();
-            log::info("A job goes back into the queue", {{"job", job.job_id.value}, {"kind", job.kind}, {"reason", reason}});
+            log::info("A job goes back into the queue",
+                      {{"job", job.job_id.value}, {"kind", job.kind}, {"reason", reason}});
         } catch (const std::exception& failure) {
             // The lease runs out by itself and the job is leased again.
             log::warning("A job could not be given back", {{"job", job.job_id.value}, {"error", failure.what()}});
@@ -204,7 +212,8 @@ struct Queue::Workshop {
         }
         auto work = across_companies();
         for (const auto& run : held) {
-            const auto kept = work->db(sql::extend_lease{.job = run->job().job_id, .fence = run->job().fence, .until = work->now + lease});
+            const auto kept = work->db(
+                sql::extend_lease{.job = run->job().job_id, .fence = run->job().fence, .until = work->now + lease});
             if (kept == 0 && !run->finished()) run->request_stop();
         }
         const auto lost = work->db(sql::expired_leases{.now = work->now});
@@ -214,7 +223,11 @@ struct Queue::Workshop {
             if (job.attempts >= job.max_attempts) {
                 bury_in(own, job, "The worker died each time it ran this.");
             } else {
-                own.db(sql::put_back_job{.job = job.job_id, .fence = job.fence, .due = own.now, .error = "The worker died.", .attempts = job.attempts});
+                own.db(sql::put_back_job{.job = job.job_id,
+                                         .fence = job.fence,
+                                         .due = own.now,
+                                         .error = "The worker died.",
+                                         .attempts = job.attempts});
             }
             own.commit();
         }
@@ -247,8 +260,13 @@ void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
 JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key) {
     const JobId id(work.new_id());
     const std::optional<std::string> key = unique_key.empty() ? std::nullopt : std::optional(std::string(unique_key));
-    const auto added = work.db(sql::insert_job{.job = id, .kind = std::string(kind), .unique_key = key, .payload = std::string(payload),
-                                               .max_attempts = most_attempts, .due = work.now, .created = work.now});
+    const auto added = work.db(sql::insert_job{.job = id,
+                                               .kind = std::string(kind),
+                                               .unique_key = key,
+                                               .payload = std::string(payload),
+                                               .max_attempts = most_attempts,
+                                               .due = work.now,
+                                               .created = work.now});
     if (added == 0) {
         const auto live = work.db(sql::live_job{.unique_key = *key});
         check(live.has_value(), "a job that was not added is there already");

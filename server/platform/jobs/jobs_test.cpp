@@ -1,7 +1,7 @@
 #include "platform/jobs/jobs.hpp"
 
-#include <catch2/catch_test_macros.hpp>
 #include <atomic>
+#include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <format>
 
@@ -14,7 +14,9 @@ namespace {
 
 class SystemClock : public Clock {
 public:
-    Instant now() const override { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
+    Instant now() const override {
+        return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    }
 };
 
 // A database of its own, with a company, for one test.

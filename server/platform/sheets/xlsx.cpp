@@ -27,7 +27,8 @@ std::string xlsx(const Sheet& sheet) {
             if (const auto* number = std::get_if<double>(&sheet.rows[r][c])) {
                 worksheet_write_number(worksheet, row, column, *number, nullptr);
             } else {
-                worksheet_write_string(worksheet, row, column, std::get<std::string>(sheet.rows[r][c]).c_str(), nullptr);
+                worksheet_write_string(worksheet, row, column, std::get<std::string>(sheet.rows[r][c]).c_str(),
+                                       nullptr);
             }
         }
     }
