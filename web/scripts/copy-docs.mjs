@@ -1,8 +1,10 @@
 // The API's documentation pages, served by the server at /docs and /redoc, from our own files only.
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const target = 'dist/docs-assets'
 mkdirSync(target, { recursive: true })
 for (const page of readdirSync('docs-pages')) copyFileSync(`docs-pages/${page}`, `${target}/${page}`)
 for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) copyFileSync(`node_modules/swagger-ui-dist/${file}`, `${target}/${file}`)
-copyFileSync('node_modules/redoc/bundles/redoc.standalone.js', `${target}/redoc.standalone.js`)
+copyFileSync('src/app/icon.svg', `${target}/icon.svg`)
+const redoc = readFileSync('node_modules/redoc/bundles/redoc.standalone.js', 'utf8')
+writeFileSync(`${target}/redoc.standalone.js`, redoc.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', '/docs-assets/icon.svg'))

@@ -2,7 +2,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router'
 import { Loading } from '@/app/loading'
 import { Forbidden } from '@/app/error-pages'
 import { ProblemState } from '@/components/ui/problem-state'
-import { homeOf, useMe, useSession } from '@/lib/session'
+import { homeOf, isInside, useMe, useSession } from '@/lib/session'
 
 export function SignedIn() {
   const { data: me, isPending, error, refetch } = useSession()
@@ -27,8 +27,7 @@ export function SignedOut() {
 
 export function NeedsPermission({ permission }: { permission: string }) {
   const me = useMe()
-  const home = homeOf(me)
-  if (home === '/welcome') return <Navigate to="/welcome" replace />
+  if (!isInside(me)) return <Navigate to="/" replace />
   return me.permissions.includes(permission) ? <Outlet /> : <Forbidden />
 }
 

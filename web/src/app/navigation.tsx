@@ -2,7 +2,7 @@ import { Building2, LayoutDashboard, ListChecks, MailPlus, UsersRound, Video, ty
 import { NavLink } from 'react-router'
 import { cn } from '@/lib/cn'
 import { t, type TextKey } from '@/lib/i18n'
-import { homeOf, useMe } from '@/lib/session'
+import { isInside, useMe } from '@/lib/session'
 
 interface Place {
   to: string
@@ -24,7 +24,7 @@ const manage: Place[] = [
 
 export function Navigation({ label, onNavigate }: { label: string; onNavigate?: () => void }) {
   const me = useMe()
-  const allowed = (place: Place) => homeOf(me) !== '/welcome' && me.permissions.includes(place.permission)
+  const allowed = (place: Place) => isInside(me) && me.permissions.includes(place.permission)
   const managed = manage.filter(allowed)
   return (
     <nav aria-label={label} className="flex flex-col gap-5">

@@ -2,7 +2,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage, MissingPage } from '@/app/error-pages'
 import { NeedsPermission, SignedIn, SignedOut } from '@/app/guards'
-import { HomePage } from '@/app/home-page'
 import { PublicFrame } from '@/app/public-frame'
 import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
@@ -37,8 +36,7 @@ export const routeTable: RouteObject[] = [
           {
             element: <Shell />,
             children: [
-              { path: '/', element: <HomePage /> },
-              { path: '/welcome', lazy: async () => ({ Component: (await import('@/features/access/welcome-page')).WelcomePage }) },
+              { path: '/', lazy: async () => ({ Component: (await import('@/features/access/welcome-page')).WelcomePage }) },
               guarded('videos_upload', [
                 { path: '/portal', lazy: async () => ({ Component: (await import('@/features/emotion/portal-page')).PortalPage }) },
                 { path: '/portal/videos/:id', lazy: async () => ({ Component: (await import('@/features/emotion/video-page')).VideoPage }) },

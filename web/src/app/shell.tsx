@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
-import { homeOf, useMe } from '@/lib/session'
+import { isInside, useMe } from '@/lib/session'
 
 // Menus position themselves with a library that no page needs for its first paint.
 const UserMenu = lazy(async () => ({ default: (await import('@/app/user-menu')).UserMenu }))
@@ -20,7 +20,7 @@ export function Shell() {
   const [drawer, setDrawer] = useState(false)
   const main = useRef<HTMLElement>(null)
   const lastPath = useRef(pathname)
-  useLiveEvents(homeOf(me) !== '/welcome')
+  useLiveEvents(isInside(me))
   useEffect(() => {
     if (lastPath.current === pathname) return
     lastPath.current = pathname

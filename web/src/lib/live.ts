@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
+import { meKey } from '@/lib/session'
 
 type Video = components['schemas']['VideoSummary']
 
@@ -90,7 +91,11 @@ export function useLiveEvents(enabled: boolean): void {
           const event = parseEvent(String(message.data))
           if (event) applyEvent(queries, event)
         }
-        socket.onclose = again
+        socket.onclose = (event) => {
+          // The session behind the socket ended or changed; who is it now?
+          if (event.code === 4401) void queries.invalidateQueries({ queryKey: meKey })
+          again()
+        }
       } catch {
         again()
       }

@@ -51,9 +51,14 @@ export function useSessionChange() {
   }
 }
 
+// The start page itself is for people who are not inside a company yet.
 export function homeOf(me: Me): string {
-  if (isPending(me) || me.company.personal) return '/welcome'
+  if (!isInside(me)) return '/'
   return me.permissions.includes('emotion_dashboard') ? '/dashboard' : '/portal'
+}
+
+export function isInside(me: Me): boolean {
+  return !isPending(me) && !me.company.personal
 }
 
 export function isPending(me: Me): boolean {
