@@ -33,7 +33,7 @@ struct Point {
 
 struct Face {
     double left, top, width, height;
-    double score;                   // 0…1
+    double score;                    // 0…1
     std::array<Point, 6> keypoints;  // the person's right eye, left eye, nose, mouth, right ear, left ear
     double area() const { return width * height; }
     Point centre() const { return {left + width / 2, top + height / 2}; }
@@ -59,7 +59,7 @@ constexpr int sound_rate = 16'000;
 
 // A stretch of speech, at most 24 s, with a little of what surrounds it.
 struct Speech {
-    std::uint64_t begin;  // sample number since the first that was heard
+    std::uint64_t begin;         // sample number since the first that was heard
     std::vector<float> samples;  // −1…1
 };
 

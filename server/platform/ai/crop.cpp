@@ -22,7 +22,11 @@ std::vector<float> crop(const Image& image, const Square& square, int side) {
     const Point origin = square.at(0.5 / side, 0.5 / side);
     const Point next = square.at(1.5 / side, 0.5 / side);
     const Point below = square.at(0.5 / side, 1.5 / side);
-    const auto pixel = [&](int x, int y) { return &image.rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 3]; };
+    const auto pixel = [&](int x, int y) {
+        return &image.rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                           static_cast<std::size_t>(x)) *
+                          3];
+    };
     float* out = made.data();
     for (int row = 0; row < side; ++row)
         for (int column = 0; column < side; ++column, out += 3) {
@@ -34,9 +38,11 @@ std::vector<float> crop(const Image& image, const Square& square, int side) {
             const int left = std::max(x0, 0), right = std::min(x0 + 1, image.width - 1);
             const int top = std::max(y0, 0), bottom = std::min(y0 + 1, image.height - 1);
             const auto across = static_cast<float>(x - x0), down = static_cast<float>(y - y0);
-            const auto *a = pixel(left, top), *b = pixel(right, top), *c = pixel(left, bottom), *d = pixel(right, bottom);
+            const auto *a = pixel(left, top), *b = pixel(right, top), *c = pixel(left, bottom),
+                       *d = pixel(right, bottom);
             for (int colour = 0; colour < 3; ++colour)
-                out[colour] = (1 - down) * ((1 - across) * a[colour] + across * b[colour]) + down * ((1 - across) * c[colour] + across * d[colour]);
+                out[colour] = (1 - down) * ((1 - across) * a[colour] + across * b[colour]) +
+                              down * ((1 - across) * c[colour] + across * d[colour]);
         }
     return made;
 }
@@ -45,7 +51,8 @@ std::vector<float> mirrored(const std::vector<float>& rgb, int side) {
     std::vector<float> made(rgb.size());
     for (int row = 0; row < side; ++row)
         for (int column = 0; column < side; ++column)
-            std::copy_n(&rgb[static_cast<std::size_t>(row * side + column) * 3], 3, &made[static_cast<std::size_t>(row * side + side - 1 - column) * 3]);
+            std::copy_n(&rgb[static_cast<std::size_t>(row * side + column) * 3], 3,
+                        &made[static_cast<std::size_t>(row * side + side - 1 - column) * 3]);
     return made;
 }
 

@@ -15,7 +15,9 @@ constexpr double margin = 1.2;
 constexpr double least_probability = 1e-6;
 
 void append(std::vector<float>& pictures, const std::vector<float>& rgb, const ExpressionForm& form) {
-    const auto scaled = [&](double value, std::size_t colour) { return static_cast<float>((value - form.mean[colour]) / form.scale); };
+    const auto scaled = [&](double value, std::size_t colour) {
+        return static_cast<float>((value - form.mean[colour]) / form.scale);
+    };
     for (std::size_t i = 0; i < rgb.size(); i += 3) {
         if (form.colours == Colours::grey)
             pictures.push_back(scaled(0.2989 * rgb[i] + 0.587 * rgb[i + 1] + 0.114 * rgb[i + 2], 0));
@@ -25,7 +27,8 @@ void append(std::vector<float>& pictures, const std::vector<float>& rgb, const E
 }
 
 // Adds the net's part to the logits of each face.
-void add(std::vector<Expressions>& logits, const ExpressionNet& expression_net, const Image& image, std::span<const Face> faces) {
+void add(std::vector<Expressions>& logits, const ExpressionNet& expression_net, const Image& image,
+         std::span<const Face> faces) {
     const auto& form = expression_net.form;
     std::vector<float> pictures;
     for (const Face& face : faces) {
@@ -35,8 +38,10 @@ void add(std::vector<Expressions>& logits, const ExpressionNet& expression_net, 
     }
     const auto session = expression_net.net->session();
     const Ort::AllocatorWithDefaultOptions allocator;
-    const auto input_name = session->GetInputNameAllocated(0, allocator), output_name = session->GetOutputNameAllocated(0, allocator);
-    std::array inputs{tensor(std::span(pictures), {static_cast<std::int64_t>(faces.size()) * 2, form.size, form.size, form.colours == Colours::grey ? 1 : 3})};
+    const auto input_name = session->GetInputNameAllocated(0, allocator),
+               output_name = session->GetOutputNameAllocated(0, allocator);
+    std::array inputs{tensor(std::span(pictures), {static_cast<std::int64_t>(faces.size()) * 2, form.size, form.size,
+                                                   form.colours == Colours::grey ? 1 : 3})};
     const auto found = expression_net.net->run({input_name.get()}, inputs, {output_name.get()});
     const auto probabilities = numbers(found[0], faces.size() * 2 * expression_count);
     for (std::size_t face = 0; face < faces.size(); ++face)
@@ -44,7 +49,8 @@ void add(std::vector<Expressions>& logits, const ExpressionNet& expression_net, 
             const auto at = face * 2 * expression_count + output;
             const double mean = (probabilities[at] + probabilities[at + expression_count]) / 2.0;
             const auto label = static_cast<std::size_t>(form.labels[output]);
-            logits[face].probability[label] += form.weight * std::log(std::max(mean, least_probability)) + form.bias[label];
+            logits[face].probability[label] +=
+                form.weight * std::log(std::max(mean, least_probability)) + form.bias[label];
         }
 }
 

@@ -29,7 +29,8 @@ double overlap(const Face& one, const Face& other) {
     return width * height / (one.area() + other.area() - width * height);
 }
 
-void collect(std::vector<Face>& faces, const Layer& layer, std::span<const float> scores, std::span<const float> boxes, const Square& square) {
+void collect(std::vector<Face>& faces, const Layer& layer, std::span<const float> scores, std::span<const float> boxes,
+             const Square& square) {
     const int cells = side / layer.stride;
     const double pixel = square.side / side;
     for (std::size_t i = 0; i < layer.boxes(); ++i) {
@@ -38,7 +39,9 @@ void collect(std::vector<Face>& faces, const Layer& layer, std::span<const float
         const int cell = static_cast<int>(i) / layer.boxes_a_cell;
         const double anchor_x = (cell % cells + 0.5) * layer.stride, anchor_y = (cell / cells + 0.5) * layer.stride;
         const float* box = &boxes[i * numbers_a_box];
-        const auto at = [&](std::size_t index) { return square.at((anchor_x + box[index]) / side, (anchor_y + box[index + 1]) / side); };
+        const auto at = [&](std::size_t index) {
+            return square.at((anchor_x + box[index]) / side, (anchor_y + box[index + 1]) / side);
+        };
         const double width = box[2] * pixel, height = box[3] * pixel;
         if (!(width > 1 && height > 1)) continue;
         const Point centre = at(0);
@@ -52,7 +55,8 @@ std::vector<Face> without_doubles(std::vector<Face> faces) {
     std::ranges::stable_sort(faces, std::greater{}, &Face::score);
     std::vector<Face> kept;
     for (const Face& face : faces)
-        if (std::ranges::none_of(kept, [&](const Face& better) { return overlap(face, better) > most_overlap; })) kept.push_back(face);
+        if (std::ranges::none_of(kept, [&](const Face& better) { return overlap(face, better) > most_overlap; }))
+            kept.push_back(face);
     std::ranges::stable_sort(kept, std::greater{}, &Face::area);
     return kept;
 }
@@ -60,15 +64,18 @@ std::vector<Face> without_doubles(std::vector<Face> faces) {
 }  // namespace
 
 std::vector<Face> Models::detect_faces(const Image& image) {
-    const Square square{{image.width / 2.0, image.height / 2.0}, static_cast<double>(std::max(image.width, image.height)), 0};
+    const Square square{
+        {image.width / 2.0, image.height / 2.0}, static_cast<double>(std::max(image.width, image.height)), 0};
     auto picture = crop(image, square, side);
     for (float& value : picture) value = value / 127.5f - 1;
 
     std::array inputs{tensor(std::span(picture), {1, side, side, 3})};
-    const auto found = nets_->net("face_detector").run({"input"}, inputs, {"Identity", "Identity_1", "Identity_2", "Identity_3"});
+    const auto found =
+        nets_->net("face_detector").run({"input"}, inputs, {"Identity", "Identity_1", "Identity_2", "Identity_3"});
     std::vector<Face> faces;
     collect(faces, fine, numbers(found[0], fine.boxes()), numbers(found[2], fine.boxes() * numbers_a_box), square);
-    collect(faces, coarse, numbers(found[1], coarse.boxes()), numbers(found[3], coarse.boxes() * numbers_a_box), square);
+    collect(faces, coarse, numbers(found[1], coarse.boxes()), numbers(found[3], coarse.boxes() * numbers_a_box),
+            square);
     return without_doubles(std::move(faces));
 }
 

@@ -12,9 +12,12 @@
 namespace attune::ai {
 namespace {
 
-constexpr std::array<std::string_view, expression_count> expression_names{"angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"};
+constexpr std::array<std::string_view, expression_count> expression_names{"angry", "disgust",  "fear",   "happy",
+                                                                          "sad",   "surprise", "neutral"};
 
-[[noreturn]] void wrong(std::string_view what) { throw ModelUnavailable(std::format("The models' manifest.toml is wrong: {}.", what)); }
+[[noreturn]] void wrong(std::string_view what) {
+    throw ModelUnavailable(std::format("The models' manifest.toml is wrong: {}.", what));
+}
 
 template <class Value>
 Value required(const toml::table& table, std::string_view name) {
@@ -55,26 +58,32 @@ ExpressionForm expression_form(const toml::table& file) {
 
     const auto labels = list<std::string>(file, "labels");
     if (labels.size() != expression_count) wrong("an expression net needs seven \"labels\"");
-    std::ranges::transform(labels, form.labels.begin(), [](const std::string& label) { return expression_named(label); });
+    std::ranges::transform(labels, form.labels.begin(),
+                           [](const std::string& label) { return expression_named(label); });
     auto sorted = form.labels;
     std::ranges::sort(sorted);
     if (std::ranges::adjacent_find(sorted) != sorted.end()) wrong("a label appears twice");
     form.weight = required<double>(file, "weight");
     if (const auto* bias = file["bias"].as_table())
-        for (const auto& [name, value] : *bias) form.bias[static_cast<std::size_t>(expression_named(name.str()))] = value.value_or(0.0);
+        for (const auto& [name, value] : *bias)
+            form.bias[static_cast<std::size_t>(expression_named(name.str()))] = value.value_or(0.0);
     return form;
 }
 
 ModelFile model_file(const toml::table& file, const std::filesystem::path& folder) {
-    ModelFile read{.role = required<std::string>(file, "role"), .path = folder / required<std::string>(file, "output"),
-                   .sha256 = required<std::string>(file, "output_sha256"), .expression = std::nullopt};
+    ModelFile read{.role = required<std::string>(file, "role"),
+                   .path = folder / required<std::string>(file, "output"),
+                   .sha256 = required<std::string>(file, "output_sha256"),
+                   .expression = std::nullopt};
     if (read.role == "expression") read.expression = expression_form(file);
     return read;
 }
 
 std::string text_of(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
-    if (!stream) throw ModelUnavailable(std::format("{} is missing. tools/models/fetch.py fills the models folder.", path.string()));
+    if (!stream)
+        throw ModelUnavailable(
+            std::format("{} is missing. tools/models/fetch.py fills the models folder.", path.string()));
     return valid_utf8(std::string(std::istreambuf_iterator<char>(stream), {}));
 }
 
@@ -88,8 +97,10 @@ std::vector<ModelEntry> read_manifest(const std::filesystem::path& folder) try {
     for (const auto& element : *models) {
         const auto* model = element.as_table();
         if (!model) wrong("a model is no table");
-        ModelEntry entry{.card = {.name = required<std::string>(*model, "name"), .version = required<std::string>(*model, "version"),
-                                  .purpose = required<std::string>(*model, "purpose"), .licence = required<std::string>(*model, "licence"),
+        ModelEntry entry{.card = {.name = required<std::string>(*model, "name"),
+                                  .version = required<std::string>(*model, "version"),
+                                  .purpose = required<std::string>(*model, "purpose"),
+                                  .licence = required<std::string>(*model, "licence"),
                                   .text = text_of(folder / "cards" / required<std::string>(*model, "card"))},
                          .files = {}};
         if (const auto* files = (*model)["file"].as_array())

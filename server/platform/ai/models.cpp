@@ -50,7 +50,8 @@ std::vector<Card> Models::cards() const {
     std::vector<Card> cards;
     for (const auto& entry : nets_->entries) {
         cards.push_back(entry.card);
-        cards.back().loaded = std::ranges::any_of(nets_->nets, [&](const auto& loaded) { return loaded.entry == &entry && loaded.net->loaded(); });
+        cards.back().loaded = std::ranges::any_of(
+            nets_->nets, [&](const auto& loaded) { return loaded.entry == &entry && loaded.net->loaded(); });
     }
     return cards;
 }

@@ -51,7 +51,9 @@ Ort::SessionOptions options() {
 
 std::shared_ptr<Ort::Session> load(std::span<const std::byte> bytes) {
     std::shared_ptr<Ort::Session> session;
-    const auto make = [&] { session = std::make_shared<Ort::Session>(environment(), bytes.data(), bytes.size(), options()); };
+    const auto make = [&] {
+        session = std::make_shared<Ort::Session>(environment(), bytes.data(), bytes.size(), options());
+    };
     static std::once_flag first;
     std::call_once(first, [&] {
         const QuietErrors quiet;
@@ -75,11 +77,14 @@ std::vector<std::byte> checked_bytes(const std::filesystem::path& path, const st
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     std::ifstream stream(path, std::ios::binary);
-    if (error || !stream) throw ModelUnavailable(std::format("{} is missing. tools/models/fetch.py fills the models folder.", path.string()));
+    if (error || !stream)
+        throw ModelUnavailable(
+            std::format("{} is missing. tools/models/fetch.py fills the models folder.", path.string()));
     std::vector<std::byte> bytes(size);
     stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
     if (!stream || sha256_of(bytes) != sha256)
-        throw ModelUnavailable(std::format("{} is not the file that the manifest names: its sha256 differs. It is not used.", path.string()));
+        throw ModelUnavailable(std::format(
+            "{} is not the file that the manifest names: its sha256 differs. It is not used.", path.string()));
     return bytes;
 }
 
@@ -112,7 +117,8 @@ void Net::unload_if_unused_since(std::chrono::steady_clock::time_point moment) {
 std::vector<Ort::Value> Net::run(std::initializer_list<const char*> input_names, std::span<Ort::Value> inputs,
                                  std::initializer_list<const char*> output_names) try {
     const auto held = session();
-    return held->Run(Ort::RunOptions{nullptr}, input_names.begin(), inputs.data(), inputs.size(), output_names.begin(), output_names.size());
+    return held->Run(Ort::RunOptions{nullptr}, input_names.begin(), inputs.data(), inputs.size(), output_names.begin(),
+                     output_names.size());
 } catch (const Ort::Exception& error) {
     throw ModelUnavailable(std::format("{} did not run: {}", path_.string(), error.what()));
 }
@@ -124,7 +130,8 @@ std::span<const float> numbers(const Ort::Value& value) {
 
 std::span<const float> numbers(const Ort::Value& value, std::size_t count) {
     const auto all = numbers(value);
-    if (all.size() != count) throw ModelUnavailable(std::format("A net gave {} numbers where {} were expected.", all.size(), count));
+    if (all.size() != count)
+        throw ModelUnavailable(std::format("A net gave {} numbers where {} were expected.", all.size(), count));
     return all;
 }
 

@@ -42,7 +42,8 @@ std::string text_of(std::span<const std::int64_t> tokens, const std::vector<std:
     return trimmed(valid_utf8(text));
 }
 
-std::vector<std::string> names_of(const Ort::Session& session, std::size_t count, Ort::AllocatedStringPtr (Ort::Session::*name)(std::size_t, OrtAllocator*) const) {
+std::vector<std::string> names_of(const Ort::Session& session, std::size_t count,
+                                  Ort::AllocatedStringPtr (Ort::Session::*name)(std::size_t, OrtAllocator*) const) {
     const Ort::AllocatorWithDefaultOptions allocator;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < count; ++i) names.emplace_back((session.*name)(i, allocator).get());
@@ -64,12 +65,17 @@ public:
     std::int64_t after(std::int64_t token) {
         std::vector<Ort::Value> values;
         for (const auto& name : inputs_) {
-            if (name == "input_ids") values.push_back(tensor(std::span(&token, 1), {1, 1}));
-            else if (name == "encoder_hidden_states") values.push_back(same(heard_));
-            else if (name == "use_cache_branch") values.push_back(tensor(std::span(&remembers_, 1), {1}));
-            else values.push_back(same(pasts_.at(name)));
+            if (name == "input_ids")
+                values.push_back(tensor(std::span(&token, 1), {1, 1}));
+            else if (name == "encoder_hidden_states")
+                values.push_back(same(heard_));
+            else if (name == "use_cache_branch")
+                values.push_back(tensor(std::span(&remembers_, 1), {1}));
+            else
+                values.push_back(same(pasts_.at(name)));
         }
-        auto results = session_->Run(Ort::RunOptions{nullptr}, input_pointers_.data(), values.data(), values.size(), output_pointers_.data(), output_pointers_.size());
+        auto results = session_->Run(Ort::RunOptions{nullptr}, input_pointers_.data(), values.data(), values.size(),
+                                     output_pointers_.data(), output_pointers_.size());
         std::int64_t best = last_token;
         for (std::size_t i = 0; i < outputs_.size(); ++i) {
             if (outputs_[i] == "logits") {
@@ -77,7 +83,8 @@ public:
                 best = std::ranges::max_element(all) - all.begin();
             } else if (!remembers_ || !outputs_[i].contains(".encoder.")) {
                 // What was heard does not change: its keys and values are those of the first step.
-                pasts_.insert_or_assign(std::string(past_prefix) + outputs_[i].substr(outputs_[i].find('.')), std::move(results[i]));
+                pasts_.insert_or_assign(std::string(past_prefix) + outputs_[i].substr(outputs_[i].find('.')),
+                                        std::move(results[i]));
             }
         }
         remembers_ = true;
@@ -89,7 +96,8 @@ private:
     static Ort::Value same(Ort::Value& value) {
         const auto shape = value.GetTensorTypeAndShapeInfo().GetShape();
         const auto count = value.GetTensorTypeAndShapeInfo().GetElementCount();
-        return Ort::Value::CreateTensor<float>(value.GetTensorMemoryInfo(), value.GetTensorMutableData<float>(), count, shape.data(), shape.size());
+        return Ort::Value::CreateTensor<float>(value.GetTensorMemoryInfo(), value.GetTensorMutableData<float>(), count,
+                                               shape.data(), shape.size());
     }
 
     Ort::Value no_past(std::size_t input) const {

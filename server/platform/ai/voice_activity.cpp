@@ -30,8 +30,8 @@ struct VoiceActivity::State {
     double probability(std::span<const float> samples) {
         std::copy(samples.begin(), samples.end(), input.begin() + context);
         std::int64_t rate = sound_rate;
-        std::array inputs{tensor(std::span<float>(input), {1, context + window}), tensor(std::span<float>(memory), {2, 1, 128}),
-                          tensor(std::span(&rate, 1), {})};
+        std::array inputs{tensor(std::span<float>(input), {1, context + window}),
+                          tensor(std::span<float>(memory), {2, 1, 128}), tensor(std::span(&rate, 1), {})};
         const auto heard = net.run({"input", "state", "sr"}, inputs, {"output", "stateN"});
         std::ranges::copy(numbers(heard[1], memory.size()), memory.begin());
         std::copy(input.end() - context, input.end(), input.begin());
@@ -56,10 +56,12 @@ struct VoiceActivity::State {
     }
 
     void close(std::size_t windows, std::vector<Speech>& ended) {
-        const auto spoken = static_cast<std::size_t>(std::count_if(probabilities.begin(), probabilities.begin() + static_cast<std::ptrdiff_t>(windows),
-                                                                  [](double p) { return p >= begins_at; }));
+        const auto spoken = static_cast<std::size_t>(
+            std::count_if(probabilities.begin(), probabilities.begin() + static_cast<std::ptrdiff_t>(windows),
+                          [](double p) { return p >= begins_at; }));
         if (spoken >= least_speech)
-            ended.push_back({first_sample, std::vector<float>(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(windows * window))});
+            ended.push_back({first_sample, std::vector<float>(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(
+                                                                                               windows * window))});
         const bool cut = silence < least_silence;
         drop(windows);
         if (!cut) {
@@ -99,7 +101,8 @@ std::vector<Speech> VoiceActivity::hear(std::span<const float> samples) {
     auto& unheard = state_->unheard;
     unheard.insert(unheard.end(), samples.begin(), samples.end());
     std::size_t done = 0;
-    for (; done + window <= unheard.size(); done += window) state_->step(std::span(unheard).subspan(done, window), ended);
+    for (; done + window <= unheard.size(); done += window)
+        state_->step(std::span(unheard).subspan(done, window), ended);
     unheard.erase(unheard.begin(), unheard.begin() + static_cast<std::ptrdiff_t>(done));
     return ended;
 }

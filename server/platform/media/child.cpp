@@ -19,7 +19,7 @@ double number(const char* variable, double otherwise) {
 
 Wish wish_from_environment() {
     Wish wish;
-    wish.content = number(variable_content, 0) == 0 ? Content::video : Content::sound;
+    wish.content = static_cast<Content>(static_cast<int>(number(variable_content, 0)));
     wish.pictures_per_second = number(variable_rate, wish.pictures_per_second);
     wish.longest_side = static_cast<int>(number(variable_side, wish.longest_side));
     wish.longest_seconds = number(variable_longest, wish.longest_seconds);
@@ -44,7 +44,9 @@ void read_all(const Wish& wish) {
 
     while (auto packet = container.next()) {
         if (container.reached_seconds() > wish.longest_seconds)
-            throw sandbox::Refused(std::format("This file is longer than {:.0f} minutes, which is the longest that can be read.", wish.longest_seconds / 60));
+            throw sandbox::Refused(
+                std::format("This file is longer than {:.0f} minutes, which is the longest that can be read.",
+                            wish.longest_seconds / 60));
         if (container.video() && packet->stream_index == container.video()->index)
             pictures->take(std::move(packet));
         else if (container.sound() && packet->stream_index == container.sound()->index)

@@ -14,11 +14,24 @@ namespace {
 using sandbox::Refused;
 
 // Containers that carry their own data. Playlists (hls, dash, concat, …) point elsewhere and are not among them.
-constexpr std::array<std::string_view, 13> containers{"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "avi", "mpegts", "mpeg", "ogg", "flv",
-                                                      "wav", "flac", "mp3", "aac", "w64", "aiff"};
+constexpr std::array<std::string_view, 13> containers{"mov,mp4,m4a,3gp,3g2,mj2",
+                                                      "matroska,webm",
+                                                      "avi",
+                                                      "mpegts",
+                                                      "mpeg",
+                                                      "ogg",
+                                                      "flv",
+                                                      "wav",
+                                                      "flac",
+                                                      "mp3",
+                                                      "aac",
+                                                      "w64",
+                                                      "aiff"};
 constexpr auto codecs =
-    "h264,hevc,vp8,vp9,libdav1d,av1,mpeg4,h263,mpeg1video,mpeg2video,theora,mjpeg,prores,msmpeg4v2,msmpeg4,wmv2,vc1,flv,rawvideo,"
-    "aac,mp3,mp3float,mp2,mp2float,opus,vorbis,flac,ac3,eac3,alac,amrnb,amrwb,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,"
+    "h264,hevc,vp8,vp9,libdav1d,av1,mpeg4,h263,mpeg1video,mpeg2video,theora,mjpeg,prores,msmpeg4v2,msmpeg4,wmv2,vc1,"
+    "flv,rawvideo,"
+    "aac,mp3,mp3float,mp2,mp2float,opus,vorbis,flac,ac3,eac3,alac,amrnb,amrwb,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,"
+    "pcm_s32le,"
     "pcm_s32be,pcm_f32le,pcm_f32be,pcm_f64le,pcm_u8,pcm_s8,pcm_alaw,pcm_mulaw,adpcm_ms,adpcm_ima_wav,adpcm_ima_qt";
 constexpr auto kinds_we_read = "MP4, MOV, WebM, MKV, AVI, MPEG, OGG and FLV can be read.";
 
@@ -42,7 +55,8 @@ void listen(void*, int, const char* text, va_list) {
 
 int read_bytes(void* opaque, std::uint8_t* into, int size) {
     auto& position = *static_cast<std::uint64_t*>(opaque);
-    const auto count = sandbox::read_at(position, std::as_writable_bytes(std::span(into, static_cast<std::size_t>(size))));
+    const auto count =
+        sandbox::read_at(position, std::as_writable_bytes(std::span(into, static_cast<std::size_t>(size))));
     position += count;
     return count == 0 ? AVERROR_EOF : static_cast<int>(count);
 }
@@ -66,8 +80,10 @@ std::int64_t seek(void* opaque, std::int64_t offset, int whence) {
 int open_nothing(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) { return AVERROR(EPERM); }
 
 [[noreturn]] void refuse_unopened(int error) {
-    if (heard.too_many_streams) throw Refused(std::format("This file has more than {} streams, which no video needs.", most_streams));
-    if (heard.no_index) throw Refused("This file is incomplete: its index is missing. Perhaps it was cut off on its way here.");
+    if (heard.too_many_streams)
+        throw Refused(std::format("This file has more than {} streams, which no video needs.", most_streams));
+    if (heard.no_index)
+        throw Refused("This file is incomplete: its index is missing. Perhaps it was cut off on its way here.");
     unless_out_of_memory(error);
     throw Refused("This file is damaged: its beginning makes no sense as a video.");
 }
@@ -82,12 +98,13 @@ const AVInputFormat* recognise(AVIOContext* input) {
 }
 
 bool is_moving(const AVStream& stream) {
-    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !(stream.disposition & (AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS));
+    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
+           !(stream.disposition & (AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS));
 }
 
 int rotation_of(const AVStream& stream) {
-    const AVPacketSideData* matrix = av_packet_side_data_get(stream.codecpar->coded_side_data, stream.codecpar->nb_coded_side_data,
-                                                             AV_PKT_DATA_DISPLAYMATRIX);
+    const AVPacketSideData* matrix = av_packet_side_data_get(
+        stream.codecpar->coded_side_data, stream.codecpar->nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX);
     if (!matrix || matrix->size < 9 * sizeof(std::int32_t)) return 0;
     std::array<std::int32_t, 9> values{};
     std::memcpy(values.data(), matrix->data, sizeof(values));
@@ -149,11 +166,15 @@ void Container::learn_streams() {
 
 void Container::choose_streams(Content content) {
     for (AVStream* stream : streams()) {
-        if (!video_ && content == Content::video && is_moving(*stream)) video_ = stream;
-        if (!sound_ && stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO && stream->codecpar->sample_rate > 0) sound_ = stream;
+        if (!video_ && content != Content::sound && is_moving(*stream)) video_ = stream;
+        if (!sound_ && content != Content::pictures_only && stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
+            stream->codecpar->sample_rate > 0)
+            sound_ = stream;
     }
-    for (AVStream* stream : streams()) stream->discard = stream == video_ || stream == sound_ ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
-    if (content == Content::video && !video_) throw Refused("There is no video in this file, only sound or other data.");
+    for (AVStream* stream : streams())
+        stream->discard = stream == video_ || stream == sound_ ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    if (content != Content::sound && !video_)
+        throw Refused("There is no video in this file, only sound or other data.");
     if (content == Content::sound && !sound_) throw Refused("There is no sound in this file.");
 }
 
@@ -161,12 +182,14 @@ void Container::check_pictures() const {
     for (const AVStream* stream : streams()) {
         const std::int64_t width = stream->codecpar->width, height = stream->codecpar->height;
         if (width < 0 || height < 0 || width * height > most_pixels)
-            throw Refused(std::format("The pictures of this video are too large: {} × {}. Up to 8192 × 4320 can be read.", width, height));
+            throw Refused(std::format(
+                "The pictures of this video are too large: {} × {}. Up to 8192 × 4320 can be read.", width, height));
     }
 }
 
 std::optional<double> Container::duration() const {
-    if (format_->duration > 0 && format_->duration != AV_NOPTS_VALUE) return static_cast<double>(format_->duration) / AV_TIME_BASE;
+    if (format_->duration > 0 && format_->duration != AV_NOPTS_VALUE)
+        return static_cast<double>(format_->duration) / AV_TIME_BASE;
     double longest = 0;
     for (const AVStream* stream : {video_, sound_})
         if (stream && stream->duration > 0) longest = std::max(longest, seconds(stream->duration, stream->time_base));
@@ -175,7 +198,8 @@ std::optional<double> Container::duration() const {
 
 void Container::check_duration(double longest_seconds) const {
     if (duration().value_or(0) > longest_seconds)
-        throw Refused(std::format("This file is longer than {:.0f} minutes, which is the longest that can be read.", longest_seconds / 60));
+        throw Refused(std::format("This file is longer than {:.0f} minutes, which is the longest that can be read.",
+                                  longest_seconds / 60));
 }
 
 Probe Container::probe() const {
@@ -218,8 +242,9 @@ Owned<AVPacket> Container::next() {
 void Container::check_complete() const {
     const double claimed = duration().value_or(0);
     if (claimed - reached_ > std::max(2.0, claimed / 10))
-        throw Refused(std::format("This file is incomplete: {:.0f} of its {:.0f} seconds are there. Perhaps it was cut off on its way here.",
-                                  std::max(0.0, reached_), claimed));
+        throw Refused(std::format(
+            "This file is incomplete: {:.0f} of its {:.0f} seconds are there. Perhaps it was cut off on its way here.",
+            std::max(0.0, reached_), claimed));
 }
 
 Owned<AVCodecContext> decoder_for(const AVStream& stream) {
@@ -230,7 +255,8 @@ Owned<AVCodecContext> decoder_for(const AVStream& stream) {
         const std::string all = std::format(",{},", codecs);
         return all.contains(std::format(",{},", codec->name));
     };
-    if (!codec || !is_allowed()) throw Refused(std::format("What is in this file is coded as \"{}\", which is not read here.", name));
+    if (!codec || !is_allowed())
+        throw Refused(std::format("What is in this file is coded as \"{}\", which is not read here.", name));
     auto context = owned(avcodec_alloc_context3(codec));
     if (unless_out_of_memory(avcodec_parameters_to_context(context.get(), &parameters)) < 0)
         throw Refused("This file is damaged: the description of its content makes no sense.");

@@ -17,15 +17,17 @@ namespace attune::media {
 
 constexpr int sound_rate = 16'000;  // samples a second, mono
 
-enum class Content { video, sound };
+// What must be in the file and is handed over. A video's sound comes along where it has any.
+enum class Content { video, pictures_only, sound };
 
 struct Wish {
-    Content content = Content::video;    // what must be in the file; a video's sound comes along where it has any
-    double pictures_per_second = 2;      // at most; a file with fewer frames gives fewer
-    int longest_side = 640;              // pictures are made smaller, never larger
+    Content content = Content::video;
+    double pictures_per_second = 2;  // at most; a file with fewer frames gives fewer
+    int longest_side = 640;          // pictures are made smaller, never larger
     double longest_seconds = 4 * 3600.0;
     sandbox::Limits limits;
-    sandbox::Command child{.program = {}, .arguments = {"media-child"}, .environment = {}};  // a program that calls media_child_main()
+    sandbox::Command child{
+        .program = {}, .arguments = {"media-child"}, .environment = {}};  // a program that calls media_child_main()
 };
 
 struct Probe {
@@ -33,7 +35,7 @@ struct Probe {
     std::optional<double> duration_seconds;  // absent where the container does not say (a browser's recording)
     int width = 0;                           // as shown: upright, square pixels; 0 without video
     int height = 0;
-    int rotation = 0;  // degrees clockwise that were applied: 0, 90, 180, 270
+    int rotation = 0;         // degrees clockwise that were applied: 0, 90, 180, 270
     std::string video_codec;  // "" without video
     std::string audio_codec;  // "" without sound
     bool has_audio() const { return !audio_codec.empty(); }

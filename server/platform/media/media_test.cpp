@@ -80,8 +80,9 @@ std::string refusal_of(const std::filesystem::path& path, media::Wish wish = tes
 
 TEST_CASE("a video gives its description, two pictures a second and its sound") {
     const Folder folder;
-    const auto clip = folder.ffmpeg("-f lavfi -i testsrc=size=1280x720:rate=30:duration=3 -f lavfi -i sine=frequency=440:duration=3 "
-                                    "-pix_fmt yuv420p -c:v libx264 -preset ultrafast -bf 2 -c:a aac clip.mp4");
+    const auto clip =
+        folder.ffmpeg("-f lavfi -i testsrc=size=1280x720:rate=30:duration=3 -f lavfi -i sine=frequency=440:duration=3 "
+                      "-pix_fmt yuv420p -c:v libx264 -preset ultrafast -bf 2 -c:a aac clip.mp4");
     const auto seen = read(clip);
     REQUIRE(seen.probe);
     CHECK(seen.probe->width == 1280);
@@ -99,12 +100,16 @@ TEST_CASE("a video gives its description, two pictures a second and its sound") 
 }
 
 TEST_CASE("every usual container and codec is read") {
-    const auto arguments = GENERATE(as<std::string>{}, "-c:v libx265 -x265-params log-level=none clip.mov", "-c:v libvpx -deadline realtime clip.webm",
-                                    "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 clip.webm", "-c:v mpeg4 clip.avi", "-c:v libx264 clip.ts",
-                                    "-c:v libx264 clip.mkv", "-ar 44100 -c:v flv clip.flv", "-c:v mjpeg clip.mov");
+    const auto arguments =
+        GENERATE(as<std::string>{}, "-c:v libx265 -x265-params log-level=none clip.mov",
+                 "-c:v libvpx -deadline realtime clip.webm", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 clip.webm",
+                 "-c:v mpeg4 clip.avi", "-c:v libx264 clip.ts", "-c:v libx264 clip.mkv", "-ar 44100 -c:v flv clip.flv",
+                 "-c:v mjpeg clip.mov");
     CAPTURE(arguments);
     const Folder folder;
-    const auto seen = read(folder.ffmpeg("-f lavfi -i testsrc=size=320x240:rate=25:duration=2 -f lavfi -i sine=duration=2 -ar 48000 -pix_fmt yuvj420p -g 12 " + arguments));
+    const auto seen = read(folder.ffmpeg("-f lavfi -i testsrc=size=320x240:rate=25:duration=2 -f lavfi -i "
+                                         "sine=duration=2 -ar 48000 -pix_fmt yuvj420p -g 12 " +
+                                         arguments));
     CHECK(seen.moments.size() >= 4);
     CHECK(seen.moments.size() <= 5);
     CHECK(seen.samples > 28'000);
@@ -116,8 +121,10 @@ TEST_CASE("the pictures are those of their moments, whatever the distance of key
     CAPTURE(distance);
     const Folder folder;
     // Brightness grows with time: the picture itself tells when it is from.
-    const auto seen = read(folder.ffmpeg(std::format("-f lavfi -i color=black:size=64x64:rate=30:duration=4,geq=lum='20+T*50':cb=128:cr=128 "
-                                                     "-c:v libx264 -pix_fmt yuv420p -bf 3 -g {} clip.mp4", distance)));
+    const auto seen = read(folder.ffmpeg(
+        std::format("-f lavfi -i color=black:size=64x64:rate=30:duration=4,geq=lum='20+T*50':cb=128:cr=128 "
+                    "-c:v libx264 -pix_fmt yuv420p -bf 3 -g {} clip.mp4",
+                    distance)));
     REQUIRE(seen.moments.size() == 8);
     for (std::size_t i = 0; i < seen.moments.size(); ++i) {
         CAPTURE(i);
@@ -132,8 +139,10 @@ TEST_CASE("a phone's rotated video comes upright") {
     CAPTURE(degrees);
     const Folder folder;
     // Red above left, blue elsewhere, then said to be turned.
-    folder.ffmpeg("-f lavfi -i color=blue:size=160x80:rate=10:duration=1,drawbox=w=80:h=40:color=red:t=fill -c:v libx264 -pix_fmt yuv420p flat.mp4");
-    const auto seen = read(folder.ffmpeg(std::format("-display_rotation {} -i flat.mp4 -c copy turned.mp4", (360 - degrees) % 360)));
+    folder.ffmpeg("-f lavfi -i color=blue:size=160x80:rate=10:duration=1,drawbox=w=80:h=40:color=red:t=fill -c:v "
+                  "libx264 -pix_fmt yuv420p flat.mp4");
+    const auto seen =
+        read(folder.ffmpeg(std::format("-display_rotation {} -i flat.mp4 -c copy turned.mp4", (360 - degrees) % 360)));
     CHECK(seen.probe->rotation == degrees);
     CHECK(seen.sizes[0] == (degrees % 180 == 0 ? std::pair(160, 80) : std::pair(80, 160)));
     CHECK((seen.top_left[0].red > 180) == (degrees == 0));
@@ -141,17 +150,20 @@ TEST_CASE("a phone's rotated video comes upright") {
 
 TEST_CASE("a film without sound, and one that shows a picture a second") {
     const Folder folder;
-    const auto silent = read(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=25:duration=1 -pix_fmt yuv420p silent.mp4"));
+    const auto silent =
+        read(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=25:duration=1 -pix_fmt yuv420p silent.mp4"));
     CHECK_FALSE(silent.probe->has_audio());
     CHECK(silent.samples == 0);
-    const auto slow = read(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=1:duration=3600 -c:v libx264 -preset ultrafast -pix_fmt yuv420p hour.mp4"));
+    const auto slow = read(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=1:duration=3600 -c:v libx264 -preset "
+                                         "ultrafast -pix_fmt yuv420p hour.mp4"));
     CHECK(slow.moments.size() == 3600);
     CHECK(slow.summary.duration_seconds == Approx(3600).margin(2));
 }
 
 TEST_CASE("a recording of a browser does not say how long it is") {
     const Folder folder;
-    folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=25:duration=2 -c:v libvpx -deadline realtime -f webm - | cat > live.webm; true x");
+    folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=25:duration=2 -c:v libvpx -deadline realtime -f webm - | cat > "
+                  "live.webm; true x");
     const auto seen = read(folder.path() / "live.webm");
     CHECK_FALSE(seen.probe->duration_seconds.has_value());
     CHECK(seen.summary.duration_seconds == Approx(2).margin(0.1));
@@ -173,52 +185,70 @@ TEST_CASE("sound alone is read where it is wanted, and refused where a video is"
 TEST_CASE("what is no video is refused with a reason") {
     const Folder folder;
     CHECK_THAT(refusal_of(folder.file("empty.mp4", "")), Catch::Matchers::ContainsSubstring("empty"));
-    CHECK_THAT(refusal_of(folder.file("text.mp4", "Dear reader,\nthis is a letter and no video.\n")), Catch::Matchers::ContainsSubstring("not a video"));
-    CHECK_THAT(refusal_of(folder.file("noise.mp4", std::string(100'000, '\x5a'))), Catch::Matchers::ContainsSubstring("not a video"));
-    CHECK_THAT(refusal_of(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:duration=1 -frames:v 1 picture.png")), !Catch::Matchers::ContainsSubstring("it was read"));
+    CHECK_THAT(refusal_of(folder.file("text.mp4", "Dear reader,\nthis is a letter and no video.\n")),
+               Catch::Matchers::ContainsSubstring("not a video"));
+    CHECK_THAT(refusal_of(folder.file("noise.mp4", std::string(100'000, '\x5a'))),
+               Catch::Matchers::ContainsSubstring("not a video"));
+    CHECK_THAT(refusal_of(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:duration=1 -frames:v 1 picture.png")),
+               !Catch::Matchers::ContainsSubstring("it was read"));
 }
 
 TEST_CASE("lists that point elsewhere are refused") {
     const Folder folder;
     folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=10:duration=2 -c:v libx264 -pix_fmt yuv420p real.ts");
     const auto target = (folder.path() / "real.ts").string();
-    const auto hls = folder.file("hls.mp4", std::format("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:2.0,\nfile://{}\n#EXT-X-ENDLIST\n", target));
+    const auto hls = folder.file(
+        "hls.mp4",
+        std::format("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:2.0,\nfile://{}\n#EXT-X-ENDLIST\n",
+                    target));
     CHECK_THAT(refusal_of(hls), Catch::Matchers::ContainsSubstring("not"));
     const auto concat = folder.file("concat.mp4", std::format("ffconcat version 1.0\nfile '{}'\n", target));
     CHECK_THAT(refusal_of(concat), Catch::Matchers::ContainsSubstring("not"));
-    const auto dash = folder.file("dash.mp4", "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" profiles=\"urn:mpeg:dash:profile:isoff-main:2011\">"
+    const auto dash = folder.file("dash.mp4", "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" "
+                                              "profiles=\"urn:mpeg:dash:profile:isoff-main:2011\">"
                                               "<Period><BaseURL>http://127.0.0.1:1/</BaseURL></Period></MPD>");
     CHECK_THAT(refusal_of(dash), Catch::Matchers::ContainsSubstring("not"));
 }
 
 TEST_CASE("a file that was cut off says so") {
     const Folder folder;
-    const auto whole = bytes_of(folder.ffmpeg("-f lavfi -i testsrc2=size=320x240:rate=25:duration=20 -c:v libx264 -pix_fmt yuv420p whole.mp4"));
+    const auto whole = bytes_of(
+        folder.ffmpeg("-f lavfi -i testsrc2=size=320x240:rate=25:duration=20 -c:v libx264 -pix_fmt yuv420p whole.mp4"));
     const auto early = bytes_of(folder.ffmpeg("-i whole.mp4 -c copy -movflags +faststart early.mp4"));
-    CHECK_THAT(refusal_of(folder.file("index.mp4", whole.substr(0, whole.size() / 2))), Catch::Matchers::ContainsSubstring("incomplete"));
-    CHECK_THAT(refusal_of(folder.file("half.mp4", early.substr(0, early.size() / 2))), Catch::Matchers::ContainsSubstring("incomplete"));
-    CHECK_THAT(refusal_of(folder.file("head.mp4", early.substr(0, 600))), !Catch::Matchers::ContainsSubstring("it was read"));
+    CHECK_THAT(refusal_of(folder.file("index.mp4", whole.substr(0, whole.size() / 2))),
+               Catch::Matchers::ContainsSubstring("incomplete"));
+    CHECK_THAT(refusal_of(folder.file("half.mp4", early.substr(0, early.size() / 2))),
+               Catch::Matchers::ContainsSubstring("incomplete"));
+    CHECK_THAT(refusal_of(folder.file("head.mp4", early.substr(0, 600))),
+               !Catch::Matchers::ContainsSubstring("it was read"));
 }
 
 TEST_CASE("an index of no bytes, or with wild lengths, is refused") {
     const Folder folder;
-    const std::string kind("\0\0\0\x18""ftypisom\0\0\2\0isommp41", 24);
+    const std::string kind("\0\0\0\x18"
+                           "ftypisom\0\0\2\0isommp41",
+                           24);
     const std::string nothing("\0\0\0\x08moov", 8);
     const std::string endless("\0\0\0\0moov", 8);
     const std::string huge("\xff\xff\xff\xffmoov\0\0\0\x10mvhd\xff\xff\xff\xff", 20);
-    for (const auto& index : {nothing, endless, huge}) CHECK_THAT(refusal_of(folder.file("index.mp4", kind + index)), !Catch::Matchers::ContainsSubstring("it was read"));
+    for (const auto& index : {nothing, endless, huge})
+        CHECK_THAT(refusal_of(folder.file("index.mp4", kind + index)),
+                   !Catch::Matchers::ContainsSubstring("it was read"));
 }
 
 TEST_CASE("huge pictures are refused before they are decoded") {
     const Folder folder;
-    auto bytes = bytes_of(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=1:duration=1 -c:v libx264 -pix_fmt yuv420p small.mp4"));
+    auto bytes = bytes_of(
+        folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=1:duration=1 -c:v libx264 -pix_fmt yuv420p small.mp4"));
     bytes.replace(bytes.find("stsd") + sample_size_in_stsd, 4, std::string("\x40\0\x40\0", 4));
-    CHECK_THAT(refusal_of(folder.file("huge.mp4", bytes)), Catch::Matchers::ContainsSubstring("too large: 16384 × 16384"));
+    CHECK_THAT(refusal_of(folder.file("huge.mp4", bytes)),
+               Catch::Matchers::ContainsSubstring("too large: 16384 × 16384"));
 }
 
 TEST_CASE("pictures larger than their container says are not decoded either") {
     const Folder folder;
-    auto bytes = bytes_of(folder.ffmpeg("-f lavfi -i color=black:size=12000x6000:rate=1:duration=1 -frames:v 1 -c:v mjpeg -pix_fmt yuvj420p huge.mov"));
+    auto bytes = bytes_of(folder.ffmpeg(
+        "-f lavfi -i color=black:size=12000x6000:rate=1:duration=1 -frames:v 1 -c:v mjpeg -pix_fmt yuvj420p huge.mov"));
     const auto size = bytes.find("stsd") + sample_size_in_stsd;
     REQUIRE(bytes.substr(size, 4) == "\x2e\xe0\x17\x70");
     bytes.replace(size, 4, std::string("\0\x40\0\x40", 4));
@@ -227,12 +257,14 @@ TEST_CASE("pictures larger than their container says are not decoded either") {
 
 TEST_CASE("ten thousand streams are refused") {
     const Folder folder;
-    const auto one = bytes_of(folder.ffmpeg("-f lavfi -i testsrc=size=32x32:rate=1:duration=1 -c:v libx264 -pix_fmt yuv420p one.mp4"));
+    const auto one = bytes_of(
+        folder.ffmpeg("-f lavfi -i testsrc=size=32x32:rate=1:duration=1 -c:v libx264 -pix_fmt yuv420p one.mp4"));
     // The same track, ten thousand times, in a longer index.
     const auto track = one.find("trak") - 4;
     const auto index = one.find("moov") - 4;
     const auto number = [&](std::size_t at) {
-        return (std::uint32_t{static_cast<std::uint8_t>(one[at])} << 24) | (std::uint32_t{static_cast<std::uint8_t>(one[at + 1])} << 16) |
+        return (std::uint32_t{static_cast<std::uint8_t>(one[at])} << 24) |
+               (std::uint32_t{static_cast<std::uint8_t>(one[at + 1])} << 16) |
                (std::uint32_t{static_cast<std::uint8_t>(one[at + 2])} << 8) | static_cast<std::uint8_t>(one[at + 3]);
     };
     const std::string copy = one.substr(track, number(track));
@@ -246,21 +278,26 @@ TEST_CASE("ten thousand streams are refused") {
 
 TEST_CASE("damage in the middle costs a few pictures, not the file") {
     const Folder folder;
-    auto bytes = bytes_of(folder.ffmpeg("-f lavfi -i testsrc2=size=320x240:rate=25:duration=10 -c:v libx264 -g 25 -pix_fmt yuv420p damaged.mp4"));
+    auto bytes = bytes_of(folder.ffmpeg(
+        "-f lavfi -i testsrc2=size=320x240:rate=25:duration=10 -c:v libx264 -g 25 -pix_fmt yuv420p damaged.mp4"));
     const auto data = bytes.find("mdat");
-    for (std::size_t at = data + (bytes.size() - data) / 3; at < data + (bytes.size() - data) / 2; at += 7) bytes[at] = static_cast<char>(bytes[at] ^ 0x55);
+    for (std::size_t at = data + (bytes.size() - data) / 3; at < data + (bytes.size() - data) / 2; at += 7)
+        bytes[at] = static_cast<char>(bytes[at] ^ 0x55);
     const auto seen = read(folder.file("damaged.mp4", bytes));
     CHECK(seen.moments.size() >= 12);
 }
 
 TEST_CASE("every prefix and every bent byte ends in a result or a sentence") {
     const Folder folder;
-    const auto whole = bytes_of(folder.ffmpeg("-f lavfi -i testsrc2=size=64x64:rate=10:duration=1 -f lavfi -i sine=duration=1 -c:v libx264 -pix_fmt yuv420p -movflags +faststart seed.mp4"));
+    const auto whole =
+        bytes_of(folder.ffmpeg("-f lavfi -i testsrc2=size=64x64:rate=10:duration=1 -f lavfi -i sine=duration=1 -c:v "
+                               "libx264 -pix_fmt yuv420p -movflags +faststart seed.mp4"));
     for (std::size_t step = 0; step < 24; ++step) {
         CAPTURE(step);
         std::string bent = whole;
         if (step % 2 == 0) bent.resize(whole.size() * (step + 1) / 26);
-        for (std::size_t i = 0; i < 20; ++i) bent[(step * 7919 + i * 104729) % bent.size()] = static_cast<char>(step * 31 + i * 17);
+        for (std::size_t i = 0; i < 20; ++i)
+            bent[(step * 7919 + i * 104729) % bent.size()] = static_cast<char>(step * 31 + i * 17);
         const auto outcome = refusal_of(folder.file("bent.mp4", bent));
         CHECK_FALSE(outcome.empty());
     }
@@ -268,7 +305,8 @@ TEST_CASE("every prefix and every bent byte ends in a result or a sentence") {
 
 TEST_CASE("longer than allowed is refused at once") {
     const Folder folder;
-    const auto clip = folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=5:duration=130 -c:v libx264 -preset ultrafast -pix_fmt yuv420p long.mp4");
+    const auto clip = folder.ffmpeg(
+        "-f lavfi -i testsrc=size=64x64:rate=5:duration=130 -c:v libx264 -preset ultrafast -pix_fmt yuv420p long.mp4");
     auto wish = test_wish();
     wish.longest_seconds = 120;
     CHECK_THAT(refusal_of(clip, wish), Catch::Matchers::ContainsSubstring("longer than 2 minutes"));
@@ -276,7 +314,8 @@ TEST_CASE("longer than allowed is refused at once") {
 
 TEST_CASE("reading stops when it is asked to") {
     const Folder folder;
-    const ReadOnly file(folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=10:duration=5 -c:v libx264 -pix_fmt yuv420p clip.mp4"));
+    const ReadOnly file(
+        folder.ffmpeg("-f lavfi -i testsrc=size=64x64:rate=10:duration=5 -c:v libx264 -pix_fmt yuv420p clip.mp4"));
     std::stop_source source;
     source.request_stop();
     Seen seen;

@@ -20,7 +20,8 @@ struct Size {
 
 Size fitted(double width, double height, int longest_side) {
     const double scale = std::min(1.0, longest_side / std::max(width, height));
-    return {std::max(1, static_cast<int>(std::lround(width * scale))), std::max(1, static_cast<int>(std::lround(height * scale)))};
+    return {std::max(1, static_cast<int>(std::lround(width * scale))),
+            std::max(1, static_cast<int>(std::lround(height * scale)))};
 }
 
 std::vector<std::uint8_t> turned(const std::vector<std::uint8_t>& rgb, Size& size, int clockwise) {
@@ -32,7 +33,8 @@ std::vector<std::uint8_t> turned(const std::vector<std::uint8_t>& rgb, Size& siz
         for (int x = 0; x < width; ++x) {
             const int to_x = clockwise == 90 ? height - 1 - y : clockwise == 180 ? width - 1 - x : y;
             const int to_y = clockwise == 90 ? x : clockwise == 180 ? height - 1 - y : width - 1 - x;
-            std::copy_n(&rgb[static_cast<std::size_t>(y * width + x) * 3], 3, &upright[static_cast<std::size_t>(to_y * size.width + to_x) * 3]);
+            std::copy_n(&rgb[static_cast<std::size_t>(y * width + x) * 3], 3,
+                        &upright[static_cast<std::size_t>(to_y * size.width + to_x) * 3]);
         }
     return upright;
 }
@@ -46,15 +48,13 @@ void send_picture(double seconds, Size size, const std::vector<std::uint8_t>& rg
 }  // namespace
 
 Pictures::Pictures(const Container& container, const Probe& probe, const Wish& wish)
-    : stream_(*container.video()),
-      start_(container.start_seconds()),
-      rotation_(probe.rotation),
-      longest_side_(wish.longest_side),
-      decoder_(decoder_for(stream_)),
-      frame_(owned(av_frame_alloc())),
+    : stream_(*container.video()), start_(container.start_seconds()), rotation_(probe.rotation),
+      longest_side_(wish.longest_side), decoder_(decoder_for(stream_)), frame_(owned(av_frame_alloc())),
       clock_(1.0 / wish.pictures_per_second) {}
 
-double Pictures::seconds_of(std::int64_t timestamp) const { return static_cast<double>(timestamp) * av_q2d(stream_.time_base) - start_; }
+double Pictures::seconds_of(std::int64_t timestamp) const {
+    return static_cast<double>(timestamp) * av_q2d(stream_.time_base) - start_;
+}
 
 void Pictures::take(Owned<AVPacket> packet) {
     if ((packet->flags & AV_PKT_FLAG_KEY) && !group_.empty()) decode(Group::complete);
@@ -113,14 +113,18 @@ void Pictures::hand_over(const AVFrame& frame) {
     const AVRational shape = frame.sample_aspect_ratio;
     const double stretch = shape.num > 0 && shape.den > 0 ? std::clamp(av_q2d(shape), 0.1, 10.0) : 1.0;
     Size size = fitted(frame.width * stretch, frame.height, longest_side_);
-    scaler_.reset(sws_getCachedContext(scaler_.release(), frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), size.width,
-                                       size.height, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr));
+    scaler_.reset(sws_getCachedContext(scaler_.release(), frame.width, frame.height,
+                                       static_cast<AVPixelFormat>(frame.format), size.width, size.height,
+                                       AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr));
     if (!scaler_) return;
     // The scaler writes in wide steps and may touch a little more than a row.
-    std::vector<std::uint8_t> rgb(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 3 + 64);
+    std::vector<std::uint8_t> rgb(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 3 +
+                                  64);
     std::uint8_t* rows[] = {rgb.data()};
     const int row_bytes[] = {size.width * 3};
-    if (unless_out_of_memory(sws_scale(scaler_.get(), frame.data, frame.linesize, 0, frame.height, rows, row_bytes)) <= 0) return;
+    if (unless_out_of_memory(sws_scale(scaler_.get(), frame.data, frame.linesize, 0, frame.height, rows, row_bytes)) <=
+        0)
+        return;
     rgb.resize(rgb.size() - 64);
     clock_.take(seconds);
     const auto upright = turned(rgb, size, rotation_);

@@ -61,18 +61,27 @@ private:
             name = valid_utf8(text.substr(0, end));
             text.remove_prefix(end + 1);
         }
-        Probe probe{.container = names[0], .duration_seconds = std::nullopt, .width = head.width, .height = head.height,
-                    .rotation = head.rotation, .video_codec = names[1], .audio_codec = names[2]};
+        Probe probe{.container = names[0],
+                    .duration_seconds = std::nullopt,
+                    .width = head.width,
+                    .height = head.height,
+                    .rotation = head.rotation,
+                    .video_codec = names[1],
+                    .audio_codec = names[2]};
         if (head.duration_seconds >= 0) probe.duration_seconds = moment(head.duration_seconds);
         sink_.on_probe(probe);
     }
 
     void picture(std::span<const std::byte> body) {
         const auto head = head_of<PictureHead>(body);
-        require(head.width > 0 && head.height > 0 && head.width <= wish_.longest_side && head.height <= wish_.longest_side);
+        require(head.width > 0 && head.height > 0 && head.width <= wish_.longest_side &&
+                head.height <= wish_.longest_side);
         require(body.size() == static_cast<std::size_t>(head.width) * static_cast<std::size_t>(head.height) * 3);
         ++summary_.pictures;
-        sink_.on_picture({moment(head.seconds), head.width, head.height, {reinterpret_cast<const std::uint8_t*>(body.data()), body.size()}});
+        sink_.on_picture({moment(head.seconds),
+                          head.width,
+                          head.height,
+                          {reinterpret_cast<const std::uint8_t*>(body.data()), body.size()}});
     }
 
     void sound(std::span<const std::byte> body) {
@@ -83,7 +92,9 @@ private:
         sink_.on_sound(seconds, samples_);
     }
 
-    void summarise(std::span<const std::byte> body) { summary_.duration_seconds = moment(std::max(0.0, head_of<double>(body))); }
+    void summarise(std::span<const std::byte> body) {
+        summary_.duration_seconds = moment(std::max(0.0, head_of<double>(body)));
+    }
 
     const Wish& wish_;
     Sink& sink_;
@@ -94,7 +105,7 @@ private:
 
 sandbox::Command command_for(const Wish& wish) {
     sandbox::Command command = wish.child;
-    command.environment.push_back(std::format("{}={}", variable_content, wish.content == Content::video ? 0 : 1));
+    command.environment.push_back(std::format("{}={}", variable_content, static_cast<int>(wish.content)));
     command.environment.push_back(std::format("{}={}", variable_rate, wish.pictures_per_second));
     command.environment.push_back(std::format("{}={}", variable_side, wish.longest_side));
     command.environment.push_back(std::format("{}={}", variable_longest, wish.longest_seconds));
@@ -106,7 +117,9 @@ sandbox::Command command_for(const Wish& wish) {
 Summary read(int file, const Wish& wish, Sink& sink, std::stop_token stop) {
     Listener listener(wish, sink);
     try {
-        sandbox::run(command_for(wish), file, wish.limits, [&](const sandbox::Message& message) { listener.hear(message); }, std::move(stop));
+        sandbox::run(
+            command_for(wish), file, wish.limits, [&](const sandbox::Message& message) { listener.hear(message); },
+            std::move(stop));
     } catch (const sandbox::Failure& failure) {
         if (failure.ending == sandbox::Ending::stopped) throw Stopped();
         throw Unreadable(failure.sentence);

@@ -22,8 +22,8 @@ private:
 };
 
 struct GroupPlan {
-    std::size_t decoded = 0;      // this many packets from the first on, in decoding order; the rest is not needed
-    std::vector<bool> wanted;     // for each of them: its picture will be handed over
+    std::size_t decoded = 0;   // this many packets from the first on, in decoding order; the rest is not needed
+    std::vector<bool> wanted;  // for each of them: its picture will be handed over
 };
 
 // A group is a key frame and what follows up to the next one, in decoding order, with presentation times in seconds.

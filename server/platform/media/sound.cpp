@@ -15,7 +15,8 @@ constexpr double gap = 0.1;
 }  // namespace
 
 Sound::Sound(const Container& container)
-    : stream_(*container.sound()), start_(container.start_seconds()), decoder_(decoder_for(stream_)), frame_(owned(av_frame_alloc())) {}
+    : stream_(*container.sound()), start_(container.start_seconds()), decoder_(decoder_for(stream_)),
+      frame_(owned(av_frame_alloc())) {}
 
 void Sound::finish() {
     feed(nullptr);
@@ -46,17 +47,19 @@ void Sound::convert(const AVFrame* frame) {
     if (frame && !resampler_) {
         const AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
         SwrContext* made = nullptr;
-        swr_alloc_set_opts2(&made, &mono, AV_SAMPLE_FMT_S16, sound_rate, &frame->ch_layout, static_cast<AVSampleFormat>(frame->format),
-                            frame->sample_rate, 0, nullptr);
+        swr_alloc_set_opts2(&made, &mono, AV_SAMPLE_FMT_S16, sound_rate, &frame->ch_layout,
+                            static_cast<AVSampleFormat>(frame->format), frame->sample_rate, 0, nullptr);
         resampler_ = owned(made);
-        if (unless_out_of_memory(swr_init(made)) < 0) throw sandbox::Refused("This file is damaged: its sound makes no sense.");
+        if (unless_out_of_memory(swr_init(made)) < 0)
+            throw sandbox::Refused("This file is damaged: its sound makes no sense.");
     }
     const int room = swr_get_out_samples(resampler_.get(), frame ? frame->nb_samples : 0);
     if (room <= 0) return;
     const auto before = waiting_.size();
     waiting_.resize(before + static_cast<std::size_t>(room));
     auto* into = reinterpret_cast<std::uint8_t*>(waiting_.data() + before);
-    const int made = frame ? swr_convert(resampler_.get(), &into, room, const_cast<const std::uint8_t**>(frame->extended_data), frame->nb_samples)
+    const int made = frame ? swr_convert(resampler_.get(), &into, room,
+                                         const_cast<const std::uint8_t**>(frame->extended_data), frame->nb_samples)
                            : swr_convert(resampler_.get(), &into, room, nullptr, 0);
     waiting_.resize(before + static_cast<std::size_t>(std::max(0, unless_out_of_memory(made))));
     if (waiting_.size() >= samples_a_message) flush();

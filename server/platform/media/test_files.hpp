@@ -33,7 +33,8 @@ public:
     }
     // ffmpeg ARGUMENTS, run in the folder; the last word is the file's name.
     std::filesystem::path ffmpeg(std::string_view arguments) const {
-        const auto command = std::format("cd '{}' && ffmpeg -nostdin -v error -y {} >log 2>&1", path_.string(), arguments);
+        const auto command =
+            std::format("cd '{}' && ffmpeg -nostdin -v error -y {} >log 2>&1", path_.string(), arguments);
         CAPTURE(command);
         REQUIRE(std::system(command.c_str()) == 0);
         return path_ / arguments.substr(arguments.rfind(' ') + 1);
@@ -45,7 +46,9 @@ private:
 
 class ReadOnly {
 public:
-    explicit ReadOnly(const std::filesystem::path& path) : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) { REQUIRE(descriptor_ >= 0); }
+    explicit ReadOnly(const std::filesystem::path& path) : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+        REQUIRE(descriptor_ >= 0);
+    }
     ~ReadOnly() { close(descriptor_); }
     ReadOnly(const ReadOnly&) = delete;
     ReadOnly& operator=(const ReadOnly&) = delete;

@@ -7,7 +7,8 @@
 
 namespace attune::media {
 
-constexpr sandbox::Kind kind_probe = 1;    // ProbeHead, then container, video codec and sound codec, each ended by a newline
+constexpr sandbox::Kind kind_probe =
+    1;  // ProbeHead, then container, video codec and sound codec, each ended by a newline
 constexpr sandbox::Kind kind_picture = 2;  // PictureHead, then its bytes
 constexpr sandbox::Kind kind_sound = 3;    // double seconds, then samples
 constexpr sandbox::Kind kind_summary = 4;  // double seconds

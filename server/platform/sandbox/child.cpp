@@ -46,7 +46,8 @@ std::uint64_t memory_allowed() {
 std::size_t read_at(std::uint64_t offset, std::span<std::byte> into) {
     std::size_t done = 0;
     while (done < into.size()) {
-        const auto count = pread(file_descriptor, into.data() + done, into.size() - done, static_cast<off_t>(offset + done));
+        const auto count =
+            pread(file_descriptor, into.data() + done, into.size() - done, static_cast<off_t>(offset + done));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) throw std::system_error(errno, std::generic_category(), "reading the file");
         if (count == 0) break;

@@ -67,7 +67,8 @@ public:
 
 private:
     void add(std::uint32_t action, int call, std::initializer_list<scmp_arg_cmp> conditions) {
-        const int error = seccomp_rule_add_array(context_, action, call, static_cast<unsigned>(conditions.size()), conditions.begin());
+        const int error = seccomp_rule_add_array(context_, action, call, static_cast<unsigned>(conditions.size()),
+                                                 conditions.begin());
         if (error != 0) cannot("seccomp_rule_add", -error);
     }
     scmp_filter_ctx context_;
@@ -79,10 +80,26 @@ scmp_arg_cmp argument(unsigned index, scmp_compare comparison, scmp_datum_t valu
 
 void forbid_system_calls() {
     Filter filter;
-    filter.allow({SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime),
-                  SCMP_SYS(clock_getres), SCMP_SYS(gettimeofday), SCMP_SYS(time), SCMP_SYS(getrandom), SCMP_SYS(exit),
-                  SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(getpid), SCMP_SYS(gettid),
-                  SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(restart_syscall), SCMP_SYS(rseq)});
+    filter.allow({SCMP_SYS(brk),
+                  SCMP_SYS(munmap),
+                  SCMP_SYS(mremap),
+                  SCMP_SYS(madvise),
+                  SCMP_SYS(futex),
+                  SCMP_SYS(clock_gettime),
+                  SCMP_SYS(clock_getres),
+                  SCMP_SYS(gettimeofday),
+                  SCMP_SYS(time),
+                  SCMP_SYS(getrandom),
+                  SCMP_SYS(exit),
+                  SCMP_SYS(exit_group),
+                  SCMP_SYS(rt_sigreturn),
+                  SCMP_SYS(rt_sigprocmask),
+                  SCMP_SYS(getpid),
+                  SCMP_SYS(gettid),
+                  SCMP_SYS(sched_yield),
+                  SCMP_SYS(sched_getaffinity),
+                  SCMP_SYS(restart_syscall),
+                  SCMP_SYS(rseq)});
     filter.allow(SCMP_SYS(pread64), argument(0, SCMP_CMP_EQ, file_descriptor));
     filter.allow(SCMP_SYS(write), argument(0, SCMP_CMP_EQ, result_descriptor));
     // abort() raises a signal on its own thread.
@@ -90,10 +107,27 @@ void forbid_system_calls() {
     // Memory never becomes code.
     filter.allow(SCMP_SYS(mmap), argument(2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     filter.allow(SCMP_SYS(mprotect), argument(2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    filter.kill({SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(clone), SCMP_SYS(clone3),
-                 SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(ptrace), SCMP_SYS(kill),
-                 SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(io_uring_setup), SCMP_SYS(bpf),
-                 SCMP_SYS(keyctl), SCMP_SYS(setns), SCMP_SYS(unshare), SCMP_SYS(mount), SCMP_SYS(memfd_create)});
+    filter.kill({SCMP_SYS(execve),
+                 SCMP_SYS(execveat),
+                 SCMP_SYS(fork),
+                 SCMP_SYS(vfork),
+                 SCMP_SYS(clone),
+                 SCMP_SYS(clone3),
+                 SCMP_SYS(socket),
+                 SCMP_SYS(socketpair),
+                 SCMP_SYS(connect),
+                 SCMP_SYS(bind),
+                 SCMP_SYS(ptrace),
+                 SCMP_SYS(kill),
+                 SCMP_SYS(process_vm_readv),
+                 SCMP_SYS(process_vm_writev),
+                 SCMP_SYS(io_uring_setup),
+                 SCMP_SYS(bpf),
+                 SCMP_SYS(keyctl),
+                 SCMP_SYS(setns),
+                 SCMP_SYS(unshare),
+                 SCMP_SYS(mount),
+                 SCMP_SYS(memfd_create)});
     if constexpr (has_sanitizer) filter.allow({SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(prctl)});
     filter.load();
 }

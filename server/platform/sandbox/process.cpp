@@ -29,8 +29,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 }
 
 // Between fork and exec of a program with threads only async-signal-safe calls are allowed: no memory, no locks.
-[[noreturn]] void become(const char* program, char* const* arguments, char* const* environment, int file, int results, pid_t parent,
-                         rlim_t processor_seconds) {
+[[noreturn]] void become(const char* program, char* const* arguments, char* const* environment, int file, int results,
+                         pid_t parent, rlim_t processor_seconds) {
     // Up and out of the way first: the wanted numbers may be taken by one another.
     const int file_copy = fcntl(file, F_DUPFD, 16);
     const int results_copy = fcntl(results, F_DUPFD, 16);
@@ -72,7 +72,8 @@ Process::Process(const Command& command, int file, const Limits& limits) {
     const auto parent = getpid();
     pid_ = fork();
     if (pid_ == 0)
-        become(program.c_str(), arguments.data(), environment.data(), file, ends[1], parent, static_cast<rlim_t>(limits.processor.count()));
+        become(program.c_str(), arguments.data(), environment.data(), file, ends[1], parent,
+               static_cast<rlim_t>(limits.processor.count()));
     close(ends[1]);
     results_ = ends[0];
     if (pid_ < 0) {

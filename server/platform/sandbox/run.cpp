@@ -37,7 +37,8 @@ Failure failure(Ending ending) {
 // Wakes a poll when somebody asks to stop.
 class StopSignal {
 public:
-    explicit StopSignal(std::stop_token stop) : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), on_stop_(std::move(stop), Wake{descriptor_}) {}
+    explicit StopSignal(std::stop_token stop)
+        : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), on_stop_(std::move(stop), Wake{descriptor_}) {}
     ~StopSignal() { close(descriptor_); }
     StopSignal(const StopSignal&) = delete;
     StopSignal& operator=(const StopSignal&) = delete;
@@ -85,7 +86,8 @@ private:
     void wait(SteadyClock::time_point until) {
         std::array<pollfd, 2> watched{pollfd{pipe_, POLLIN, 0}, pollfd{stop_.descriptor(), POLLIN, 0}};
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - SteadyClock::now());
-        const int ready = poll(watched.data(), watched.size(), static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1'000'000'000)));
+        const int ready = poll(watched.data(), watched.size(),
+                               static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1'000'000'000)));
         if (ready < 0 && errno != EINTR) throw std::system_error(errno, std::generic_category(), "poll");
         if (watched[1].revents != 0) throw failure(Ending::stopped);
         if (ready == 0) throw failure(Ending::timed_out);
@@ -116,7 +118,8 @@ std::string sentence_from(std::span<const std::byte> body) {
 
 }  // namespace
 
-void run(const Command& command, int file, const Limits& limits, const std::function<void(const Message&)>& on_message, std::stop_token stop) {
+void run(const Command& command, int file, const Limits& limits, const std::function<void(const Message&)>& on_message,
+         std::stop_token stop) {
     Process process(command, file, limits);
     Reader reader(process.results(), limits, std::move(stop));
     while (const auto message = reader.next()) {

@@ -40,14 +40,17 @@ private:
     int descriptor_ = -1;
 };
 
-std::string run(const std::string& attempt, sandbox::Limits limits = {}, std::stop_token stop = {}, std::string_view content = "content") {
+std::string run(const std::string& attempt, sandbox::Limits limits = {}, std::stop_token stop = {},
+                std::string_view content = "content") {
     const File file(content);
     std::string heard;
-    sandbox::run({.program = SANDBOX_CHILD, .arguments = {attempt}}, file.descriptor(), limits,
-                 [&](const sandbox::Message& message) {
-                     if (message.kind == 1) heard.append(reinterpret_cast<const char*>(message.body.data()), message.body.size());
-                 },
-                 stop);
+    sandbox::run(
+        {.program = SANDBOX_CHILD, .arguments = {attempt}}, file.descriptor(), limits,
+        [&](const sandbox::Message& message) {
+            if (message.kind == 1)
+                heard.append(reinterpret_cast<const char*>(message.body.data()), message.body.size());
+        },
+        stop);
     return heard;
 }
 
@@ -120,10 +123,11 @@ TEST_CASE("processor time has its own limit") {
 TEST_CASE("the time that the parent takes is not the child's") {
     const File file("content");
     int messages = 0;
-    sandbox::run({.program = SANDBOX_CHILD, .arguments = {"flood"}}, file.descriptor(), {.silence = 2s}, [&](const sandbox::Message& message) {
-        ++messages;
-        CHECK(message.body.size() == 1 << 20);
-    });
+    sandbox::run({.program = SANDBOX_CHILD, .arguments = {"flood"}}, file.descriptor(), {.silence = 2s},
+                 [&](const sandbox::Message& message) {
+                     ++messages;
+                     CHECK(message.body.size() == 1 << 20);
+                 });
     CHECK(messages == 200);
 }
 
@@ -142,6 +146,7 @@ TEST_CASE("stopping ends the child at once") {
 
 TEST_CASE("a file that could be written is a bug of ours") {
     const int writable = memfd_create("test", MFD_CLOEXEC);
-    CHECK_THROWS_AS(sandbox::run({.program = SANDBOX_CHILD, .arguments = {"echo"}}, writable, {}, [](const auto&) {}), Bug);
+    CHECK_THROWS_AS(sandbox::run({.program = SANDBOX_CHILD, .arguments = {"echo"}}, writable, {}, [](const auto&) {}),
+                    Bug);
     close(writable);
 }

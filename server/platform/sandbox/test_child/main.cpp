@@ -57,11 +57,25 @@ const std::map<std::string, void (*)()> attempts{
     {"flood", flood},
     {"open", [] { say_outcome(open("/etc/passwd", O_RDONLY)); }},
     {"write_file", [] { say_outcome(write(3, "x", 1)); }},
-    {"read_pipe", [] { char c; say_outcome(read(4, &c, 1)); }},
-    {"make_code", [] { say_outcome(mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0); }},
+    {"read_pipe",
+     [] {
+         char c;
+         say_outcome(read(4, &c, 1));
+     }},
+    {"make_code",
+     [] {
+         say_outcome(mmap(nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) ==
+                             MAP_FAILED
+                         ? -1
+                         : 0);
+     }},
     {"socket", [] { say_outcome(socket(AF_INET, SOCK_STREAM, 0)); }},
     {"fork", [] { say_outcome(fork()); }},
-    {"exec", [] { char* none = nullptr; say_outcome(execve("/bin/true", &none, &none)); }},
+    {"exec",
+     [] {
+         char* none = nullptr;
+         say_outcome(execve("/bin/true", &none, &none));
+     }},
     {"trace_parent", [] { say_outcome(ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }},
     {"kill_parent", [] { say_outcome(kill(getppid(), SIGKILL)); }},
     {"environment", [] { say(std::getenv("ATTUNE_TEST_SECRET") ? "seen" : "empty"); }},

@@ -1,0 +1,57 @@
+#include <cstdio>
+
+#include "bench/media/bench.hpp"
+#include "features/emotion/analysis.hpp"
+
+namespace attune::bench {
+namespace {
+
+constexpr double expected_ratio = 8;
+
+struct Price {
+    double processor = 0;  // seconds
+    double video = 0;      // seconds
+    std::size_t pictures = 0;
+    Price& operator+=(const Price& other) {
+        processor += other.processor, video += other.video, pictures += other.pictures;
+        return *this;
+    }
+    double a_minute() const { return processor / video * 60; }
+};
+
+Price price_of(ai::Models& models, const std::filesystem::path& video, media::Content content,
+               double pictures_per_second) {
+    const ReadOnly file(video);
+    media::Wish wish;
+    wish.content = content;
+    wish.pictures_per_second = pictures_per_second;
+    const double before = processor_seconds();
+    const auto analysis = analyse_video(
+        models, {.descriptor = file.descriptor(), .progress = [](double) {}, .stop = {}, .object_key = {}}, wish);
+    return {processor_seconds() - before, analysis.duration_seconds, analysis.timeline.size()};
+}
+
+}  // namespace
+
+bool measure_pictures(ai::Models& models, const std::vector<std::filesystem::path>& videos) {
+    constexpr double two = 2, every = 100'000;
+    std::puts("Pictures: CPU seconds a minute of video, two a second against every frame, the same nets on each");
+    std::printf("  %-28s %8s %10s %10s %8s %12s\n", "video", "seconds", "two/s", "every", "ratio", "with sound");
+    Price sampled_sum, every_sum;
+    for (const auto& video : videos) {
+        const auto sampled = price_of(models, video, media::Content::pictures_only, two);
+        const auto all = price_of(models, video, media::Content::pictures_only, every);
+        const auto with_sound = price_of(models, video, media::Content::video, two);
+        std::printf("  %-28s %8.1f %10.2f %10.2f %7.1fx %12.2f   (%zu of %zu frames)\n", video.filename().c_str(),
+                    sampled.video, sampled.a_minute(), all.a_minute(), all.processor / sampled.processor,
+                    with_sound.a_minute(), sampled.pictures, all.pictures);
+        sampled_sum += sampled;
+        every_sum += all;
+    }
+    const double ratio = every_sum.processor / sampled_sum.processor;
+    std::printf("  together %.2f against %.2f CPU seconds a minute: %.1fx less (expected: at least %.0fx)\n\n",
+                sampled_sum.a_minute(), every_sum.a_minute(), ratio, expected_ratio);
+    return ratio >= expected_ratio;
+}
+
+}  // namespace attune::bench
