@@ -18,6 +18,15 @@ RateLimiter::RateLimiter(int requests, std::chrono::seconds window, std::size_t 
 Allowance RateLimiter::take(std::string_view key, Time now) { return ask(key, now, 1); }
 Allowance RateLimiter::look(std::string_view key, Time now) { return ask(key, now, 0); }
 
+std::size_t RateLimiter::size() {
+    std::size_t keys = 0;
+    for (auto& shard : shards_) {
+        const std::lock_guard lock(shard.mutex);
+        keys += shard.full_at.size();
+    }
+    return keys;
+}
+
 Allowance RateLimiter::ask(std::string_view key, Time time, std::int64_t wanted) {
     if (requests_ == 0) return {};
     const auto hashed = hash(key);

@@ -26,6 +26,7 @@ public:
 
     Allowance take(std::string_view key, Time now);
     Allowance look(std::string_view key, Time now);  // without taking one
+    std::size_t size();                              // keys remembered
 
 private:
     struct Shard {
