@@ -49,8 +49,8 @@ public:
     wait::Pool passwords;  // Argon2id: as many as cores, 19 MiB each
     wait::Pool blocking;   // calls to disks and other servers
 
+    files::LocalStore* local = nullptr;  // the store itself, where it is a local folder
     std::unique_ptr<files::Store> store;
-    files::LocalStore* local = nullptr;  // the same store, where it is a local folder
     ai::Models models;
     std::unique_ptr<EmotionModel> emotion_model;
     jobs::Queue queue;
