@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { onSessionEnd } from '@/api/client'
 import { router } from '@/app/routes'
 import '@/app/styles.css'
 import { problemOf } from '@/lib/problem'
+import { meKey } from '@/lib/session'
 import { followSystemTheme } from '@/lib/theme'
 
 followSystemTheme()
@@ -21,6 +23,8 @@ const queries = new QueryClient({
     },
   },
 })
+
+onSessionEnd(() => queries.setQueryData(meKey, null))
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -8,11 +8,6 @@ let asked: Request[]
 beforeEach(() => {
   asked = []
   document.cookie = 'attune-csrf=token-1'
-  vi.stubGlobal('Request', class extends Request {
-    constructor(input: RequestInfo | URL, init?: RequestInit) {
-      super(typeof input === 'string' ? new URL(input, here) : input, init)
-    }
-  })
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(request)
     return answers.shift()!(request)

@@ -28,9 +28,20 @@ let refreshing: Promise<boolean> | undefined
 export async function send(request: Request): Promise<Response> {
   const spare = request.clone()
   const response = await signedFetch(request)
-  if (response.status !== 401 || isSignIn(request.url) || !csrfToken()) return response
-  refreshing ??= refresh().finally(() => (refreshing = undefined))
-  return (await refreshing) ? signedFetch(spare) : response
+  if (response.status !== 401 || isSignIn(request.url)) return response
+  if (csrfToken()) {
+    refreshing ??= refresh().finally(() => (refreshing = undefined))
+    if (await refreshing) return signedFetch(spare)
+  }
+  sessionEnded()
+  return response
+}
+
+// Whoever keeps the session in view learns here that it is over.
+let sessionEnded = () => {}
+
+export function onSessionEnd(listener: () => void): void {
+  sessionEnded = listener
 }
 
 async function signedFetch(request: Request): Promise<Response> {

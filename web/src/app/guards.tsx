@@ -2,7 +2,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router'
 import { Loading } from '@/app/loading'
 import { Forbidden } from '@/app/error-pages'
 import { ProblemState } from '@/components/ui/problem-state'
-import { homeOf, isInside, useMe, useSession } from '@/lib/session'
+import { homeOf, isInside, MeContext, useMe, useSession } from '@/lib/session'
 
 export function SignedIn() {
   const { data: me, isPending, error, refetch } = useSession()
@@ -13,7 +13,11 @@ export function SignedIn() {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`
     return <Navigate to={`/login${next}`} replace />
   }
-  return <Outlet />
+  return (
+    <MeContext value={me}>
+      <Outlet />
+    </MeContext>
+  )
 }
 
 // The doors; who is inside already is led to where they wanted to go.

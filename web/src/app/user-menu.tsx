@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { ChevronsUpDown, LogOut } from 'lucide-react'
-import { useNavigate } from 'react-router'
 import { api, unwrap } from '@/api/client'
 import { ThemeChoice } from '@/app/theme-menu'
 import { Button } from '@/components/ui/button'
@@ -8,20 +7,18 @@ import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { useMe, useSessionChange } from '@/lib/session'
+import { useMe } from '@/lib/session'
 
 export function UserMenu({ compact }: { compact?: boolean }) {
   const me = useMe()
   const name = me.full_name || me.username || me.email
-  const change = useSessionChange()
-  const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: () => unwrap(api.POST('/auth/logout')),
     onSettled: (_, error) => {
       // Without an answer the session may live on; stay, so that nobody believes they have left.
       if (error && problemOf(error)?.status === 0) return
-      change.signedOut()
-      void navigate('/login', { replace: true })
+      // A fresh document: nothing of what this person saw stays in memory.
+      location.assign('/login')
     },
   })
   return (

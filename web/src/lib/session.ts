@@ -1,5 +1,6 @@
 // Who is signed in, and what they may do. The signature cookie is not readable; its csrf twin tells whether to ask at all.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { csrfToken } from '@/lib/csrf'
@@ -24,11 +25,13 @@ export function useSession() {
   return useQuery({ queryKey: meKey, queryFn: loadMe, staleTime: 5 * 60_000, retry: 1 })
 }
 
-// Inside the signed-in part of the app, where the guard has seen to it that somebody is there.
+// Filled by the guard of the signed-in part, so that nothing inside it ever sees nobody, not even while leaving.
+export const MeContext = createContext<Me | null>(null)
+
 export function useMe(): Me {
-  const { data } = useSession()
-  if (!data) throw new Error('useMe outside the signed-in part of the app')
-  return data
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe outside the signed-in part of the app')
+  return me
 }
 
 export function usePermission(permission: string): boolean {
@@ -40,12 +43,9 @@ export function useSessionChange() {
   const queries = useQueryClient()
   return {
     async signedIn(): Promise<Me | null> {
-      queries.clear()
-      return queries.fetchQuery({ queryKey: meKey, queryFn: loadMe })
-    },
-    signedOut(): void {
-      queries.clear()
-      queries.setQueryData(meKey, null)
+      // What another person saw here is forgotten; the question who is here stays, because the guards listen to it.
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] })
+      return queries.fetchQuery({ queryKey: meKey, queryFn: loadMe, staleTime: 0 })
     },
     reload: () => queries.invalidateQueries({ queryKey: meKey }),
   }

@@ -30,6 +30,7 @@ export function useUploads() {
     controllers.current.set(id, controller)
     setUploads((all) => [...all, { id, name: file.name, size: file.size, sent: 0, stage: 'announcing' }])
     let video_id: string | undefined
+    let arrived = false
     try {
       const content_type = file.type || 'application/octet-stream'
       const place = await unwrap(api.POST('/videos', { body: { filename: file.name, content_type, size: file.size } }))
@@ -37,6 +38,7 @@ export function useUploads() {
       change(id, { stage: 'sending' })
       const target = { url: place.upload_url, method: place.method, headers: place.headers }
       await putFile(file, target, (sent) => change(id, { sent }), controller.signal)
+      arrived = true
       change(id, { stage: 'completing', sent: file.size })
       await unwrap(api.POST('/videos/{video_id}/complete', { params: { path: { video_id } } }))
       dismiss(id)
@@ -45,7 +47,7 @@ export function useUploads() {
       if (cancelled) dismiss(id)
       else change(id, { stage: 'failed', error })
       // What was announced and never became a video is of no use to anybody.
-      if (video_id && cancelled) await api.DELETE('/videos/{video_id}', { params: { path: { video_id } } }).catch(() => undefined)
+      if (video_id && !arrived) await api.DELETE('/videos/{video_id}', { params: { path: { video_id } } }).catch(() => undefined)
     } finally {
       controllers.current.delete(id)
       void queries.invalidateQueries({ queryKey: ['videos', 'list'] })
