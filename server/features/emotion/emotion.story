@@ -168,7 +168,7 @@ PUT $url <file:face.mp4>
 403 {"code": "signature_wrong"}
 GET $url
 403 {"code": "signature_wrong"}
-PUT ${url}0 <file:no_face.mp4>
+PUT $url&size=1 <file:no_face.mp4>
 > $headers
 403 {"code": "signature_wrong"}
 
