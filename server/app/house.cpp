@@ -55,7 +55,7 @@ House::House(const config::Config& settings)
     : config(settings), secret(config::secret_of(config)), database(open_database(config)),
       passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
       store(open_store(config, secret, local)), models(config.models),
-      emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)), queue(*database, clock),
+      emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)), queue(*database, clock, std::chrono::seconds(config.job_lease)),
       companies(audit), people(audit), access({.secret = secret,
                                                .public_url = config.public_url,
                                                .access_lifetime = std::chrono::minutes(config.access_token_minutes),

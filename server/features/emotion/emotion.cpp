@@ -9,7 +9,7 @@
 #include "features/emotion/emotion_model.hpp"
 #include "features/emotion/magic_bytes.hpp"
 #include "features/emotion/rollups.hpp"
-#include "platform/crypto/crypto.hpp"
+#include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 #include "platform/log/log.hpp"
 
@@ -192,6 +192,8 @@ http::Accepted<VideoState> Emotion::complete(Work& work, VideoId id) {
     rooms_.audit.record(work, "video_uploaded", "video", id.value);
     row->status = VideoStatus::queued;
     announce_change(work, *row, "video.queued");
+    drill::point("complete");
+    work.after_commit([] { drill::point("completed"); });
     return {{.video_id = id, .status = VideoStatus::queued}};
 }
 
@@ -221,9 +223,11 @@ void Emotion::analyse(jobs::Run& run) {
         work->commit();
     }
 
+    drill::point("leased");
     const auto object = rooms_.store.open(row->object_key);
     auto told_at = run.now();
     const auto tell = [&](double progress) {
+        drill::point("decoding");
         if (run.now() - told_at < progress_interval) return;
         told_at = run.now();
         auto work = run.work(db::Mode::write);
@@ -272,6 +276,8 @@ void Emotion::analyse(jobs::Run& run) {
     row->top_emotion = analysis.top_emotion;
     row->top_score = analysis.top_score;
     announce_change(*work, *row, "video.processed");
+    work->after_commit([] { drill::point("committed"); });
+    drill::point("committing");
     run.finish(*work);
 }
 

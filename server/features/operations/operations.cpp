@@ -5,6 +5,7 @@
 #include <format>
 
 #include "platform/crypto/crypto.hpp"
+#include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -179,6 +180,7 @@ http::Reply Operations::receive(http::Upload& upload) {
     std::vector<char> piece(upload_piece);
     while (const auto size = upload.read(piece)) {
         rooms_.blocking.run([&] { writer->write(std::span(piece).first(size)); });
+        drill::point("upload");
     }
     rooms_.blocking.run([&] { writer->finish(); });
     return http::Reply::empty(200);

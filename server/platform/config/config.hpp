@@ -56,6 +56,7 @@ struct Config {
     int rate_limit_requests = 100, rate_limit_requests_user = 600, rate_limit_window = 60;
 
     unsigned workers = 1;
+    int job_lease = 60;  // seconds
     std::string models;  // folder; data/models when not given
     std::string emotion_model_url;
 

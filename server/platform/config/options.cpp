@@ -233,6 +233,8 @@ std::vector<Setting> declared() {
 
         {{"workers", "", {}, count, "1", "Jobs that run at a time in this process; 0 for none."},
          number(&C::workers, 0, 256)},
+        {{"job_lease", "", {}, count, "60", "Seconds after which a job whose worker died runs again."},
+         number(&C::job_lease, 2, 3600)},
         {{"models", "", {}, folder, "DATA/models", "The model files."}, text(&C::models)},
         {{"emotion_model_url",
           "",

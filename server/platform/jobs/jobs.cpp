@@ -16,8 +16,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lease = 60s;
-constexpr auto heartbeat = 15s;
 constexpr auto longest_nap = 2s;
 constexpr std::int64_t most_attempts = 5;
 
@@ -63,7 +61,8 @@ private:
 }  // namespace
 
 struct Queue::Workshop {
-    Workshop(db::Database& where, const Clock& when) : database(where), clock(when) {}
+    Workshop(db::Database& where, const Clock& when, std::chrono::seconds how_long)
+        : database(where), clock(when), lease(how_long) {}
 
     struct Kind {
         Handler handler;
@@ -72,6 +71,7 @@ struct Queue::Workshop {
 
     db::Database& database;
     const Clock& clock;
+    const std::chrono::seconds lease;
     std::map<std::string, Kind, std::less<>> kinds;
 
     std::mutex mutex;
@@ -216,7 +216,14 @@ struct Queue::Workshop {
                 sql::extend_lease{.job = run->job().job_id, .fence = run->job().fence, .until = work->now + lease});
             if (kept == 0 && !run->finished()) run->request_stop();
         }
-        const auto lost = work->db(sql::expired_leases{.now = work->now});
+        work->commit();
+        give_back_expired(work->now);
+    }
+
+    // Jobs whose lease ended before that moment: their worker is dead.
+    void give_back_expired(Instant before) {
+        auto work = across_companies();
+        const auto lost = work->db(sql::expired_leases{.now = before});
         work->commit();
         for (const auto& job : lost) {
             Work own(database, Work::system(job.company_id), db::Mode::write, clock.now());
@@ -244,12 +251,13 @@ struct Queue::Workshop {
                 log::warning("The queue's heartbeat failed", {{"error", failure.what()}});
             }
             lock.lock();
-            changed.wait_for(lock, heartbeat, [&] { return draining; });
+            changed.wait_for(lock, lease / 4, [&] { return draining; });
         }
     }
 };
 
-Queue::Queue(db::Database& database, const Clock& clock) : workshop_(std::make_unique<Workshop>(database, clock)) {}
+Queue::Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease)
+    : workshop_(std::make_unique<Workshop>(database, clock, lease)) {}
 
 Queue::~Queue() { drain(); }
 
@@ -308,6 +316,8 @@ std::vector<Counted> Queue::counts() {
 }
 
 void Queue::start(unsigned workers) {
+    // One process holds a SQLite database: whatever runs in it at the start is left from a process that died.
+    if (workshop_->database.engine() == db::Engine::sqlite) workshop_->give_back_expired(workshop_->clock.now() + std::chrono::hours(24));
     for (unsigned i = 0; i < workers; ++i) workshop_->workers.emplace_back([this] { workshop_->work_until_drained(); });
     workshop_->heart = std::thread([this] { workshop_->beat_until_drained(); });
 }

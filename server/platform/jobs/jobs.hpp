@@ -46,7 +46,8 @@ using GivenUp = std::function<void(Work&, const Leased&, const std::string& reas
 
 class Queue {
 public:
-    Queue(db::Database& database, const Clock& clock);
+    // A worker that has not extended its lease for that long counts as dead, and its jobs run again.
+    Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease = std::chrono::seconds(60));
     ~Queue();
 
     void handle(std::string kind, Handler handler, GivenUp given_up = {});
