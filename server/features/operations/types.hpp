@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "platform/jobs/types.hpp"
+#include "platform/jobs/jobs.hpp"
 
 namespace attune {
 
