@@ -1,0 +1,78 @@
+"""A company with one person of each role, and a plain way to ask the server as one of them."""
+
+import dataclasses
+import http.client
+import json
+import os
+import secrets
+import urllib.parse
+
+PASSWORD = "a-long-Walk-by-the-8-lakes"
+ROLES = ("admin", "hr", "manager", "analyst", "employee", "user")
+
+
+@dataclasses.dataclass
+class Reply:
+    status: int
+    headers: dict
+    bytes: bytes
+
+    @property
+    def body(self):
+        return json.loads(self.bytes) if "json" in self.headers.get("content-type", "") else None
+
+    @property
+    def code(self) -> str:
+        return (self.body or {}).get("code", "") if self.status >= 400 else ""
+
+
+class Server:
+    def __init__(self, url: str = ""):
+        self.address = urllib.parse.urlsplit(url or os.environ["ATTUNE_URL"])
+
+    def ask(self, method: str, path: str, token: str = "", body: object = None, **headers: str) -> Reply:
+        connection = http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=60)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
+        if body is not None and not isinstance(body, bytes):
+            body = json.dumps(body).encode()
+        if body is not None:
+            sent.setdefault("Content-Type", "application/json")
+        try:
+            connection.request(method, path, body, sent)
+            reply = connection.getresponse()
+            return Reply(reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read())
+        finally:
+            connection.close()
+
+    def must(self, status: int, method: str, path: str, token: str = "", body: object = None) -> dict:
+        reply = self.ask(method, path, token, body)
+        assert reply.status == status, f"{method} {path}: expected {status}, got {reply.status} {reply.bytes[:500]!r}"
+        return reply.body
+
+
+class Company:
+    """A fresh company; `tokens` holds an access token for each role."""
+
+    def __init__(self, server: Server, jurisdiction: str = "US"):
+        self.server = server
+        self.name = f"contract-{secrets.token_hex(4)}"
+        admin = f"admin@{self.name}.example"
+        made = server.must(201, "POST", "/auth/signup",
+                           body={"company_name": self.name, "email": admin, "password": PASSWORD, "jurisdiction": jurisdiction})
+        self.company_id, self.admin_id = made["company_id"], made["user_id"]
+        self.tokens = {"admin": self.sign_in(admin)}
+        for role in ROLES[1:]:
+            self.tokens[role] = self.join(role)
+
+    def sign_in(self, email: str) -> str:
+        return self.server.must(200, "POST", "/auth/login", body={"email": email, "password": PASSWORD})["access_token"]
+
+    def join(self, role: str) -> str:
+        email = f"{role}@{self.name}.example"
+        wish = {"email": email, "password": PASSWORD}
+        if role != "user":
+            wish["invite"] = self.server.must(201, "POST", "/invites", self.tokens["admin"], {"email": email, "role": role})["token"]
+        self.server.must(201, "POST", "/auth/register", body=wish)
+        return self.sign_in(email)
