@@ -84,7 +84,9 @@ TEST_CASE("a target is taken apart and decoded once") {
     CHECK(path("/a%00b") == "refused");
     CHECK(path("/a%ffb") == "refused");
     CHECK(path("/a%2") == "refused");
-    CHECK(path("http://elsewhere/") == "refused");
+    CHECK(path("http://elsewhere/a") == "/a");
+    CHECK(path("http://elsewhere") == "refused");
+    CHECK(path("ftp://elsewhere/a") == "refused");
     CHECK(path("*") == "refused");
     CHECK(path("/a?x=%00") == "refused");
 

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -95,6 +96,8 @@ public:
         at.get("/long", &Notes::long_text, Permission::anyone, "Much text");
         at.put("/files/{name}", &Notes::upload, Permission::signed_url, "Bytes").body_limit(1 << 30);
         at.put("/private-files/{name}", &Notes::upload, Permission::member, "Bytes, signed in").body_limit(100'000);
+        at.get("/file", &Notes::file, Permission::anyone, "A file");
+        at.get("/stream", &Notes::stream, Permission::anyone, "Piece by piece");
         at.get("/version", &Notes::version, Permission::anyone, "Without a Work");
     }
 
@@ -129,6 +132,22 @@ public:
         std::size_t total = 0;
         while (const auto count = upload.read(piece)) total += count;
         return Reply::json(200, std::to_string(total));
+    }
+    Reply file(const Request&) {
+        Reply reply;
+        const int descriptor = ::memfd_create("file", MFD_CLOEXEC);
+        check(::write(descriptor, "0123456789", 10) == 10, "ten bytes are written");
+        reply.file = FileBody{.descriptor = descriptor, .size = 10, .etag = "\"ten\""};
+        return std::move(reply.with("Content-Type", "video/mp4"));
+    }
+    Reply stream(const Request&) {
+        Reply reply;
+        reply.with("Content-Type", "text/csv");
+        reply.stream = [left = 3](std::string& piece) mutable {
+            piece = "line " + std::to_string(left) + "\n";
+            return --left > 0;
+        };
+        return reply;
     }
     Note version(const Request& request) { return {.title = request.request_id}; }
 };
@@ -187,6 +206,16 @@ public:
         text_.erase(0, end + length);
         return result;
     }
+    // This many bytes, fewer when the peer closes first.
+    std::string take(std::size_t count) {
+        while (text_.size() < count && receive()) {
+        }
+        count = std::min(count, text_.size());
+        auto result = text_.substr(0, count);
+        text_.erase(0, count);
+        return result;
+    }
+    std::string take_head() { return reply(false); }
     bool is_closed() {
         return !receive();
     }

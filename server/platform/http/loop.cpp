@@ -20,7 +20,7 @@ std::chrono::milliseconds tick_of(const Limits& limits) {
 }  // namespace
 
 Loop::Loop(Context& context, std::function<void()> on_end)
-    : context_(context), on_end_(std::move(on_end)), sockets_(context, io_, on_end_), tick_(tick_of(context.settings.limits)) {}
+    : context_(context), on_end_(std::move(on_end)), tick_(tick_of(context.settings.limits)), sockets_(context, io_, on_end_) {}
 
 Loop::~Loop() { stop(); }
 
@@ -36,6 +36,8 @@ void Loop::stop() {
     io_.stop();
     if (thread_.joinable()) thread_.join();
     sockets_.abandon_all();
+    const std::lock_guard lock(mutex_);
+    for (auto* wire : wires_) wire->cut();
 }
 
 void Loop::adopt(boost::asio::ip::tcp::socket socket) {

@@ -19,7 +19,7 @@ public:
     ~Loop();
 
     void start();
-    void stop();  // abandons what still runs
+    void stop();  // abandons what still waits
     boost::asio::io_context& io() { return io_; }
 
     // From any thread: the connection lives here from now on, as a fiber.
@@ -37,13 +37,14 @@ private:
 
     Context& context_;
     std::function<void()> on_end_;
-    boost::asio::io_context io_{1};
-    boost::asio::steady_timer sweeper_{io_};
-    Sockets sockets_;
     std::chrono::milliseconds tick_;
     mutable std::mutex mutex_;
     std::list<Wire*> wires_;
     std::atomic<std::size_t> adopted_ = 0;
+    // Behind what fibers use when they are unwound, which its end does.
+    boost::asio::io_context io_{1};
+    boost::asio::steady_timer sweeper_{io_};
+    Sockets sockets_;
     std::thread thread_;
 };
 

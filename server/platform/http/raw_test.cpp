@@ -62,7 +62,7 @@ TEST_CASE("what could be read in two ways is refused and ends the connection") {
         {"another version", "GET /notes HTTP/2.0\r\nHost: x\r\n\r\n", 505},
         {"no version", "GET /notes\r\nHost: x\r\n\r\n", 400},
         {"an unknown method", "BREW /notes HTTP/1.1\r\nHost: x\r\n\r\n", 501},
-        {"an absolute target", "GET http://elsewhere/notes HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {"another scheme", "GET ftp://elsewhere/notes HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         {"a tunnel", "CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\n\r\n", 501},
         {"the start of TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), 400},
         {"a 70 KB header", "GET /notes HTTP/1.1\r\nHost: x\r\nX-Big: " + std::string(70'000, 'a') + "\r\n\r\n", 431},
@@ -98,9 +98,7 @@ TEST_CASE("chunks, their extensions and trailers are read") {
     auto client = served.client();
     client.send(post("Transfer-Encoding: Chunked\r\n", "5;a=b\r\n" + body.substr(0, 5) + "\r\n17\r\n" + body.substr(5) +
                                                             "\r\n0\r\nHost: evil\r\nContent-Length: 5\r\n\r\n"));
-    const auto first = client.reply();
-    // A length in a trailer is refused by the parser, since the request has ended in two ways.
-    CHECK((status_of(first) == 201 || status_of(first) == 400));
+    CHECK(status_of(client.reply()) == 400);  // a length behind the body: the request would end in two ways
 
     auto second = served.client();
     second.send(post("Transfer-Encoding: chunked\r\n", "5\r\n" + body.substr(0, 5) + "\r\n17\r\n" + body.substr(5) + "\r\n0\r\nX-Sum: 1\r\n\r\n"));

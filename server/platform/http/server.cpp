@@ -151,6 +151,8 @@ struct Server::State {
         waiting.end();
         for (auto& loop : loops) loop->stop();
         for (auto& thread : threads) thread.join();
+        acceptor.reset();
+        pause.reset();
         loops.clear();
     }
 };

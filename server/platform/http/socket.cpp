@@ -159,8 +159,13 @@ private:
             stream_->next_layer().close(ignored);
         }
         if (handlers_.on_close) handlers_.on_close();
-        handlers_ = {};
-        sockets_.forget(this);
+        // Who holds this Socket may outlive the loop; what belongs to the loop goes once its own callbacks are done.
+        asio::post(loop_, [self = shared_from_this()] {
+            self->handlers_ = {};
+            self->force_.reset();
+            self->stream_.reset();
+            self->sockets_.forget(self.get());
+        });
     }
 
     Sockets& sockets_;
@@ -195,9 +200,9 @@ void Sockets::admit(const Request& request, Wire& wire, std::string_view early) 
     }
     boost::system::error_code error;
     const auto protocol = wire.socket().local_endpoint(error).protocol();
-    const int descriptor = wire.socket().release(error);
-    asio::post(loop_, [this, socket, descriptor, protocol, request, handlers = std::move(handlers)]() mutable {
-        socket->start(asio::ip::tcp::socket(loop_, protocol, descriptor), std::move(request), std::move(handlers));
+    asio::ip::tcp::socket carrier(loop_, protocol, wire.socket().release(error));
+    asio::post(loop_, [socket, request, carrier = std::move(carrier), handlers = std::move(handlers)]() mutable {
+        socket->start(std::move(carrier), std::move(request), std::move(handlers));
     });
 }
 

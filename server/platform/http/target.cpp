@@ -85,6 +85,10 @@ Pairs query_pairs(std::string_view text) {
 
 std::optional<Target> target_from(std::string_view text) {
     Target target;
+    // The absolute form, as a proxy is asked: the host in it means no more to us than the Host field.
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (text.starts_with(scheme)) text.remove_prefix(std::min(text.find('/', scheme.size()), text.size()));
+    }
     const auto mark = std::min(text.find('?'), text.size());
     auto raw_path = text.substr(0, mark);
     if (!raw_path.starts_with('/')) return {};

@@ -130,5 +130,6 @@ void Wire::expire(Moment now) {
 }
 
 void Wire::stop_reading() { ::shutdown(descriptor_, SHUT_RD); }
+void Wire::cut() { ::shutdown(descriptor_, SHUT_RDWR); }
 
 }  // namespace attune::http

@@ -47,6 +47,7 @@ public:
     void expire(Moment now);
     // From any thread: a wait for the next request ends as if the peer had finished.
     void stop_reading();
+    void cut();  // in both directions
     void set_idle(bool idle) { idle_.store(idle, std::memory_order_relaxed); }
     bool is_idle() const { return idle_.load(std::memory_order_relaxed); }
     bool is_on_fiber() const { return yield_ != nullptr; }
