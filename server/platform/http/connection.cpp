@@ -105,10 +105,12 @@ private:
 
         Body body(input_, wire_, head, context_.settings.limits);
         auto outcome = answer(context_, request, body);
-        const bool reusable = body.discard_rest() && head.keep_alive() && !context_.is_draining;
+        const bool is_read = body.discard_rest();
+        const bool reusable = is_read && head.keep_alive() && !context_.is_draining;
         const bool goes_on = deliver(context_, wire_, request, outcome.reply, reusable, head.is_http_1_1());
         note(request, outcome, start);
-        if (!goes_on) wire_.finish(std::chrono::steady_clock::now() + last_words);
+        // Closing with bytes unread would reset the connection, and the reply might be lost.
+        if (!goes_on && (!is_read || !input_.buffered().empty())) wire_.finish(std::chrono::steady_clock::now() + last_words);
         return goes_on;
     }
 

@@ -175,15 +175,18 @@ TEST_CASE("a message larger than allowed closes the socket") {
 TEST_CASE("draining tells sockets to come back") {
     Echo echo;
     Served served(settings(), serving(echo));
-    auto client = served.client();
-    client.send(hello("/ws/events?ticket=good"));
-    client.take_head();
-    Frames frames(client);
-    frames.next();
-    std::jthread draining([&] { served.server->drain(); });
-    CHECK(frames.next()->close_code() == 1012);
-    client.send(frame(std::string("\x03\xf4", 2), 8));
-    CHECK(client.is_closed());
+    std::jthread draining;
+    {
+        auto client = served.client();
+        client.send(hello("/ws/events?ticket=good"));
+        client.take_head();
+        Frames frames(client);
+        frames.next();
+        draining = std::jthread([&] { served.server->drain(); });
+        CHECK(frames.next()->close_code() == 1012);
+        client.send(frame(std::string("\x03\xf4", 2), 8));
+        CHECK(client.is_closed());
+    }
     draining.join();
     CHECK(echo.closed == 1);
     echo.last()->send(std::make_shared<std::string>("too late"));  // harmless
