@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import secrets
 import shutil
 import signal
 import socket
@@ -90,6 +91,14 @@ def postgresql():
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def new_database(administrator_url: str, name: str) -> str:
+    """Makes an empty database and answers its address."""
+    made = subprocess.run(["psql", administrator_url, "-qc", f"create database {name}"], capture_output=True, text=True)
+    if made.returncode:
+        raise NotStarted(f"The database {name} could not be made:\n{made.stderr}")
+    return administrator_url.rsplit("/", 1)[0] + f"/{name}"
+
+
 @contextlib.contextmanager
 def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = None, arguments: tuple[str, ...] = ()):
     """Yields the address of a fresh Attune on SQLite, or on `database_url` after migrating it."""
@@ -98,7 +107,7 @@ def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = N
     environment.pop("DATABASE_URL", None)
     environment.pop("ATTUNE_DATA", None)
     if database_url:
-        environment["DATABASE_URL"] = database_url
+        environment |= {"DATABASE_URL": database_url, "AUTH_SECRET_KEY": secrets.token_hex(32)}
     process = None
     try:
         port = free_port()

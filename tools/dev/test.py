@@ -23,6 +23,10 @@ class Run:
         self.wanted = "" if self.named else wanted
         self.chosen = [wanted] if self.named else BY_DEFAULT
         self.results: list[Result] = []
+        self.database_url = ""
+
+    def wants_postgresql(self) -> bool:
+        return bool({"cpp", "statements", "stories", "contract", "tsan", "asan"}.intersection(self.chosen))
 
     def suite(self, name: str, function, *arguments) -> None:
         log = LOGS / f"{name.replace(' ', '-')}.log"
@@ -59,12 +63,14 @@ class Run:
         wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
         if not (wants_statements or wants_stories or wants_contract or wants_browser):
             return
+        database_url = None
         with contextlib.ExitStack() as stack:
             try:
-                database_url = stack.enter_context(servers.postgresql()) if engine == "PostgreSQL" else None
+                if engine == "PostgreSQL":
+                    database_url = servers.new_database(self.database_url, "attune")
                 url = stack.enter_context(servers.attune(BINARY, LOGS / f"attune-{engine}.log", database_url))
             except (servers.NotStarted, OSError) as problem:
-                self.suite(f"server on {engine}", lambda log: self.not_started(log, problem))
+                self.suite(f"server on {engine}", self.not_started, problem)
                 return
             if wants_statements:
                 self.suite(f"statements on {engine}", suites.statements, database_url)
@@ -104,9 +110,17 @@ def main() -> int:
     if shutil.which("chromium"):
         os.environ.setdefault("CHROMIUM", shutil.which("chromium"))
     run = Run(sys.argv[1] if len(sys.argv) > 1 else "")
-    run.without_server()
-    for engine in ("SQLite", "PostgreSQL"):
-        run.with_server(engine)
+    with contextlib.ExitStack() as stack:
+        engines = ["SQLite"]
+        if run.wants_postgresql():
+            try:
+                run.database_url = os.environ["ATTUNE_TEST_DATABASE_URL"] = stack.enter_context(servers.postgresql())
+                engines.append("PostgreSQL")
+            except (servers.NotStarted, OSError) as problem:
+                run.suite("PostgreSQL", run.not_started, problem)
+        run.without_server()
+        for engine in engines:
+            run.with_server(engine)
     return run.summary()
 
 
