@@ -11,6 +11,8 @@ import tempfile
 import time
 import xml.etree.ElementTree
 
+import servers
+
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = TOP / "build/release"
 BINARY = BUILD / "server/app/attune"
@@ -92,7 +94,7 @@ def stories(log: pathlib.Path, wanted: str, url: str, engine: str) -> Count:
 
 def statements(log: pathlib.Path, database_url: str | None) -> Count:
     """Every SQL statement of the program, prepared on the engine and compared with its signature."""
-    environment = {"DATABASE_URL": database_url} if database_url else {}
+    environment = {**servers.UNLIMITED, "DATABASE_URL": database_url} if database_url else {}
     with tempfile.TemporaryDirectory() as data:
         if not database_url:
             run([BINARY, "migrate", "--data", data], log)
