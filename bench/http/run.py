@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Requests per CPU-second of two authenticated routes, beside FastAPI + SQLAlchemy/asyncpg on the same PostgreSQL, in turn."""
+
+import base64
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import pathlib
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP / "tools/dev"))
+import servers  # noqa: E402
+
+BINARY = pathlib.Path(os.environ["ATTUNE_BINARY"])
+PASSWORD = "a-long-Walk-by-the-8-lakes"
+SECONDS, ROUNDS, CONNECTIONS = 5, 3, 16
+
+
+def call(url: str, method: str = "GET", body=None, token: str = ""):
+    request = urllib.request.Request(url, None if body is None else json.dumps(body).encode(), method=method,
+                                     headers={"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})})
+    with urllib.request.urlopen(request, timeout=20) as reply:
+        return json.loads(reply.read())
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process and its children that still run."""
+    total = 0.0
+    for process in [pid, *map(int, pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+        total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
+def load(url: str, token: str, pid: int) -> tuple[float, float]:
+    """Requests a second and requests per CPU-second of the server."""
+    before = cpu_seconds(pid)
+    done = subprocess.run(["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", f"Authorization: Bearer {token}", url],
+                          capture_output=True, text=True, check=True).stdout
+    used = cpu_seconds(pid) - before
+    requests = int(re.search(r"(\d+) requests in", done)[1])
+    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", done)
+    if failed or not requests:
+        raise SystemExit(f"{url}: {failed[1] if failed else 'no'} answers were not 2xx\n{done}")
+    return requests / SECONDS, requests / used
+
+
+def encoded(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def peer_token(user: str, secret: str) -> str:
+    text = f"{encoded(json.dumps({'alg': 'HS256', 'typ': 'JWT'}).encode())}.{encoded(json.dumps({'sub': user, 'exp': int(time.time()) + 3600}).encode())}"
+    return f"{text}.{encoded(hmac.new(secret.encode(), text.encode(), hashlib.sha256).digest())}"
+
+
+@contextlib.contextmanager
+def running(command, environment, folder, ready_url: str):
+    log = pathlib.Path(folder) / f"{pathlib.Path(str(command[0])).name}.log"
+    with log.open("w") as said:
+        process = subprocess.Popen(command, env=environment, cwd=folder, stdout=said, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True)
+    def answers() -> bool:
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(ready_url, timeout=2).close()
+            return True
+        return False
+    try:
+        servers.wait_until(answers, process, log, str(command[0]))
+        yield process.pid
+    finally:
+        servers.stop(process, signal.SIGTERM, 20)
+
+
+def main() -> int:
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="attune-bench-"))
+        database = stack.enter_context(servers.postgresql())
+        port, peer_port = servers.free_port(), servers.free_port()
+        url, peer_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{peer_port}"
+        environment = {**os.environ, **servers.UNLIMITED, "DATABASE_URL": database, "ATTUNE_PUBLIC_URL": url}
+        subprocess.run([BINARY, "migrate"], env=environment, cwd=folder, check=True, capture_output=True)
+        pid = stack.enter_context(running([BINARY, "serve", "--port", str(port), "--data", folder, "--workers", "0"], environment, folder, f"{url}/readyz"))
+        signed_up = call(f"{url}/auth/signup", "POST", {"company_name": "Bench", "email": "admin@bench.example", "password": PASSWORD, "jurisdiction": "US"})
+        token = call(f"{url}/auth/login", "POST", {"email": "admin@bench.example", "password": PASSWORD})["access_token"]
+        employee = call(f"{url}/employees/current", token=token)["employee_id"]
+        secret = "the peer's secret"
+        peer_environment = {**os.environ, "PEER_SECRET": secret, "PEER_DATABASE_URL": database.replace("postgresql://", "postgresql+asyncpg://"), "PYTHONPATH": str(pathlib.Path(__file__).parent)}
+        peer = stack.enter_context(running(["/usr/bin/python3", "-m", "uvicorn", "peer:app", "--port", str(peer_port), "--log-level", "warning", "--no-access-log"],
+                                           peer_environment, folder, f"{peer_url}/openapi.json"))
+        other = peer_token(signed_up["user_id"], secret)
+        print(f"{CONNECTIONS} connections, {SECONDS} s a run, medians of {ROUNDS} runs in turn, one PostgreSQL")
+        good = True
+        for route in (f"/employees/{employee}", "/hr/dashboard/summary"):
+            ours, theirs = [], []
+            for _ in range(ROUNDS):
+                ours.append(load(url + route, token, pid))
+                theirs.append(load(peer_url + route, other, peer))
+            ratio = statistics.median(mine[1] / his[1] for mine, his in zip(ours, theirs))
+            rates = [statistics.median(run[i] for run in runs) for runs in (ours, theirs) for i in (0, 1)]
+            print(f"GET {route.replace(str(employee), '{id}'):<28} Attune {rates[0]:>8.0f}/s {rates[1]:>8.0f} per CPU-s   peer {rates[2]:>6.0f}/s {rates[3]:>6.0f} per CPU-s   ratio {ratio:.1f} (aim 8)")
+            good = good and ratio >= 8
+        return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
