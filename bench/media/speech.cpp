@@ -16,10 +16,12 @@ namespace {
 constexpr double most_errors = 0.10;
 constexpr double least_speed = 8;
 
-// The transcripts spell titles out and have no punctuation.
+// The transcripts spell titles and numbers out and have no punctuation.
 std::vector<std::string> words_of(const std::string& text) {
     static const std::map<std::string, std::string> spelled{
-        {"mr", "mister"}, {"mrs", "missus"}, {"dr", "doctor"}, {"st", "saint"}};
+        {"mr", "mister"}, {"mrs", "missus"}, {"dr", "doctor"}, {"st", "saint"}, {"1", "one"},   {"2", "two"},
+        {"3", "three"},   {"4", "four"},     {"5", "five"},    {"6", "six"},    {"7", "seven"}, {"8", "eight"},
+        {"9", "nine"},    {"10", "ten"},     {"11", "eleven"}, {"12", "twelve"}};
     std::string plain;
     for (const char c : text) {
         const auto letter = static_cast<unsigned char>(c);

@@ -118,6 +118,7 @@ private:
         speech_.push_back({.begin = begin,
                            .end = begin + static_cast<double>(speech.samples.size()) / media::sound_rate,
                            .words = words_in(text),
+                           .paused = speech.paused_seconds,
                            .loudness_deviation = loudness_deviation(speech.samples)});
     }
 

@@ -117,7 +117,8 @@ std::optional<VoiceSigns> voice_around(std::span<const SpeechReading> speech, do
     for (const auto& stretch : speech) {
         if (stretch.end < seconds - voice_over || stretch.begin > seconds + voice_over) continue;
         const double length = stretch.end - stretch.begin;
-        spoken += length;
+        spoken += length - stretch.paused;
+        paused += stretch.paused;
         deviation += stretch.loudness_deviation * length;
         words += stretch.words;
         if (before && stretch.begin - before->end <= pause_up_to) paused += std::max(0.0, stretch.begin - before->end);

@@ -61,6 +61,7 @@ constexpr int sound_rate = 16'000;
 struct Speech {
     std::uint64_t begin;         // sample number since the first that was heard
     std::vector<float> samples;  // −1…1
+    double paused_seconds;       // silences within, of a quarter of a second or more
 };
 
 // One entry of GET /models.

@@ -1,10 +1,13 @@
-// Moonshine, decoded greedily. Source: Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice
+// Moonshine, decoded by beam search. Source: Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice
 // Commands", 2024.
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <format>
 #include <map>
+#include <numeric>
+#include <optional>
 
 #include "core/text.hpp"
 #include "platform/ai/nets.hpp"
@@ -15,6 +18,7 @@ namespace {
 constexpr std::int64_t first_token = 1;
 constexpr std::int64_t last_token = 2;
 constexpr double tokens_a_second = 6;  // nobody speaks faster: beyond it the net repeats itself
+constexpr std::size_t beams = 4;       // texts that are followed at once
 constexpr std::size_t fewest_samples = sound_rate / 10;
 constexpr std::string_view past_prefix = "past_key_values";
 
@@ -50,7 +54,7 @@ std::vector<std::string> names_of(const Ort::Session& session, std::size_t count
     return names;
 }
 
-// The decoder with its memory of what it has written (keys and values of each layer).
+// The decoder with its memory of what it has written (keys and values of each layer), for several beginnings of the text at once.
 class Decoder {
 public:
     Decoder(Net& net, Ort::Value heard) : session_(net.session()), heard_(std::move(heard)) {
@@ -62,11 +66,15 @@ public:
             if (inputs_[i].starts_with(past_prefix)) pasts_.emplace(inputs_[i], no_past(i));
     }
 
-    std::int64_t after(std::int64_t token) {
+    // The last token of each beginning, and which beginning of the step before each of them goes on from. Returns the logits,
+    // one row a beginning, valid until the next step.
+    std::span<const float> after(std::span<std::int64_t> tokens, std::span<const std::size_t> goes_on_from) {
+        const auto rows = static_cast<std::int64_t>(tokens.size());
+        if (remembers_) rearrange(goes_on_from);
         std::vector<Ort::Value> values;
         for (const auto& name : inputs_) {
             if (name == "input_ids")
-                values.push_back(tensor(std::span(&token, 1), {1, 1}));
+                values.push_back(tensor(tokens, {rows, 1}));
             else if (name == "encoder_hidden_states")
                 values.push_back(same(heard_));
             else if (name == "use_cache_branch")
@@ -76,28 +84,49 @@ public:
         }
         auto results = session_->Run(Ort::RunOptions{nullptr}, input_pointers_.data(), values.data(), values.size(),
                                      output_pointers_.data(), output_pointers_.size());
-        std::int64_t best = last_token;
         for (std::size_t i = 0; i < outputs_.size(); ++i) {
-            if (outputs_[i] == "logits") {
-                const auto all = numbers(results[i]);
-                best = std::ranges::max_element(all) - all.begin();
-            } else if (!remembers_ || !outputs_[i].contains(".encoder.")) {
-                // What was heard does not change: its keys and values are those of the first step.
+            if (outputs_[i] == "logits") logits_ = std::move(results[i]);
+            // What was heard does not change: its keys and values are those of the first step.
+            else if (!remembers_ || !is_heard(outputs_[i]))
                 pasts_.insert_or_assign(std::string(past_prefix) + outputs_[i].substr(outputs_[i].find('.')),
                                         std::move(results[i]));
-            }
         }
         remembers_ = true;
-        return best;
+        rows_ = tokens.size();
+        return numbers(logits_);
     }
 
 private:
+    static bool is_heard(std::string_view name) { return name.contains(".encoder."); }
+
     // A tensor over the same numbers: values cannot be copied, and Run wants its own.
     static Ort::Value same(Ort::Value& value) {
         const auto shape = value.GetTensorTypeAndShapeInfo().GetShape();
         const auto count = value.GetTensorTypeAndShapeInfo().GetElementCount();
         return Ort::Value::CreateTensor<float>(value.GetTensorMemoryInfo(), value.GetTensorMutableData<float>(), count,
                                                shape.data(), shape.size());
+    }
+
+    static Ort::Value rows_of(const Ort::Value& value, std::span<const std::size_t> chosen) {
+        auto shape = value.GetTensorTypeAndShapeInfo().GetShape();
+        const auto row = numbers(value).size() / static_cast<std::size_t>(shape[0]);
+        shape[0] = static_cast<std::int64_t>(chosen.size());
+        auto made = Ort::Value::CreateTensor<float>(Ort::AllocatorWithDefaultOptions(), shape.data(), shape.size());
+        float* into = made.GetTensorMutableData<float>();
+        for (const auto index : chosen) into = std::ranges::copy(numbers(value).subspan(index * row, row), into).out;
+        return made;
+    }
+
+    void rearrange(std::span<const std::size_t> goes_on_from) {
+        const bool as_they_are = goes_on_from.size() == rows_ && std::ranges::is_sorted(goes_on_from) &&
+                                 std::ranges::adjacent_find(goes_on_from) == goes_on_from.end();
+        if (as_they_are) return;
+        for (auto& [name, past] : pasts_)
+            if (!is_heard(name) || goes_on_from.size() != rows_) past = rows_of(past, goes_on_from);
+        if (goes_on_from.size() != rows_) {
+            const std::vector<std::size_t> first(goes_on_from.size(), 0);
+            heard_ = rows_of(heard_, first);
+        }
     }
 
     Ort::Value no_past(std::size_t input) const {
@@ -110,11 +139,82 @@ private:
 
     std::shared_ptr<Ort::Session> session_;
     Ort::Value heard_;
+    Ort::Value logits_{nullptr};
     std::vector<std::string> inputs_, outputs_;
     std::vector<const char*> input_pointers_, output_pointers_;
     std::map<std::string, Ort::Value> pasts_;
+    std::size_t rows_ = 0;
     bool remembers_ = false;
 };
+
+// A beginning of the text, how likely it is, and from which beginning of the step before it came.
+struct Beginning {
+    std::vector<std::int64_t> tokens;
+    double log_probability = 0;
+    std::size_t from = 0;
+    double score() const { return log_probability / static_cast<double>(tokens.size()); }
+};
+
+// Of one more token than texts are followed, because one of them may be the end.
+std::vector<std::size_t> largest_of(std::span<const float> logits) {
+    std::vector<std::size_t> best;
+    for (std::size_t token = 0; token < logits.size(); ++token) {
+        if (best.size() > beams && logits[token] <= logits[best.back()]) continue;
+        if (best.size() > beams) best.pop_back();
+        best.insert(std::ranges::upper_bound(best, logits[token], std::greater{},
+                                             [&](std::size_t other) { return logits[other]; }),
+                    token);
+    }
+    return best;
+}
+
+// The likeliest ways in which each beginning goes on.
+std::vector<Beginning> continuations(std::span<const Beginning> beginnings, std::span<const float> logits) {
+    const std::size_t vocabulary = logits.size() / beginnings.size();
+    std::vector<Beginning> all;
+    for (std::size_t row = 0; row < beginnings.size(); ++row) {
+        const auto own = logits.subspan(row * vocabulary, vocabulary);
+        const double largest = std::ranges::max(own);
+        const float all_of_them = std::accumulate(own.begin(), own.end(), 0.0f, [&](float sum, float logit) {
+            return sum + std::exp(logit - static_cast<float>(largest));
+        });
+        for (const std::size_t token : largest_of(own)) {
+            auto next = beginnings[row];
+            next.tokens.push_back(static_cast<std::int64_t>(token));
+            next.log_probability += own[token] - largest - std::log(all_of_them);
+            next.from = row;
+            all.push_back(std::move(next));
+        }
+    }
+    std::ranges::stable_sort(all, std::greater{}, &Beginning::log_probability);
+    return all;
+}
+
+std::vector<std::int64_t> likeliest_text(Decoder& decoder, std::size_t most_tokens) {
+    std::vector<Beginning> beginnings{{.tokens = {first_token}}};
+    std::optional<Beginning> finished;
+    while (!beginnings.empty() && beginnings.front().tokens.size() < most_tokens) {
+        std::vector<std::int64_t> tokens;
+        std::vector<std::size_t> from;
+        for (const auto& beginning : beginnings) {
+            tokens.push_back(beginning.tokens.back());
+            from.push_back(beginning.from);
+        }
+        auto all = continuations(beginnings, decoder.after(tokens, from));
+        beginnings.clear();
+        for (auto& next : all) {
+            if (beginnings.size() == beams) break;
+            if (next.tokens.back() != last_token)
+                beginnings.push_back(std::move(next));
+            else if (!finished || next.score() > finished->score())
+                finished = std::move(next);
+        }
+        // Going on only makes a text less likely; its score can still rise a little, but hardly ever by this much.
+        if (finished && beginnings.front().score() < finished->score()) break;
+    }
+    if (!finished) return beginnings.empty() ? std::vector<std::int64_t>{} : beginnings.front().tokens;
+    return finished->tokens;
+}
 
 }  // namespace
 
@@ -126,12 +226,7 @@ std::string Models::transcribe(std::span<const float> samples) try {
     Decoder decoder(nets_->net("speech_decoder"), std::move(heard[0]));
 
     const auto most = static_cast<std::size_t>(static_cast<double>(samples.size()) / sound_rate * tokens_a_second) + 2;
-    std::vector<std::int64_t> tokens{first_token};
-    while (tokens.size() < most) {
-        const auto next = decoder.after(tokens.back());
-        if (next == last_token) break;
-        tokens.push_back(next);
-    }
+    const auto tokens = likeliest_text(decoder, most);
     return text_of(tokens, nets_->vocabulary());
 } catch (const Ort::Exception& error) {
     throw ModelUnavailable(std::format("The transcript's net did not run: {}", error.what()));

@@ -15,9 +15,13 @@ constexpr std::size_t context = 64;  // v6 must see the end of the window before
 constexpr double begins_at = 0.5;
 constexpr double goes_on_at = 0.35;
 constexpr std::size_t windows_a_second = sound_rate / window;
-constexpr std::size_t least_silence = windows_a_second * 6 / 10;
-constexpr std::size_t least_speech = windows_a_second / 4;
-constexpr std::size_t padding = 4;  // windows, before and after
+// A transcript is better for hearing a whole sentence, so short silences stay inside until the stretch is long.
+constexpr std::size_t long_silence = windows_a_second * 2;
+constexpr std::size_t short_silence = windows_a_second / 2;
+constexpr std::size_t long_stretch = windows_a_second * 12;
+constexpr std::size_t least_speech = windows_a_second / 5;
+constexpr std::size_t least_pause = windows_a_second / 4;  // shorter gaps belong to words
+constexpr std::size_t padding = windows_a_second * 2 / 5;  // before and after
 constexpr std::size_t longest = windows_a_second * 24;
 // A stretch that reaches its longest length is cut where the voice was weakest in its last part.
 constexpr std::size_t cut_searched = windows_a_second * 8;
@@ -49,26 +53,44 @@ struct VoiceActivity::State {
             return;
         }
         silence = p < goes_on_at ? silence + 1 : 0;
-        if (silence >= least_silence)
+        const std::size_t enough = probabilities.size() - silence >= long_stretch ? short_silence : long_silence;
+        if (silence >= enough)
             close(probabilities.size() - silence + std::min(padding, silence), ended);
         else if (probabilities.size() >= longest)
             close(weakest(), ended);
     }
 
     void close(std::size_t windows, std::vector<Speech>& ended) {
+        const auto end = probabilities.begin() + static_cast<std::ptrdiff_t>(windows);
         const auto spoken = static_cast<std::size_t>(
-            std::count_if(probabilities.begin(), probabilities.begin() + static_cast<std::ptrdiff_t>(windows),
-                          [](double p) { return p >= begins_at; }));
+            std::count_if(probabilities.begin(), end, [](double p) { return p >= begins_at; }));
         if (spoken >= least_speech)
-            ended.push_back({first_sample, std::vector<float>(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(
-                                                                                               windows * window))});
-        const bool cut = silence < least_silence;
+            ended.push_back({.begin = first_sample,
+                             .samples = std::vector<float>(
+                                 kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(windows * window)),
+                             .paused_seconds = paused_until(end)});
+        const bool was_cut = silence < short_silence;
         drop(windows);
-        if (!cut) {
-            speaking = false;
-            silence = 0;
-            while (probabilities.size() > padding) drop(1);
+        if (was_cut) return;
+        speaking = false;
+        silence = 0;
+        while (probabilities.size() > padding) drop(1);
+    }
+
+    // Silences between two voices: the ones before the first and after the last do not count.
+    double paused_until(std::deque<double>::const_iterator end) const {
+        std::size_t paused = 0, silent = 0;
+        bool heard_voice = false;
+        for (auto p = probabilities.begin(); p != end; ++p) {
+            if (*p < goes_on_at) {
+                ++silent;
+                continue;
+            }
+            if (heard_voice && silent >= least_pause) paused += silent;
+            heard_voice = true;
+            silent = 0;
         }
+        return static_cast<double>(paused * window) / sound_rate;
     }
 
     std::size_t weakest() const {
