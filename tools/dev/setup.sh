@@ -4,6 +4,7 @@
 npm_version=11.19.1
 
 tools_environment() {
+    export PATH="$cache/tools/bin:$PATH"
     # Paths are hashed relative to the checkout, so that every clone and build folder shares what was compiled.
     export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=true
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} npm_config_cache=${npm_config_cache:-$cache/npm}
@@ -21,12 +22,7 @@ set_up() { recent_npm && models && web_dependencies web "$@"; }
 recent_npm() {
     [ -f web/package.json ] || return 0
     [ "$(npm --version 2>/dev/null | cut -d. -f1)" -lt 10 ] || return 0
-    if [ "$(id -u)" = 0 ]; then
-        locked npm step "Installing npm $npm_version" npm install --global "npm@$npm_version"
-    else
-        locked npm step "Installing npm $npm_version into $cache/tools" npm install --global --prefix "$cache/tools" "npm@$npm_version" &&
-            export PATH="$cache/tools/bin:$PATH"
-    fi
+    locked npm step "Installing npm $npm_version into $cache/tools" npm install --global --prefix "$cache/tools" "npm@$npm_version"
 }
 
 models() {
