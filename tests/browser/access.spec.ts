@@ -8,7 +8,7 @@ test('errors stand at the field, or say what is wrong', async ({ page }) => {
   await page.goto('/signup')
   await page.getByLabel('Company name').fill(company.name)
   await page.getByLabel('E-mail').fill(company.admin)
-  await page.getByLabel('Password', { exact: true }).fill('password1234')
+  await page.getByLabel('Password', { exact: true }).fill(`${company.admin.split('@')[0]}-secret`)
   await page.getByLabel('Country').selectOption({ label: 'United States' })
   await page.getByRole('button', { name: 'Create company' }).click()
   await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('aria-invalid', 'true')

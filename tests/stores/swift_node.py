@@ -115,6 +115,7 @@ class SwiftNode:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self) -> None:
+        os.environ["no_proxy"] = "127.0.0.1"
         account, container, object_, proxy = free_ports(4)
         self.port, self.endpoint = proxy, f"http://127.0.0.1:{proxy}"
         (self.folder / "devices/one").mkdir(parents=True)

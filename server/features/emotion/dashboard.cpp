@@ -279,6 +279,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
         people = people_.page_of(work, wanted, page.page_size, page.offset());
         if (individuals && !people.empty()) {
             std::vector<EmployeeId> ids;
+            ids.reserve(people.size());
             for (const auto& employee : people) ids.push_back(employee.employee_id);
             for (auto& video : work.db(sql::latest_among{.employees = http::write_json(ids)}))
                 latest.emplace(video.employee_id, video);

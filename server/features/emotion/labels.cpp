@@ -17,7 +17,7 @@ using enum EmotionLabel;
 double ramp(double value, double from, double to) { return std::clamp((value - from) / (to - from), 0.0, 1.0); }
 
 struct Part {
-    double weight;
+    double weight = 0;
     std::optional<double> value;
 };
 

@@ -26,7 +26,7 @@ struct PictureReading {
 struct SpeechReading {
     double begin = 0, end = 0;  // seconds
     int words = 0;
-    double paused = 0;  // seconds of silence within
+    double paused = 0;              // seconds of silence within
     double loudness_deviation = 0;  // dB, over parts of 50 ms
 };
 

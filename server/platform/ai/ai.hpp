@@ -32,9 +32,9 @@ struct Point {
 };
 
 struct Face {
-    double left, top, width, height;
-    double score;                    // 0…1
-    std::array<Point, 6> keypoints;  // the person's right eye, left eye, nose, mouth, right ear, left ear
+    double left = 0, top = 0, width = 0, height = 0;
+    double score = 0;                  // 0…1
+    std::array<Point, 6> keypoints{};  // the person's right eye, left eye, nose, mouth, right ear, left ear
     double area() const { return width * height; }
     Point centre() const { return {left + width / 2, top + height / 2}; }
 };

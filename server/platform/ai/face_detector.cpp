@@ -37,7 +37,8 @@ void collect(std::vector<Face>& faces, const Layer& layer, std::span<const float
         const double score = 1 / (1 + std::exp(-static_cast<double>(scores[i])));
         if (!(score >= least_score)) continue;
         const int cell = static_cast<int>(i) / layer.boxes_a_cell;
-        const double anchor_x = (cell % cells + 0.5) * layer.stride, anchor_y = (cell / cells + 0.5) * layer.stride;
+        const int column = cell % cells, row = cell / cells;
+        const double anchor_x = (column + 0.5) * layer.stride, anchor_y = (row + 0.5) * layer.stride;
         const float* box = &boxes[i * numbers_a_box];
         const auto at = [&](std::size_t index) {
             return square.at((anchor_x + box[index]) / side, (anchor_y + box[index + 1]) / side);

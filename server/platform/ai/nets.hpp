@@ -12,8 +12,8 @@
 namespace attune::ai {
 
 struct ExpressionNet {
-    Net* net;
-    ExpressionForm form;
+    Net* net = nullptr;
+    ExpressionForm form{};
 };
 
 struct Models::Nets {

@@ -50,6 +50,7 @@ std::vector<std::string> names_of(const Ort::Session& session, std::size_t count
                                   Ort::AllocatedStringPtr (Ort::Session::*name)(std::size_t, OrtAllocator*) const) {
     const Ort::AllocatorWithDefaultOptions allocator;
     std::vector<std::string> names;
+    names.reserve(count);
     for (std::size_t i = 0; i < count; ++i) names.emplace_back((session.*name)(i, allocator).get());
     return names;
 }

@@ -240,6 +240,7 @@ TEST_CASE("Processes that start at once agree on one secret") {
     std::array<std::string, 8> secrets;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(secrets.size());
         for (auto& secret : secrets) threads.emplace_back([&] { secret = config::secret_of(config); });
     }
     CHECK(std::ranges::count(secrets, secrets[0]) == 8);

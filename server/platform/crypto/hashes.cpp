@@ -81,7 +81,7 @@ bool equal(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-Sha256::Sha256() { crypto_hash_sha256_init(new (state_.data()) crypto_hash_sha256_state); }
+Sha256::Sha256() : state_{} { crypto_hash_sha256_init(new (state_.data()) crypto_hash_sha256_state); }
 
 void Sha256::add(std::string_view bytes) { crypto_hash_sha256_update(&state_in(state_), data_of(bytes), bytes.size()); }
 

@@ -53,7 +53,7 @@ bool verify_pbkdf2(std::string_view hash, std::string_view password) {
     const auto encoded = hash.substr(second + 1);
 
     const auto wanted = base64_decoded(encoded);
-    std::array<unsigned char, 32> made;
+    std::array<unsigned char, 32> made{};
     if (PKCS5_PBKDF2_HMAC(password.data(), static_cast<int>(password.size()),
                           reinterpret_cast<const unsigned char*>(salt.data()), static_cast<int>(salt.size()),
                           *iterations, EVP_sha256(), static_cast<int>(made.size()), made.data()) != 1)
@@ -64,7 +64,7 @@ bool verify_pbkdf2(std::string_view hash, std::string_view password) {
 }  // namespace
 
 std::string hash_password(std::string_view password) {
-    std::array<char, crypto_pwhash_STRBYTES> hash;
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
     check(sodium_init() >= 0, "libsodium finds a source of randomness");
     if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory,
                               crypto_pwhash_ALG_ARGON2ID13) != 0)

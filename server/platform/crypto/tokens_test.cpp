@@ -1,3 +1,4 @@
+#include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <format>
@@ -132,4 +133,10 @@ TEST_CASE("What is no token is refused") {
     CHECK_FALSE(accepted(forged(good_header, payload()) + std::string(1, '\0')));
     CHECK_FALSE(accepted(" " + forged(good_header, payload())));
     CHECK_FALSE(accepted(forged(good_header, "\xff\xfe")));
+}
+
+TEST_CASE("measure a token", "[.benchmark]") {
+    const auto token = crypto::sign_token(claims(), key, "1");
+    BENCHMARK("verify") { return crypto::verify_token(token, key, "access", now).valid; };
+    BENCHMARK("sign") { return crypto::sign_token(claims(), key, "1"); };
 }

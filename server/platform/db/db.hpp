@@ -38,12 +38,12 @@ enum class Type { boolean, integer, real, text, instant, day, json };
 
 // One query as the generator writes it: a text per engine and per combination of optional parts.
 struct Statement {
-    std::string_view name;                               // "people.find_employee", for metrics and errors
-    std::span<const Type> types;                         // of the parameters, :company first where the query has it
-    std::span<const std::string_view> columns;           // names expected in the result, in order
-    std::span<const std::string_view> sqlite_texts;      // by variant
+    std::string_view name;                           // "people.find_employee", for metrics and errors
+    std::span<const Type> types;                     // of the parameters, :company first where the query has it
+    std::span<const std::string_view> columns;       // names expected in the result, in order
+    std::span<const std::string_view> sqlite_texts;  // by variant
     std::span<const std::string_view> postgres_texts;
-    bool takes_company = true;                           // parameter 1 is the Work's company
+    bool takes_company = true;  // parameter 1 is the Work's company
     bool writes = false;
 };
 
@@ -70,7 +70,8 @@ public:
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
     // Returns the number of rows changed (writes) or read. Throws Problem for broken constraints, Unavailable for the rest.
-    virtual std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) = 0;
+    virtual std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                             const RowSink& sink) = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 };
@@ -241,11 +242,13 @@ public:
             using RowType = typename Query::Row;
             if constexpr (Query::cardinality == Cardinality::many) {
                 std::vector<RowType> rows;
-                run(Query::statement, query.variant(), values, [&](const db::Row& row) { Query::read(row, rows.emplace_back()); });
+                run(Query::statement, query.variant(), values,
+                    [&](const db::Row& row) { Query::read(row, rows.emplace_back()); });
                 return rows;
             } else {
                 std::optional<RowType> found;
-                run(Query::statement, query.variant(), values, [&](const db::Row& row) { Query::read(row, found.emplace()); });
+                run(Query::statement, query.variant(), values,
+                    [&](const db::Row& row) { Query::read(row, found.emplace()); });
                 if constexpr (Query::cardinality == Cardinality::maybe) {
                     return found;
                 } else {
@@ -263,7 +266,8 @@ public:
     db::Engine engine() const;
 
 private:
-    std::int64_t run(const db::Statement& statement, std::size_t variant, std::span<const db::Value> values, const db::RowSink& sink);
+    std::int64_t run(const db::Statement& statement, std::size_t variant, std::span<const db::Value> values,
+                     const db::RowSink& sink);
 
     db::Database& database_;
     CompanyId company_;

@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> sqlite_wo
 }};
 
 void replace_all(std::string& text, std::string_view word, std::string_view by) {
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) text.replace(at, word.size(), by);
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
+        text.replace(at, word.size(), by);
 }
 
 // "-- name: rest" → rest.
@@ -40,10 +41,9 @@ std::string access(std::string_view table) {
 
 std::string wall(std::string_view table) {
     constexpr std::string_view mine = "company_id = nullif(current_setting('attune.company', true), '')";
-    return std::format(
-        "alter table {0} enable row level security; alter table {0} force row level security; "
-        "create policy {0}_company on {0} using ({1}) with check ({1}); {2}",
-        table, mine, access(table));
+    return std::format("alter table {0} enable row level security; alter table {0} force row level security; "
+                       "create policy {0}_company on {0} using ({1}) with check ({1}); {2}",
+                       table, mine, access(table));
 }
 
 template <class Translate>
@@ -89,11 +89,13 @@ void check_applied(std::span<const Migration> migrations, const Applied& applied
     for (const auto& [version, sum] : applied) {
         const auto known = std::ranges::find(migrations, version, &Migration::version);
         if (known == migrations.end())
-            throw std::runtime_error(std::format(
-                "The database has migration {}, which this program does not know: it was made by a newer version of Attune.", version));
+            throw std::runtime_error(std::format("The database has migration {}, which this program does not know: it "
+                                                 "was made by a newer version of Attune.",
+                                                 version));
         if (checksum(known->text) != sum)
             throw std::runtime_error(std::format(
-                "Migration {:04}_{} has been changed after it was applied. Restore the file and add a new one instead.", version, known->name));
+                "Migration {:04}_{} has been changed after it was applied. Restore the file and add a new one instead.",
+                version, known->name));
     }
 }
 

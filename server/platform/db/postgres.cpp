@@ -36,7 +36,8 @@ public:
 
     Engine engine() const override { return Engine::postgres; }
 
-    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) override {
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                     const RowSink& sink) override {
         auto& link = *slot_->link;
         if (!std::exchange(begun_, true)) link.queue_begin(mode_, company_.value);
         link.queue(statement, variant, values);
@@ -75,7 +76,8 @@ public:
         : link_(std::move(link)), migrations_(migrations), deadline_(steady_clock::now() + deadline_of_a_migration) {
         bool locked = false;
         while (!locked) {
-            execute(std::format("select pg_try_advisory_lock({})", migration_lock), [&](const Row& row) { locked = row.boolean(0); });
+            execute(std::format("select pg_try_advisory_lock({})", migration_lock),
+                    [&](const Row& row) { locked = row.boolean(0); });
             if (!locked && steady_clock::now() > deadline_) throw Unavailable("another process migrates");
             if (!locked) wait::sleep_for(100ms);
         }
@@ -85,7 +87,8 @@ public:
         make_role(*link_, url, deadline_);
         execute(std::string(schema_migrations));
         Applied applied;
-        execute("select version, checksum from schema_migrations", [&](const Row& row) { applied.emplace(row.integer(0), row.text(1)); });
+        execute("select version, checksum from schema_migrations",
+                [&](const Row& row) { applied.emplace(row.integer(0), row.text(1)); });
         check_applied(migrations_, applied);
         int count = 0;
         for (const auto& migration : migrations_) {
@@ -101,14 +104,16 @@ private:
 
     void apply(const Migration& migration) {
         const auto failed = [&](std::string_view why) {
-            return std::runtime_error(std::format("Migration {:04}_{} failed: {}", migration.version, migration.name, why));
+            return std::runtime_error(
+                std::format("Migration {:04}_{} failed: {}", migration.version, migration.name, why));
         };
         try {
             execute("begin");
             execute(postgres_text(migration.text));
             execute(std::format("grant usage, select on all sequences in schema public to {}", application_role));
-            execute(std::format("insert into schema_migrations (version, name, checksum, applied_at) values ({}, '{}', '{}', now())",
-                                migration.version, migration.name, checksum(migration.text)));
+            execute(std::format(
+                "insert into schema_migrations (version, name, checksum, applied_at) values ({}, '{}', '{}', now())",
+                migration.version, migration.name, checksum(migration.text)));
             execute("commit");
         } catch (const Bug& failure) {
             throw failed(failure.text);
@@ -168,6 +173,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Database> open_postgres(PostgresSettings settings) { return std::make_unique<PostgresDatabase>(std::move(settings)); }
+std::unique_ptr<Database> open_postgres(PostgresSettings settings) {
+    return std::make_unique<PostgresDatabase>(std::move(settings));
+}
 
 }  // namespace attune::db

@@ -25,8 +25,8 @@ void throw_postgres_error(const Refusal& refusal, std::string_view doing) {
     if (code == "23514") throw problem(400, "invalid_request");
     if (code == "53100") throw Unavailable(text, 507, "storage_full");
     // Also: serialization failures and deadlocks, resources, operators' interventions, I/O errors, locks not available.
-    if (code.empty() || ends_connection(refusal) || code.starts_with("40") || code.starts_with("53") || code.starts_with("57") ||
-        code.starts_with("58") || code == "55P03")
+    if (code.empty() || ends_connection(refusal) || code.starts_with("40") || code.starts_with("53") ||
+        code.starts_with("57") || code.starts_with("58") || code == "55P03")
         throw Unavailable(text);
     throw Bug(text);
 }

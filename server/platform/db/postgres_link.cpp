@@ -53,7 +53,8 @@ PostgresLink::PostgresLink(const std::string& url, wait::Deadline deadline) {
     try {
         connect(url, deadline);
         enter_pipeline();
-        for (const auto& [name, text] : own_statements) require(PQsendPrepare(connection_, name, text, 0, nullptr) == 1);
+        for (const auto& [name, text] : own_statements)
+            require(PQsendPrepare(connection_, name, text, 0, nullptr) == 1);
         finish("own statements", deadline, {});
         if (!make_idle(deadline)) lose("the connection did not become idle");
     } catch (const std::exception&) {
@@ -65,12 +66,14 @@ PostgresLink::PostgresLink(const std::string& url, wait::Deadline deadline) {
 PostgresLink::~PostgresLink() { PQfinish(connection_); }
 
 void PostgresLink::connect(const std::string& url, wait::Deadline deadline) {
-    constexpr std::array names{"dbname", "client_encoding", "fallback_application_name", static_cast<const char*>(nullptr)};
+    constexpr std::array names{"dbname", "client_encoding", "fallback_application_name",
+                               static_cast<const char*>(nullptr)};
     const std::array values{url.c_str(), "UTF8", "attune", static_cast<const char*>(nullptr)};
     connection_ = PQconnectStartParams(names.data(), values.data(), 1);
     if (connection_ == nullptr) throw std::bad_alloc();
     auto progress = PGRES_POLLING_WRITING;
-    while (PQstatus(connection_) != CONNECTION_BAD && progress != PGRES_POLLING_OK && progress != PGRES_POLLING_FAILED) {
+    while (PQstatus(connection_) != CONNECTION_BAD && progress != PGRES_POLLING_OK &&
+           progress != PGRES_POLLING_FAILED) {
         const int descriptor = PQsocket(connection_);
         const bool ready = progress == PGRES_POLLING_READING ? wait::until_readable(descriptor, deadline)
                                                              : wait::until_writable(descriptor, deadline);
@@ -145,7 +148,8 @@ void PostgresLink::enter_pipeline() {
 }
 
 void PostgresLink::queue_prepared(const char* name, std::span<const char* const> values) {
-    require(PQsendQueryPrepared(connection_, name, static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0) == 1);
+    require(PQsendQueryPrepared(connection_, name, static_cast<int>(values.size()), values.data(), nullptr, nullptr,
+                                0) == 1);
     ++commands_;
 }
 
@@ -165,7 +169,8 @@ void PostgresLink::queue(const Statement& statement, std::size_t variant, std::s
         for (const auto type : statement.types) types.push_back(object_id(type));
         const std::string text(statement.postgres_texts[variant]);
         const auto name = std::format("s{}", prepared_.size());
-        require(PQsendPrepare(connection_, name.c_str(), text.c_str(), static_cast<int>(types.size()), types.data()) == 1);
+        require(PQsendPrepare(connection_, name.c_str(), text.c_str(), static_cast<int>(types.size()), types.data()) ==
+                1);
         found = prepared_.emplace(key, name).first;
         preparing_ = key;
         ++commands_;
@@ -173,6 +178,7 @@ void PostgresLink::queue(const Statement& statement, std::size_t variant, std::s
     texts_.clear();
     for (const auto& value : values) texts_.push_back(postgres_text_of(value));
     std::vector<const char*> pointers;
+    pointers.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
         pointers.push_back(std::holds_alternative<std::monostate>(values[i]) ? nullptr : texts_[i].c_str());
     queue_prepared(found->second.c_str(), pointers);
@@ -254,7 +260,9 @@ bool PostgresLink::make_idle(wait::Deadline deadline) {
 
 void PostgresLink::verify(const Statement& statement, std::vector<std::string>& faults, wait::Deadline deadline) {
     for (std::size_t variant = 0; variant < statement.postgres_texts.size(); ++variant) {
-        const auto fault = [&](std::string_view what) { faults.push_back(std::format("{} ({}) on PostgreSQL: {}", statement.name, variant, what)); };
+        const auto fault = [&](std::string_view what) {
+            faults.push_back(std::format("{} ({}) on PostgreSQL: {}", statement.name, variant, what));
+        };
         std::vector<Oid> types;
         for (const auto type : statement.types) types.push_back(object_id(type));
         const std::string text(statement.postgres_texts[variant]);
@@ -265,13 +273,15 @@ void PostgresLink::verify(const Statement& statement, std::vector<std::string>& 
             while (PGresult* rest = next_result(deadline)) PQclear(rest);
             return answer;
         };
-        if (const auto answer = ask(PQsendPrepare(connection_, "", text.c_str(), static_cast<int>(types.size()), types.data()) == 1);
+        if (const auto answer =
+                ask(PQsendPrepare(connection_, "", text.c_str(), static_cast<int>(types.size()), types.data()) == 1);
             is_refusal(answer.get())) {
             fault(field_of(answer.get(), PG_DIAG_MESSAGE_PRIMARY));
             continue;
         }
         const auto description = ask(PQsendDescribePrepared(connection_, "") == 1);
         std::vector<std::string> columns;
+        columns.reserve(statement.columns.size());
         for (int i = 0; i < PQnfields(description.get()); ++i) columns.emplace_back(PQfname(description.get(), i));
         if (!std::ranges::equal(columns, statement.columns)) fault("its columns are not those of its signature");
     }

@@ -49,7 +49,9 @@ private:
         bool operator==(const Key&) const = default;
     };
     struct KeyHash {
-        std::size_t operator()(const Key& key) const { return std::hash<const void*>{}(key.statement) * 67 + key.variant; }
+        std::size_t operator()(const Key& key) const {
+            return std::hash<const void*>{}(key.statement) * 67 + key.variant;
+        }
     };
 
     void connect(const std::string& url, wait::Deadline deadline);

@@ -11,7 +11,8 @@ namespace attune::db {
 namespace {
 
 constexpr std::string_view what_the_role_may =
-    "select rolname, rolsuper or rolbypassrls, exists(select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+    "select rolname, rolsuper or rolbypassrls, exists(select 1 from pg_class c join pg_namespace n on n.oid = "
+    "c.relnamespace"
     " where c.relowner = r.oid and c.relkind in ('r', 'p') and n.nspname = any (current_schemas(false)))"
     " from pg_roles r where rolname = current_user";
 
@@ -29,8 +30,8 @@ void restrict_role(PostgresLink& link, std::chrono::milliseconds statement_timeo
                              statement_timeout.count()),
                  deadline);
     bool is_member = false;
-    link.execute(std::format("select pg_has_role(oid, 'member') from pg_roles where rolname = '{}'", application_role), deadline,
-                 [&](const Row& row) { is_member = row.boolean(0); });
+    link.execute(std::format("select pg_has_role(oid, 'member') from pg_roles where rolname = '{}'", application_role),
+                 deadline, [&](const Row& row) { is_member = row.boolean(0); });
     if (is_member) link.execute(std::format("set role {}", application_role), deadline);
 
     std::string role;
@@ -43,7 +44,8 @@ void restrict_role(PostgresLink& link, std::chrono::milliseconds statement_timeo
     });
     if (passes || owns)
         throw std::runtime_error(std::format(
-            "The database role \"{}\" {} and could pass the wall between companies. Run `attune migrate` first, which makes the"
+            "The database role \"{}\" {} and could pass the wall between companies. Run `attune migrate` first, which "
+            "makes the"
             " role {} and lets this login put it on.",
             role, passes ? "is a superuser or bypasses row-level security" : "owns tables", application_role));
 }
@@ -51,18 +53,21 @@ void restrict_role(PostgresLink& link, std::chrono::milliseconds statement_timeo
 void make_role(PostgresLink& owner, const std::string& url, wait::Deadline deadline) {
     const auto login = parts_of(url).user.empty() ? owner.user() : parts_of(url).user;
     // Other databases of the same server may do the same at the same moment.
-    owner.execute(std::format("do $$ begin"
-                              " if not exists (select from pg_roles where rolname = '{0}') then create role {0} nologin; end if;"
-                              " exception when duplicate_object or unique_violation then null; end $$",
-                              application_role),
-                  deadline);
-    owner.execute(std::format("do $$ declare login text := {1}; begin"
-                              " if exists (select from pg_roles where rolname = login) and not pg_has_role(login, '{0}', 'set') then"
-                              " execute format('grant {0} to %I', login); end if;"
-                              " execute format('grant usage on schema %I to {0}', current_schema());"
-                              " exception when internal_error then null; end $$",
-                              application_role, literal(login)),
-                  deadline);
+    owner.execute(
+        std::format("do $$ begin"
+                    " if not exists (select from pg_roles where rolname = '{0}') then create role {0} nologin; end if;"
+                    " exception when duplicate_object or unique_violation then null; end $$",
+                    application_role),
+        deadline);
+    owner.execute(
+        std::format(
+            "do $$ declare login text := {1}; begin"
+            " if exists (select from pg_roles where rolname = login) and not pg_has_role(login, '{0}', 'set') then"
+            " execute format('grant {0} to %I', login); end if;"
+            " execute format('grant usage on schema %I to {0}', current_schema());"
+            " exception when internal_error then null; end $$",
+            application_role, literal(login)),
+        deadline);
 }
 
 }  // namespace attune::db

@@ -20,7 +20,9 @@ struct Writer {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(bool flag) const { return flag ? "t" : "f"; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
-    std::string operator()(double number) const { return std::format("{}", number); }  // the shortest text that reads back
+    std::string operator()(double number) const {
+        return std::format("{}", number);
+    }  // the shortest text that reads back
     std::string operator()(std::string_view text) const {
         // PostgreSQL would cut it there.
         check(!text.contains('\0'), "text for the database has no NUL");

@@ -10,7 +10,8 @@ namespace attune::db {
 
 PostgresParts parts_of(const std::string& url) {
     PostgresParts parts;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr), &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr),
+                                                                               &PQconninfoFree);
     for (const auto* option = options.get(); option != nullptr && option->keyword != nullptr; ++option) {
         if (option->val == nullptr) continue;
         const std::string_view keyword = option->keyword;
@@ -24,7 +25,8 @@ PostgresParts parts_of(const std::string& url) {
 
 std::string place_of(const std::string& url) {
     const auto parts = parts_of(url);
-    return std::format("{}:{}/{}", parts.host.empty() ? "localhost" : parts.host, parts.port.empty() ? "5432" : parts.port, parts.name);
+    return std::format("{}:{}/{}", parts.host.empty() ? "localhost" : parts.host,
+                       parts.port.empty() ? "5432" : parts.port, parts.name);
 }
 
 }  // namespace attune::db

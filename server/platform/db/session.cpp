@@ -44,9 +44,10 @@ std::int64_t Session::run(const db::Statement& statement, std::size_t variant, s
 void Session::commit() {
     check(!failed_, "a transaction commits only when all its statements succeeded");
     if (!connection_) return;
-    // Should the commit fail, the destructor has an open connection to roll back.
+    failed_ = true;
     connection_->commit();
     connection_.reset();
+    failed_ = false;
 }
 
 void Session::close() noexcept {
@@ -69,7 +70,7 @@ Asker Work::system(CompanyId company) {
 }
 
 std::string Work::new_id() const {
-    std::array<std::uint8_t, 10> random;
+    std::array<std::uint8_t, 10> random{};
     arc4random_buf(random.data(), random.size());
     return uuid_v7(now, random);
 }

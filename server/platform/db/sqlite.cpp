@@ -63,7 +63,8 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
 
-    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) override {
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                     const RowSink& sink) override {
         return readers_.run([&] {
             if (!handle_->in_transaction()) handle_->execute("begin");
             return handle_->run(statement, variant, values, sink);
@@ -96,14 +97,16 @@ bool apply(SqliteHandle& handle, std::span<const Migration> migrations, const Mi
         const bool missing = !applied.contains(migration.version);
         if (missing) {
             handle.execute(sqlite_text(migration.text));
-            handle.execute(std::format("insert into schema_migrations values ({}, '{}', '{}', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
-                                       migration.version, migration.name, checksum(migration.text)));
+            handle.execute(std::format(
+                "insert into schema_migrations values ({}, '{}', '{}', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
+                migration.version, migration.name, checksum(migration.text)));
         }
         handle.execute("commit");
         return missing;
     } catch (const Bug& failure) {
         if (handle.in_transaction()) handle.execute("rollback");
-        throw std::runtime_error(std::format("Migration {:04}_{} failed: {}", migration.version, migration.name, failure.text));
+        throw std::runtime_error(
+            std::format("Migration {:04}_{} failed: {}", migration.version, migration.name, failure.text));
     } catch (const std::exception&) {
         if (handle.in_transaction()) handle.execute("rollback");
         throw;
@@ -166,6 +169,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Database> open_sqlite(SqliteSettings settings) { return std::make_unique<SqliteDatabase>(std::move(settings)); }
+std::unique_ptr<Database> open_sqlite(SqliteSettings settings) {
+    return std::make_unique<SqliteDatabase>(std::move(settings));
+}
 
 }  // namespace attune::db

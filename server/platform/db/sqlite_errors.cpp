@@ -19,7 +19,8 @@ using Rows = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 Rows rows_of(sqlite3* handle, const char* text, std::string_view parameter) {
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(handle, text, -1, &statement, nullptr);
-    if (statement != nullptr) sqlite3_bind_text(statement, 1, parameter.data(), static_cast<int>(parameter.size()), SQLITE_TRANSIENT);
+    if (statement != nullptr)
+        sqlite3_bind_text(statement, 1, parameter.data(), static_cast<int>(parameter.size()), SQLITE_TRANSIENT);
     return {statement, &sqlite3_finalize};
 }
 

@@ -34,7 +34,8 @@ public:
 
 private:
     void check_present(int column) const {
-        if (is_null(column)) throw Bug(std::format("{}: column {} is null", query_.name, sqlite3_column_name(statement_, column)));
+        if (is_null(column))
+            throw Bug(std::format("{}: column {} is null", query_.name, sqlite3_column_name(statement_, column)));
     }
 
     sqlite3_stmt* statement_;
@@ -66,7 +67,8 @@ struct Binder {
     int operator()(double number) const { return sqlite3_bind_double(statement, place, number); }
     int operator()(std::string_view text) const {
         // A null pointer would bind null.
-        return sqlite3_bind_text64(statement, place, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        return sqlite3_bind_text64(statement, place, text.data() == nullptr ? "" : text.data(), text.size(),
+                                   SQLITE_STATIC, SQLITE_UTF8);
     }
     int operator()(Instant instant) const { return copied(to_text(instant)); }
     int operator()(Day day) const { return copied(to_text(day)); }
@@ -87,8 +89,8 @@ SqliteHandle::SqliteHandle(const std::string& path, Mode mode, std::chrono::mill
         throw failure;
     }
     try {
-        for (const auto text : {"busy_timeout=10000", "journal_mode=WAL", "journal_size_limit=200000000", "synchronous=NORMAL",
-                                "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000"})
+        for (const auto text : {"busy_timeout=10000", "journal_mode=WAL", "journal_size_limit=200000000",
+                                "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY", "cache_size=-32000"})
             pragma(text);
         if (mode == Mode::read) pragma("query_only=ON");
     } catch (const std::exception&) {
@@ -97,7 +99,10 @@ SqliteHandle::SqliteHandle(const std::string& path, Mode mode, std::chrono::mill
     }
     sqlite3_progress_handler(
         handle_, operations_between_looks_at_the_clock,
-        [](void* self) { return static_cast<SqliteHandle*>(self)->deadline_ < std::chrono::steady_clock::now() ? 1 : 0; }, this);
+        [](void* self) {
+            return static_cast<SqliteHandle*>(self)->deadline_ < std::chrono::steady_clock::now() ? 1 : 0;
+        },
+        this);
 }
 
 SqliteHandle::~SqliteHandle() {
@@ -109,19 +114,22 @@ void SqliteHandle::pragma(std::string_view text) { execute(std::format("pragma {
 
 void SqliteHandle::execute(const std::string& text) {
     deadline_ = std::chrono::steady_clock::time_point::max();
-    if (sqlite3_exec(handle_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw_sqlite_error(handle_, text.substr(0, 60));
+    if (sqlite3_exec(handle_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw_sqlite_error(handle_, text.substr(0, 60));
 }
 
 sqlite3_stmt* SqliteHandle::prepared(const Statement& statement, std::size_t variant) {
     auto& slot = statements_[{&statement, variant}];
     if (slot != nullptr) return slot;
     const auto text = statement.sqlite_texts[variant];
-    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &slot, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &slot,
+                           nullptr) != SQLITE_OK)
         throw_sqlite_error(handle_, statement.name);
     return slot;
 }
 
-std::int64_t SqliteHandle::run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) {
+std::int64_t SqliteHandle::run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                               const RowSink& sink) {
     sqlite3_stmt* const prepared_statement = prepared(statement, variant);
     const Stepping stepping(prepared_statement);
     // A variant need not use the last parameters.
@@ -150,15 +158,20 @@ void SqliteHandle::verify(const Statement& statement, std::vector<std::string>& 
     for (std::size_t variant = 0; variant < statement.sqlite_texts.size(); ++variant) {
         const auto text = statement.sqlite_texts[variant];
         sqlite3_stmt* prepared_statement = nullptr;
-        const auto fault = [&](std::string_view what) { faults.push_back(std::format("{} ({}) on SQLite: {}", statement.name, variant, what)); };
-        if (sqlite3_prepare_v2(handle_, text.data(), static_cast<int>(text.size()), &prepared_statement, nullptr) != SQLITE_OK) {
+        const auto fault = [&](std::string_view what) {
+            faults.push_back(std::format("{} ({}) on SQLite: {}", statement.name, variant, what));
+        };
+        if (sqlite3_prepare_v2(handle_, text.data(), static_cast<int>(text.size()), &prepared_statement, nullptr) !=
+            SQLITE_OK) {
             fault(sqlite3_errmsg(handle_));
             continue;
         }
         if (static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared_statement)) > statement.types.size())
             fault("it has more parameters than its signature");
         std::vector<std::string> columns;
-        for (int i = 0; i < sqlite3_column_count(prepared_statement); ++i) columns.emplace_back(sqlite3_column_name(prepared_statement, i));
+        columns.reserve(statement.columns.size());
+        for (int i = 0; i < sqlite3_column_count(prepared_statement); ++i)
+            columns.emplace_back(sqlite3_column_name(prepared_statement, i));
         if (!std::ranges::equal(columns, statement.columns)) fault("its columns are not those of its signature");
         sqlite3_finalize(prepared_statement);
     }

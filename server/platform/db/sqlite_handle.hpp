@@ -20,7 +20,8 @@ public:
 
     // One or more statements without parameters and without a timeout; their rows are dropped.
     void execute(const std::string& text);
-    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink);
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                     const RowSink& sink);
     // False after a failure on which SQLite has rolled back by itself.
     bool in_transaction() const;
     // What is wrong with a statement, one sentence a fault.
@@ -33,7 +34,9 @@ private:
         bool operator==(const Key&) const = default;
     };
     struct KeyHash {
-        std::size_t operator()(const Key& key) const { return std::hash<const void*>{}(key.statement) * 67 + key.variant; }
+        std::size_t operator()(const Key& key) const {
+            return std::hash<const void*>{}(key.statement) * 67 + key.variant;
+        }
     };
 
     sqlite3_stmt* prepared(const Statement& statement, std::size_t variant);

@@ -25,7 +25,8 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
 
-    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) override {
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                     const RowSink& sink) override {
         return writer_.run(statement, variant, values, sink);
     }
 
@@ -57,11 +58,13 @@ SqliteWriter::SqliteWriter(const std::string& path, std::chrono::milliseconds st
 }
 
 std::unique_ptr<Connection> SqliteWriter::begin() {
-    if (turn_.take(steady_clock::now() + deadline_of_a_turn) == nullptr) throw Unavailable("the turn to write did not come in time");
+    if (turn_.take(steady_clock::now() + deadline_of_a_turn) == nullptr)
+        throw Unavailable("the turn to write did not come in time");
     return std::make_unique<Writing>(*this);
 }
 
-std::int64_t SqliteWriter::run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink) {
+std::int64_t SqliteWriter::run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                               const RowSink& sink) {
     return thread_.run([&] {
         enter();
         try {

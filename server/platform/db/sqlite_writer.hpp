@@ -39,7 +39,8 @@ private:
         std::optional<Unavailable> failure;
     };
 
-    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values, const RowSink& sink);
+    std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
+                     const RowSink& sink);
     // Ends the turn: to be committed where there is an outcome to report, otherwise rolled back.
     void finish(const std::shared_ptr<Outcome>& outcome);
 

@@ -287,7 +287,7 @@ TEST_CASE("A key file is read, and a wrong one is refused with its name") {
     REQUIRE(mkdtemp(folder.data()));
     const auto path = folder + "/key.json";
     auto pem = Key().pem();
-    for (std::size_t at; (at = pem.find('\n')) != pem.npos;) pem.replace(at, 1, "\\n");
+    for (auto at = pem.find('\n'); at != pem.npos; at = pem.find('\n')) pem.replace(at, 1, "\\n");
     const auto refusal = [&](const std::string& text) -> std::string {
         std::ofstream(path) << text;
         files::GcsSettings settings;
@@ -299,7 +299,7 @@ TEST_CASE("A key file is read, and a wrong one is refused with its name") {
         CHECK(settings.client_email == "a@b");
         return "";
     };
-    CHECK(refusal(R"({"type":"service_account","client_email":"a@b","private_key":")" + pem + "\"}") == "");
+    CHECK(refusal(R"({"type":"service_account","client_email":"a@b","private_key":")" + pem + "\"}").empty());
     CHECK(refusal("").contains(path));
     CHECK(refusal("{}").contains(path));
     CHECK(refusal(R"({"client_email":"a@b","private_key":"x"})").contains(path));

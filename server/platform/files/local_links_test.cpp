@@ -63,7 +63,7 @@ TEST_CASE("A signed GET may name the download") {
     const Place place;
     const auto store = place.store();
     const auto plain = store->sign_get("a", now, 60s), named = store->sign_get("a", now, 60s, "my \"film\" é.mp4");
-    CHECK(store->verify("GET", "a", query_of(plain.url), now).download_name == "");
+    CHECK(store->verify("GET", "a", query_of(plain.url), now).download_name.empty());
     CHECK(store->verify("GET", "a", query_of(named.url), now).download_name == "my \"film\" é.mp4");
     CHECK(plain.headers.empty());
     CHECK(refused(*store, "GET", "a", replaced(query_of(named.url), "film", "fool")));

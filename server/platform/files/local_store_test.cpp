@@ -122,6 +122,7 @@ TEST_CASE("Of eight uploads to one key that finish at once, exactly one wins wit
         std::atomic<int> won = 0, refused = 0;
         {
             std::vector<std::jthread> threads;
+            threads.reserve(writers.size());
             for (auto& writer : writers)
                 threads.emplace_back(
                     [&] { (code_of([&] { writer->finish(); }) == "object_exists" ? refused : won)++; });

@@ -59,10 +59,14 @@ bool prefers_html(std::string_view accept) {
         const auto [name, quality] = ranked_from(take_part(accept, ','));
         if (equals_ignoring_case(name, "text/html") || equals_ignoring_case(name, "application/xhtml+xml"))
             html = std::max(html, quality);
-        else if (equals_ignoring_case(name, "application/json")) json = std::max(json, quality);
-        else if (equals_ignoring_case(name, "text/*")) text_any = quality;
-        else if (equals_ignoring_case(name, "application/*")) application_any = quality;
-        else if (name == "*/*") any = quality;
+        else if (equals_ignoring_case(name, "application/json"))
+            json = std::max(json, quality);
+        else if (equals_ignoring_case(name, "text/*"))
+            text_any = quality;
+        else if (equals_ignoring_case(name, "application/*"))
+            application_any = quality;
+        else if (name == "*/*")
+            any = quality;
     }
     if (html < 0) html = text_any;
     if (html <= 0) return false;
@@ -75,8 +79,10 @@ Encoding preferred_encoding(std::string_view accept_encoding) {
     int gzip = 0, brotli = 0;
     while (!accept_encoding.empty()) {
         const auto [name, quality] = ranked_from(take_part(accept_encoding, ','));
-        if (equals_ignoring_case(name, "gzip") || equals_ignoring_case(name, "x-gzip")) gzip = quality;
-        else if (equals_ignoring_case(name, "br")) brotli = quality;
+        if (equals_ignoring_case(name, "gzip") || equals_ignoring_case(name, "x-gzip"))
+            gzip = quality;
+        else if (equals_ignoring_case(name, "br"))
+            brotli = quality;
     }
     if (brotli > 0 && brotli >= gzip) return Encoding::brotli;
     return gzip > 0 ? Encoding::gzip : Encoding::identity;
@@ -109,8 +115,10 @@ RangeWish range_from(std::string_view header, std::uint64_t size) {
         return {.kind = RangeKind::part, .range = {size - std::min(last, size), size - 1}};
     }
     if (!takes_number(first_text, first)) return {};
-    if (last_text.empty()) last = size == 0 ? 0 : size - 1;
-    else if (!takes_number(last_text, last) || last < first) return {};
+    if (last_text.empty())
+        last = size == 0 ? 0 : size - 1;
+    else if (!takes_number(last_text, last) || last < first)
+        return {};
     if (first >= size) return {.kind = RangeKind::unsatisfiable};
     return {.kind = RangeKind::part, .range = {first, std::min(last, size - 1)}};
 }

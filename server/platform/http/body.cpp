@@ -24,7 +24,8 @@ void Body::limit_to(std::uint64_t bytes) {
 }
 
 Moment Body::due() const {
-    const auto earned = std::chrono::milliseconds(received_ * 1000 / std::max<std::size_t>(1, limits_.minimum_body_rate));
+    const auto earned =
+        std::chrono::milliseconds(received_ * 1000 / std::max<std::size_t>(1, limits_.minimum_body_rate));
     return begun_ + limits_.body_grace + earned;
 }
 
@@ -76,15 +77,12 @@ std::size_t Body::read_chunked(std::span<char> into) {
 }
 
 void Body::read_all(std::string& into) {
+    // Room grows with what has arrived, not with what was promised.
     into.clear();
-    if (length_) {
-        into.resize(*length_);
-        for (std::size_t filled = 0; !is_finished_;) filled += read(std::span(into).subspan(filled));
-        return;
-    }
     while (!is_finished_) {
         const auto filled = into.size();
-        into.resize(filled + piece);
+        const auto missing = length_ ? *length_ - received_ : std::uint64_t{piece};
+        into.resize(filled + static_cast<std::size_t>(std::min<std::uint64_t>(missing, piece)));
         into.resize(filled + read(std::span(into).subspan(filled)));
     }
 }
@@ -93,7 +91,7 @@ bool Body::discard_rest() {
     if (is_finished_) return true;
     if (is_broken_ || !length_ || *length_ - received_ > worth_dropping) return false;
     if (begun_ == Moment{} && head_.expects_continue()) return false;
-    std::array<char, 4096> dropped;
+    std::array<char, 4096> dropped{};
     try {
         while (!is_finished_) read(dropped);
     } catch (const Problem&) {

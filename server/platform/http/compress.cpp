@@ -10,7 +10,8 @@ namespace attune::http {
 std::string gzipped(std::string_view text, int level) {
     constexpr int with_gzip_header = 16 + MAX_WBITS, usual_memory = 8;
     z_stream stream{};
-    check(deflateInit2(&stream, level, Z_DEFLATED, with_gzip_header, usual_memory, Z_DEFAULT_STRATEGY) == Z_OK, "zlib starts");
+    check(deflateInit2(&stream, level, Z_DEFLATED, with_gzip_header, usual_memory, Z_DEFAULT_STRATEGY) == Z_OK,
+          "zlib starts");
     std::string result(deflateBound(&stream, text.size()), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
     stream.avail_in = static_cast<uInt>(text.size());
@@ -35,9 +36,10 @@ std::string brotlied(std::string_view text, int quality) {
 }
 
 bool is_compressible(std::string_view type) {
-    return type.starts_with("text/") || type.starts_with("application/json") || type.starts_with("application/problem+json") ||
-           type.starts_with("application/javascript") || type.starts_with("image/svg+xml") ||
-           type.starts_with("application/manifest+json") || type.starts_with("application/wasm");
+    return type.starts_with("text/") || type.starts_with("application/json") ||
+           type.starts_with("application/problem+json") || type.starts_with("application/javascript") ||
+           type.starts_with("image/svg+xml") || type.starts_with("application/manifest+json") ||
+           type.starts_with("application/wasm");
 }
 
 }  // namespace attune::http

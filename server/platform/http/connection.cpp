@@ -13,12 +13,14 @@
 namespace attune::http {
 namespace {
 
+constexpr int client_closed_request = 499;            // never sent, only noted
 constexpr auto last_words = std::chrono::seconds(1);  // for the peer to read a reply that closes the connection
 
 bool is_sane_id(std::string_view text) {
     constexpr std::size_t longest = 128;
     const auto fits = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.' || c == ':';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+               c == '.' || c == ':';
     };
     return !text.empty() && text.size() <= longest && std::ranges::all_of(text, fits);
 }
@@ -69,8 +71,7 @@ public:
     }
 
     void run() {
-        while (serve_one()) {
-        }
+        while (serve_one()) {}
     }
 
 private:
@@ -100,18 +101,31 @@ private:
             refused = Outcome{.reply = reply_of(problem(400, "malformed_request"), request.request_id)};
             return close_with(request, *refused, start);
         }
-        if (head.upgrade() && equals_ignoring_case(request.header("upgrade"), "websocket") && context_.sockets.contains(request.path))
+        if (head.upgrade() && equals_ignoring_case(request.header("upgrade"), "websocket") &&
+            context_.sockets.contains(request.path))
             return upgrade(request, start);
 
         Body body(input_, wire_, head, context_.settings.limits);
-        auto outcome = answer(context_, request, body);
-        const bool is_read = body.discard_rest();
-        const bool reusable = is_read && head.keep_alive() && !context_.is_draining;
-        const bool goes_on = deliver(context_, wire_, request, outcome.reply, reusable, head.is_http_1_1());
+        Outcome outcome;
+        try {
+            answer(context_, request, body, outcome);
+            const bool is_read = body.discard_rest();
+            const bool reusable = is_read && head.keep_alive() && !context_.is_draining;
+            const bool goes_on = deliver(context_, wire_, request, outcome.reply, reusable, head.is_http_1_1());
+            note(request, outcome, start);
+            // Closing with bytes unread would reset the connection, and the reply might be lost.
+            if (!goes_on && (!is_read || !input_.buffered().empty()))
+                wire_.finish(std::chrono::steady_clock::now() + last_words);
+            return goes_on;
+        } catch (const Hangup& hangup) {
+            outcome.reply.status = client_closed_request;
+            outcome.failure = hangup.what();
+        } catch (
+            const std::exception& failure) {  // of a streamed reply: its head is out already, so it ends unfinished
+            outcome.failure = failure.what();
+        }
         note(request, outcome, start);
-        // Closing with bytes unread would reset the connection, and the reply might be lost.
-        if (!goes_on && (!is_read || !input_.buffered().empty())) wire_.finish(std::chrono::steady_clock::now() + last_words);
-        return goes_on;
+        return false;
     }
 
     static bool take_target(Request& request) {
@@ -152,14 +166,15 @@ private:
 
     void note(const Request& request, const Outcome& outcome, Moment start) const {
         if (!context_.observer) return;
-        context_.observer({.method = request.method,
-                           .route = outcome.route == nullptr ? std::string_view{} : std::string_view(outcome.route->path),
-                           .status = outcome.reply.status,
-                           .took = std::chrono::steady_clock::now() - start,
-                           .request = &request,
-                           .user = outcome.user,
-                           .company = outcome.company,
-                           .failure = outcome.failure});
+        context_.observer(
+            {.method = request.method,
+             .route = outcome.route == nullptr ? std::string_view{} : std::string_view(outcome.route->path),
+             .status = outcome.reply.status,
+             .took = std::chrono::steady_clock::now() - start,
+             .request = &request,
+             .user = outcome.user,
+             .company = outcome.company,
+             .failure = outcome.failure});
     }
 
     Context& context_;

@@ -1,7 +1,5 @@
 #include "platform/http/deliver.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <format>
 
@@ -12,7 +10,8 @@ namespace attune::http {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;
-constexpr int quick = 5;
+constexpr std::size_t long_to_compress = 256 * 1024;  // the loop's other requests wait meanwhile
+constexpr int usual_level = 5, quickest_level = 1;
 
 void drop_header(Reply& reply, std::string_view name) {
     std::erase_if(reply.headers, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
@@ -34,7 +33,7 @@ void compress(const Request& request, Reply& reply) {
     if (preferred_encoding(accepted) == Encoding::identity) return;
     // Brotli at a speed fit for waiting gains little over gzip.
     if (!accepted.contains("gzip")) return;
-    reply.body = gzipped(reply.body, quick);
+    reply.body = gzipped(reply.body, reply.body.size() > long_to_compress ? quickest_level : usual_level);
     reply.with("Content-Encoding", "gzip");
     for (auto& [name, value] : reply.headers) {
         if (equals_ignoring_case(name, "ETag") && !value.starts_with("W/")) value.insert(0, "W/");
@@ -59,19 +58,6 @@ RangeWish cut(const Request& request, Reply& reply) {
     return wish;
 }
 
-class Closing {
-public:
-    explicit Closing(const std::optional<FileBody>& file) : descriptor_(file ? file->descriptor : -1) {}
-    ~Closing() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    Closing(const Closing&) = delete;
-    Closing& operator=(const Closing&) = delete;
-
-private:
-    int descriptor_;
-};
-
 void send_stream(Wire& wire, std::string head, Reply& reply, bool chunked, Wire::Pace pace) {
     wire.send(head, {}, pace);
     std::string piece, framed;
@@ -92,8 +78,8 @@ void send_stream(Wire& wire, std::string head, Reply& reply, bool chunked, Wire:
 
 }  // namespace
 
-bool deliver(const Context& context, Wire& wire, const Request& request, Reply& reply, bool keep_alive, bool is_http_1_1) {
-    const Closing closing(reply.file);
+bool deliver(const Context& context, Wire& wire, const Request& request, Reply& reply, bool keep_alive,
+             bool is_http_1_1) {
     const Wire::Pace pace{context.settings.limits.body_grace, context.settings.limits.minimum_body_rate};
     const bool is_head = request.method == Method::head, reads = is_head || request.method == Method::get;
     if (reply.file && !reply.file->etag.empty() && !has_header(reply, "ETag")) reply.with("ETag", reply.file->etag);
@@ -115,10 +101,12 @@ bool deliver(const Context& context, Wire& wire, const Request& request, Reply& 
     if (reply.file) {
         const auto wish = cut(request, reply);
         const auto [first, last] = wish.range;
-        heading.length = wish.kind == RangeKind::whole ? reply.file->size : wish.kind == RangeKind::part ? last - first + 1 : 0;
+        heading.length = wish.kind == RangeKind::whole  ? reply.file->size
+                         : wish.kind == RangeKind::part ? last - first + 1
+                                                        : 0;
         context.heads.write(reply, heading, now, head);
         wire.send(head, {}, pace);
-        if (!is_head && heading.length > 0) wire.send_file(reply.file->descriptor, first, heading.length, pace);
+        if (!is_head && heading.length > 0) wire.send_file(reply.file->descriptor.value(), first, heading.length, pace);
         return keep_alive;
     }
     if (reply.stream && reply.status != 304) {
@@ -126,12 +114,15 @@ bool deliver(const Context& context, Wire& wire, const Request& request, Reply& 
         heading.keep_alive = keep_alive && is_http_1_1;
         heading.ends_at_close = !is_http_1_1;
         context.heads.write(reply, heading, now, head);
-        if (is_head) wire.send(head, {}, pace);
-        else send_stream(wire, std::move(head), reply, heading.chunked, pace);
+        if (is_head)
+            wire.send(head, {}, pace);
+        else
+            send_stream(wire, std::move(head), reply, heading.chunked, pace);
         return heading.keep_alive;
     }
     if (!reply.shared_body) compress(request, reply);
-    const std::string_view body = reply.shared_body ? std::string_view(*reply.shared_body) : std::string_view(reply.body);
+    const std::string_view body =
+        reply.shared_body ? std::string_view(*reply.shared_body) : std::string_view(reply.body);
     heading.length = body.size();
     context.heads.write(reply, heading, now, head);
     wire.send(head, is_head || reply.status == 204 || reply.status == 304 ? std::string_view{} : body, pace);

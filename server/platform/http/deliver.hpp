@@ -7,6 +7,7 @@
 namespace attune::http {
 
 // Sends the reply; its status becomes what was sent (304, 206, 416). False when the connection must close behind it.
-bool deliver(const Context& context, Wire& wire, const Request& request, Reply& reply, bool keep_alive, bool is_http_1_1);
+bool deliver(const Context& context, Wire& wire, const Request& request, Reply& reply, bool keep_alive,
+             bool is_http_1_1);
 
 }  // namespace attune::http

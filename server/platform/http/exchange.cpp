@@ -101,10 +101,11 @@ Reply options(const Context& context, const Request& request) {
     auto reply = Reply::empty(204);
     const auto allow = allow_list(methods);
     reply.with("Allow", allow);
-    if (context.heads.allows_origin(request.header("origin")) && !request.header("access-control-request-method").empty()) {
+    if (context.heads.allows_origin(request.header("origin")) &&
+        !request.header("access-control-request-method").empty()) {
         reply.with("Access-Control-Allow-Methods", allow);
-        reply.with("Access-Control-Allow-Headers",
-                   "Authorization, Content-Type, X-CSRF-Token, X-Request-ID, Idempotency-Key, If-Match, If-None-Match, traceparent");
+        reply.with("Access-Control-Allow-Headers", "Authorization, Content-Type, X-CSRF-Token, X-Request-ID, "
+                                                   "Idempotency-Key, If-Match, If-None-Match, traceparent");
         reply.with("Access-Control-Max-Age", "600");
     }
     return reply;
@@ -180,8 +181,7 @@ Outcome outcome_of_failure(const Request& request) {
     return outcome;
 }
 
-Outcome answer(Context& context, Request& request, Body& body) {
-    Outcome outcome;
+void answer(Context& context, Request& request, Body& body, Outcome& outcome) {
     try {
         dispatch(context, request, body, outcome);
     } catch (...) {
@@ -189,7 +189,6 @@ Outcome answer(Context& context, Request& request, Body& body) {
         become(outcome, std::move(failed.reply));
         outcome.failure = std::move(failed.failure);
     }
-    return outcome;
 }
 
 }  // namespace attune::http

@@ -14,7 +14,7 @@ struct Outcome {
 };
 
 // Never throws but Hangup and the unwinding of a fiber.
-Outcome answer(Context& context, Request& request, Body& body);
+void answer(Context& context, Request& request, Body& body, Outcome& outcome);
 
 // What a failure becomes on the wire. To be called in a catch block; rethrows Hangup and the unwinding of a fiber.
 Outcome outcome_of_failure(const Request& request);

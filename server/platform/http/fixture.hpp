@@ -25,7 +25,9 @@ namespace attune::http::fixture {
 class NoDatabase final : public db::Database {
 public:
     db::Engine engine() const override { return db::Engine::sqlite; }
-    std::unique_ptr<db::Connection> begin(const CompanyId&, db::Mode) override { throw Bug("these tests hold no data"); }
+    std::unique_ptr<db::Connection> begin(const CompanyId&, db::Mode) override {
+        throw Bug("these tests hold no data");
+    }
     int migrate() override { return 0; }
     std::chrono::microseconds ping() override { return {}; }
     std::vector<std::string> verify_statements() override { return {}; }
@@ -103,10 +105,17 @@ public:
 
     Page<Note> list(Work&, Query<NoteFilter> query) {
         const auto [page, page_size, first] = paging(query->page, query->page_size);
-        return {.items = {{.id = first + 1, .title = "one", .colour = query->colour}}, .total = 120, .page = page, .page_size = page_size};
+        return {.items = {{.id = first + 1, .title = "one", .colour = query->colour}},
+                .total = 120,
+                .page = page,
+                .page_size = page_size};
     }
     Created<Note> create(Work&, NewNote wish) {
-        return {"/notes/7", {.id = 7, .title = wish.title.value, .colour = wish.colour, .weight = static_cast<double>(wish.numbers.size())}};
+        return {"/notes/7",
+                {.id = 7,
+                 .title = wish.title.value,
+                 .colour = wish.colour,
+                 .weight = static_cast<double>(wish.numbers.size())}};
     }
     Note find(Work&, std::int64_t id) {
         if (id == 404) throw not_found("note");
@@ -156,6 +165,9 @@ inline Settings settings() {
     Settings result;
     result.port = 0;
     result.loops = 2;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    result.threads = 16;  // fibers confuse the sanitizers
+#endif
     result.rate_limits = {.anonymous_requests = 0, .user_requests = 0};
     return result;
 }
@@ -163,13 +175,16 @@ inline Settings settings() {
 // Raw bytes to the server and back.
 class Client {
 public:
-    explicit Client(std::uint16_t port, int receive_buffer = 0) : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-        if (receive_buffer > 0) ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+    explicit Client(std::uint16_t port, int receive_buffer = 0)
+        : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        if (receive_buffer > 0)
+            ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        check(::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0, "the server answers");
+        check(::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0,
+              "the server answers");
     }
     ~Client() { ::close(descriptor_); }
     Client(const Client&) = delete;
@@ -185,13 +200,11 @@ public:
     }
     // What has been received and not taken, with more added until it holds `text`; all there is when the peer closes.
     std::string& until(std::string_view text) {
-        while (!text_.contains(text) && receive()) {
-        }
+        while (!text_.contains(text) && receive()) {}
         return text_;
     }
     std::string rest() {
-        while (receive()) {
-        }
+        while (receive()) {}
         return std::exchange(text_, {});
     }
     // One whole reply with a Content-Length.
@@ -199,26 +212,23 @@ public:
         until("\r\n\r\n");
         const auto end = std::min(text_.find("\r\n\r\n") + 4, text_.size());
         std::size_t length = 0;
-        if (const auto at = text_.find("Content-Length: "); with_body && at < end) length = std::stoul(text_.substr(at + 16));
-        while (text_.size() < end + length && receive()) {
-        }
+        if (const auto at = text_.find("Content-Length: "); with_body && at < end)
+            length = std::stoul(text_.substr(at + 16));
+        while (text_.size() < end + length && receive()) {}
         auto result = text_.substr(0, end + length);
         text_.erase(0, end + length);
         return result;
     }
     // This many bytes, fewer when the peer closes first.
     std::string take(std::size_t count) {
-        while (text_.size() < count && receive()) {
-        }
+        while (text_.size() < count && receive()) {}
         count = std::min(count, text_.size());
         auto result = text_.substr(0, count);
         text_.erase(0, count);
         return result;
     }
     std::string take_head() { return reply(false); }
-    bool is_closed() {
-        return !receive();
-    }
+    bool is_closed() { return !receive(); }
     bool is_quiet(int milliseconds) {
         pollfd entry{.fd = descriptor_, .events = POLLIN, .revents = 0};
         return ::poll(&entry, 1, milliseconds) == 0;
@@ -264,12 +274,15 @@ struct Served {
         return ask("GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(headers) + "\r\n");
     }
     std::string with_json(std::string_view method, std::string_view target, std::string_view body) const {
-        return ask(std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " +
+        return ask(std::string(method) + " " + std::string(target) +
+                   " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " +
                    std::to_string(body.size()) + "\r\n\r\n" + std::string(body));
     }
 };
 
-inline int status_of(std::string_view reply) { return reply.size() < 12 ? 0 : std::stoi(std::string(reply.substr(9, 3))); }
+inline int status_of(std::string_view reply) {
+    return reply.size() < 12 ? 0 : std::stoi(std::string(reply.substr(9, 3)));
+}
 inline std::string body_of(std::string_view reply) {
     const auto end = reply.find("\r\n\r\n");
     return end == std::string_view::npos ? std::string() : std::string(reply.substr(end + 4));

@@ -75,7 +75,8 @@ HeadParser::Decoded HeadParser::decode(std::string_view bytes, std::span<char> i
     return result;
 }
 
-void HeadParser::on_request_impl(beast_http::verb verb, string_view, string_view target, int version, error_code& error) {
+void HeadParser::on_request_impl(beast_http::verb verb, string_view, string_view target, int version,
+                                 error_code& error) {
     version_ = version;
     request_.target = std::string(target);
     request_.headers.reserve(16);

@@ -38,9 +38,11 @@ private:
     using string_view = boost::beast::string_view;
     using error_code = boost::beast::error_code;
 
-    void on_request_impl(boost::beast::http::verb method, string_view, string_view target, int version, error_code&) override;
+    void on_request_impl(boost::beast::http::verb method, string_view, string_view target, int version,
+                         error_code&) override;
     void on_response_impl(int, string_view, int, error_code&) override {}
-    void on_field_impl(boost::beast::http::field name, string_view name_string, string_view value, error_code&) override;
+    void on_field_impl(boost::beast::http::field name, string_view name_string, string_view value,
+                       error_code&) override;
     void on_header_impl(error_code&) override { in_head_ = false; }
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
     std::size_t on_body_impl(string_view body, error_code&) override { return body.size(); }

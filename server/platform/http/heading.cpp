@@ -9,9 +9,9 @@
 namespace attune::http {
 namespace {
 
-constexpr std::string_view exposed =
-    "X-Total-Count, Link, Location, X-Request-ID, ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, "
-    "Content-Disposition";
+constexpr std::string_view exposed = "X-Total-Count, Link, Location, X-Request-ID, ETag, Retry-After, RateLimit-Limit, "
+                                     "RateLimit-Remaining, RateLimit-Reset, "
+                                     "Content-Disposition";
 
 void field(std::string& text, std::string_view name, std::string_view value) {
     text += name;
@@ -34,12 +34,14 @@ std::string http_date(std::chrono::system_clock::time_point time) {
 }
 
 std::string_view header_of(const Reply& reply, std::string_view name) {
-    const auto found = std::ranges::find_if(reply.headers, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
+    const auto found = std::ranges::find_if(
+        reply.headers, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
     return found == reply.headers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 bool has_header(const Reply& reply, std::string_view name) {
-    return std::ranges::any_of(reply.headers, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
+    return std::ranges::any_of(reply.headers,
+                               [&](const auto& header) { return equals_ignoring_case(header.first, name); });
 }
 
 Heads::Heads(const Settings& settings) : allowed_origins_(settings.allowed_origins) {
@@ -61,7 +63,8 @@ bool Heads::allows_origin(std::string_view origin) const {
     return !origin.empty() && std::ranges::contains(allowed_origins_, origin);
 }
 
-void Heads::write(const Reply& reply, const Heading& heading, std::chrono::system_clock::time_point now, std::string& text) const {
+void Heads::write(const Reply& reply, const Heading& heading, std::chrono::system_clock::time_point now,
+                  std::string& text) const {
     // A date is formatted once a second and thread.
     thread_local std::chrono::sys_seconds dated{};
     thread_local std::string date;
@@ -76,12 +79,14 @@ void Heads::write(const Reply& reply, const Heading& heading, std::chrono::syste
     text += "\r\nDate: ";
     text += date;
     text += "\r\n";
-    bool has_cache = false;
+    bool has_cache = false, has_etag = false;
     for (const auto& [name, value] : reply.headers) {
         field(text, name, value);
         has_cache = has_cache || equals_ignoring_case(name, "Cache-Control");
+        has_etag = has_etag || equals_ignoring_case(name, "ETag");
     }
-    if (!has_cache) text += "Cache-Control: no-store\r\n";
+    // What has a tag may be kept by the one who asked, and is asked for again each time.
+    if (!has_cache) text += has_etag ? "Cache-Control: private, no-cache\r\n" : "Cache-Control: no-store\r\n";
     field(text, "X-Request-ID", heading.request_id);
     text += always_;
     if (heading.secure) text += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
@@ -93,8 +98,10 @@ void Heads::write(const Reply& reply, const Heading& heading, std::chrono::syste
             field(text, "Access-Control-Expose-Headers", exposed);
         }
     }
-    if (heading.chunked) text += "Transfer-Encoding: chunked\r\n";
-    else if (!heading.ends_at_close && reply.status != 204 && reply.status != 304) text += std::format("Content-Length: {}\r\n", heading.length);
+    if (heading.chunked)
+        text += "Transfer-Encoding: chunked\r\n";
+    else if (!heading.ends_at_close && reply.status != 204 && reply.status != 304)
+        text += std::format("Content-Length: {}\r\n", heading.length);
     text += heading.keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
 }
 

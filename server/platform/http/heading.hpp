@@ -25,7 +25,8 @@ public:
     explicit Heads(const Settings& settings);
     bool allows_origin(std::string_view origin) const;
     // Appends the head with its empty line.
-    void write(const Reply& reply, const Heading& heading, std::chrono::system_clock::time_point now, std::string& text) const;
+    void write(const Reply& reply, const Heading& heading, std::chrono::system_clock::time_point now,
+               std::string& text) const;
 
 private:
     std::vector<std::string> allowed_origins_;

@@ -27,25 +27,36 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string target;        // as sent: path and query
-    std::string path;          // decoded, without /api and without a trailing slash
-    bool under_api = false;    // the target had the /api prefix
-    std::vector<std::pair<std::string, std::string>> query;  // decoded, in order
+    std::string target;                                           // as sent: path and query
+    std::string path;                                             // decoded, without /api and without a trailing slash
+    bool under_api = false;                                       // the target had the /api prefix
+    std::vector<std::pair<std::string, std::string>> query;       // decoded, in order
     std::vector<std::pair<std::string, std::string>> parameters;  // of the route: {"video_id", "…"}
-    Headers headers;  // names in lower case
+    Headers headers;                                              // names in lower case
     std::string body;
-    std::string address;     // of the client; from X-Forwarded-For only behind a trusted proxy
+    std::string address;  // of the client; from X-Forwarded-For only behind a trusted proxy
     std::string request_id;
-    bool secure = false;     // the client speaks https (through the proxy)
+    bool secure = false;  // the client speaks https (through the proxy)
 
     std::string_view header(std::string_view lower_case_name) const;  // empty when absent
     std::optional<std::string_view> query_value(std::string_view name) const;
     std::string_view cookie(std::string_view name) const;
 };
 
+// An open file, closed when the last copy is gone.
+class Descriptor {
+public:
+    Descriptor() = default;
+    Descriptor(int descriptor);  // takes it over
+    int value() const { return held_ ? *held_ : -1; }
+
+private:
+    std::shared_ptr<const int> held_;
+};
+
 // Bytes of a file as a body; the server answers Range and If-None-Match for it.
 struct FileBody {
-    int descriptor = -1;  // owned: closed when sent
+    Descriptor descriptor;
     std::uint64_t size = 0;
     std::string etag;
 };
@@ -110,8 +121,8 @@ struct Paging {
     std::int64_t first = 0;                 // items before the page
     std::int64_t offset() const { return first; }
 };
-Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size, std::optional<std::int64_t> skip = {},
-              std::optional<std::int64_t> limit = {});
+Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size,
+              std::optional<std::int64_t> skip = {}, std::optional<std::int64_t> limit = {});
 
 // A body too large for memory, read piece by piece with back-pressure. Nothing has been read, nor 100-continue sent, until
 // the first read(); an early refusal closes the connection.
@@ -204,12 +215,12 @@ struct Settings {
     unsigned loops = 0;         // 0: one a core
     unsigned threads = 0;       // 0: fibers; else connections run on this many plain threads, for sanitizers
     std::string public_url;     // base of every absolute link
-    std::vector<std::string> allowed_origins;   // CORS, exact
-    std::vector<std::string> trusted_proxies;   // addresses or networks: "10.0.0.0/8"
-    std::vector<std::string> store_origins;     // where the browser sends and fetches objects, for the CSP
-    std::string version;                        // shown in /openapi.json
-    std::string web_folder;                     // the built web app; empty: API only
-    std::vector<std::string> pages;             // paths of the web app: "/dashboard", "/employees/{id}"
+    std::vector<std::string> allowed_origins;  // CORS, exact
+    std::vector<std::string> trusted_proxies;  // addresses or networks: "10.0.0.0/8"
+    std::vector<std::string> store_origins;    // where the browser sends and fetches objects, for the CSP
+    std::string version;                       // shown in /openapi.json
+    std::string web_folder;                    // the built web app; empty: API only
+    std::vector<std::string> pages;            // paths of the web app: "/dashboard", "/employees/{id}"
     Limits limits;
     RateLimits rate_limits;
 };
@@ -248,9 +259,9 @@ public:
     void on_socket(std::string path, AcceptSocket accept);           // "/ws/events"
     void observe(std::function<void(const Observation&)> observer);  // called on the loops, so it must not wait
 
-    void start();                 // listens; throws a clear sentence when the port is taken
-    std::uint16_t port() const;   // the one bound
-    void drain();                 // closes listeners, finishes requests, sockets get 1012; returns when done or past the deadline
+    void start();                // listens; throws a clear sentence when the port is taken
+    std::uint16_t port() const;  // the one bound
+    void drain();  // closes listeners, finishes requests, sockets get 1012; returns when done or past the deadline
     std::int64_t active_requests() const;
 
 private:

@@ -27,7 +27,10 @@ bool Input::fill(Moment deadline) {
 }
 
 std::optional<std::string_view> Input::next_head() {
-    const auto idle_until = std::chrono::steady_clock::now() + limits_.idle_deadline;
+    // Who has just come should have something to say.
+    const auto patience = std::exchange(is_first_, false) ? std::min(limits_.header_deadline, limits_.idle_deadline)
+                                                          : limits_.idle_deadline;
+    const auto idle_until = std::chrono::steady_clock::now() + patience;
     auto head_until = Moment::max();
     std::size_t scanned = 0;
     bool is_new = true;
@@ -38,7 +41,8 @@ std::optional<std::string_view> Input::next_head() {
             consume(2);
             bytes = buffered();
         }
-        if (!bytes.empty() && std::exchange(is_new, false)) head_until = std::chrono::steady_clock::now() + limits_.header_deadline;
+        if (!bytes.empty() && std::exchange(is_new, false))
+            head_until = std::chrono::steady_clock::now() + limits_.header_deadline;
         if (bytes != "\r") {
             const auto scan = scan_head(bytes, scanned);
             if (scan.verdict == HeadScan::Verdict::malformed) throw problem(400, "malformed_request");

@@ -27,6 +27,7 @@ private:
     const Limits& limits_;
     std::string bytes_;
     std::size_t begin_ = 0;
+    bool is_first_ = true;
 };
 
 }  // namespace attune::http

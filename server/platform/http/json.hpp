@@ -35,7 +35,7 @@ struct Rule {
     // One word of a path, query or form. The sentence says what is wrong with it; null where a type has no such form.
     std::string (*read_word)(void* into, std::string_view word);
     bool may_be_absent;
-    bool takes_many;  // a repeated query parameter adds to it
+    bool takes_many;                        // a repeated query parameter adds to it
     bool (*is_left_out)(const void* from);  // null: always written
 };
 
@@ -113,7 +113,10 @@ inline constexpr bool is_map<std::map<std::string, T>> = true;
 template <class T>
 inline constexpr bool is_map<std::unordered_map<std::string, T>> = true;
 template <class T>
-inline constexpr bool is_renamed = requires { typename T::Name; T::name_; };  // rfl::Rename
+inline constexpr bool is_renamed = requires {
+    typename T::Name;
+    T::name_;
+};  // rfl::Rename
 
 template <class E>
 constexpr std::span<const std::string_view> enum_words() {
@@ -135,27 +138,37 @@ struct Shape {
     static void read(void* pointer, Node node, Faults& faults) {
         T& into = at(pointer);
         if constexpr (std::is_same_v<T, bool>) {
-            if (const auto value = node.boolean()) into = *value;
-            else faults.add_wrong_kind("true or false");
+            if (const auto value = node.boolean())
+                into = *value;
+            else
+                faults.add_wrong_kind("true or false");
         } else if constexpr (std::is_enum_v<T>) {
             const auto word = node.text();
             const auto value = word ? named<T>(*word) : std::nullopt;
-            if (value && *word != "count_") into = *value;
-            else faults.add(choices_sentence(enum_words<T>()));
+            if (value && *word != "count_")
+                into = *value;
+            else
+                faults.add(choices_sentence(enum_words<T>()));
         } else if constexpr (std::is_integral_v<T>) {
             if (const auto value = read_integer(node, faults, least(), most())) into = static_cast<T>(*value);
         } else if constexpr (std::is_floating_point_v<T>) {
-            if (const auto value = node.number()) into = static_cast<T>(*value);
-            else faults.add_wrong_kind("a number");
+            if (const auto value = node.number())
+                into = static_cast<T>(*value);
+            else
+                faults.add_wrong_kind("a number");
         } else if constexpr (std::is_same_v<T, std::string>) {
-            if (const auto value = node.text()) into = std::string(*value);
-            else faults.add_wrong_kind("text");
+            if (const auto value = node.text())
+                into = std::string(*value);
+            else
+                faults.add_wrong_kind("text");
         } else if constexpr (std::is_same_v<T, Json>) {
             into.text = node.written();
         } else if constexpr (is_optional<T>) {
             using Inner = typename T::value_type;
-            if (node.is_null()) into.reset();
-            else rule_of<Inner>().read(&into.emplace(), node, faults);
+            if (node.is_null())
+                into.reset();
+            else
+                rule_of<Inner>().read(&into.emplace(), node, faults);
         } else if constexpr (is_change<T>) {
             into.present = true;
             rule_of<decltype(into.value)>().read(&into.value, node, faults);
@@ -219,8 +232,10 @@ struct Shape {
         } else if constexpr (std::is_same_v<T, Json>) {
             text += from.text.empty() ? "null" : from.text;
         } else if constexpr (is_optional<T>) {
-            if (from) rule_of<typename T::value_type>().write(&*from, text);
-            else text += "null";
+            if (from)
+                rule_of<typename T::value_type>().write(&*from, text);
+            else
+                text += "null";
         } else if constexpr (is_change<T>) {
             rule_of<std::remove_cvref_t<decltype(from.value)>>().write(&from.value, text);
         } else if constexpr (is_list<T> || is_fixed_list<T>) {
@@ -340,13 +355,17 @@ struct Shape {
 
 private:
     static constexpr std::int64_t least() {
-        if constexpr (std::is_unsigned_v<T>) return 0;
-        else return std::numeric_limits<T>::min();
+        if constexpr (std::is_unsigned_v<T>)
+            return 0;
+        else
+            return std::numeric_limits<T>::min();
     }
     static constexpr std::int64_t most() {
         constexpr auto limit = std::numeric_limits<std::int64_t>::max();
-        if constexpr (std::is_unsigned_v<T> && sizeof(T) == 8) return limit;
-        else return std::numeric_limits<T>::max();
+        if constexpr (std::is_unsigned_v<T> && sizeof(T) == 8)
+            return limit;
+        else
+            return std::numeric_limits<T>::max();
     }
 };
 
@@ -358,12 +377,12 @@ inline constexpr bool starts_absent<T> = starts_absent<typename T::Type>;
 
 template <class T>
 constinit const Rule RuleOf<T>::value{.read = &Shape<T>::read,
-                              .write = &Shape<T>::write,
-                              .describe = &Shape<T>::describe,
-                              .read_word = &Shape<T>::read_word,
-                              .may_be_absent = starts_absent<T>,
-                              .takes_many = is_list<T>,
-                              .is_left_out = is_change<T> ? &Shape<T>::is_left_out : nullptr};
+                                      .write = &Shape<T>::write,
+                                      .describe = &Shape<T>::describe,
+                                      .read_word = &Shape<T>::read_word,
+                                      .may_be_absent = starts_absent<T>,
+                                      .takes_many = is_list<T>,
+                                      .is_left_out = is_change<T> ? &Shape<T>::is_left_out : nullptr};
 
 }  // namespace attune::http::json
 

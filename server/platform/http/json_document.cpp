@@ -18,8 +18,10 @@ bool nests_too_deep(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (quoted) {
-            if (c == '\\') ++i;
-            else if (c == '"') quoted = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
         } else if (c == '"') {
             quoted = true;
         } else if (c == '{' || c == '[') {
@@ -35,14 +37,14 @@ bool nests_too_deep(std::string_view text) {
 bool holds_nul(yyjson_val* value) {
     if (yyjson_is_str(value)) return std::memchr(yyjson_get_str(value), 0, yyjson_get_len(value)) != nullptr;
     if (yyjson_is_arr(value)) {
-        std::size_t index, count;
-        yyjson_val* item;
+        std::size_t index = 0, count = 0;
+        yyjson_val* item = nullptr;
         yyjson_arr_foreach(value, index, count, item) {
             if (holds_nul(item)) return true;
         }
     } else if (yyjson_is_obj(value)) {
-        std::size_t index, count;
-        yyjson_val *name, *member;
+        std::size_t index = 0, count = 0;
+        yyjson_val *name = nullptr, *member = nullptr;
         yyjson_obj_foreach(value, index, count, name, member) {
             if (holds_nul(name) || holds_nul(member)) return true;
         }
@@ -93,14 +95,14 @@ std::string Node::written() const {
 }
 
 void Node::each_item(const std::function<void(Node)>& visit) const {
-    std::size_t index, count;
-    yyjson_val* item;
+    std::size_t index = 0, count = 0;
+    yyjson_val* item = nullptr;
     yyjson_arr_foreach(value_, index, count, item) visit(Node(item));
 }
 
 void Node::each_member(const std::function<void(std::string_view, Node)>& visit) const {
-    std::size_t index, count;
-    yyjson_val *name, *member;
+    std::size_t index = 0, count = 0;
+    yyjson_val *name = nullptr, *member = nullptr;
     yyjson_obj_foreach(value_, index, count, name, member) {
         visit(std::string_view(yyjson_get_str(name), yyjson_get_len(name)), Node(member));
     }

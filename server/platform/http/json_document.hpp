@@ -57,8 +57,8 @@ public:
     void enter(std::string_view member);
     void enter(std::size_t index);
     void leave();
-    void add(std::string sentence);                 // about the current place
-    void add_wrong_kind(std::string_view wanted);   // "This should be text."
+    void add(std::string sentence);                // about the current place
+    void add_wrong_kind(std::string_view wanted);  // "This should be text."
     void add_wrong_length(std::size_t wanted);
     void add_required(std::string_view member);
     void add_unknown(std::string_view member);

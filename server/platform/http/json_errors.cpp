@@ -10,9 +10,12 @@ namespace {
 std::string escaped(std::string_view name) {
     std::string result;
     for (const char c : name) {
-        if (c == '~') result += "~0";
-        else if (c == '/') result += "~1";
-        else result += c;
+        if (c == '~')
+            result += "~0";
+        else if (c == '/')
+            result += "~1";
+        else
+            result += c;
     }
     return result;
 }

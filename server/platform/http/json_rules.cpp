@@ -10,7 +10,9 @@ namespace attune::http::json {
 namespace {
 
 char* member_at(void* object, const Member& member) { return static_cast<char*>(object) + member.offset; }
-const char* member_at(const void* object, const Member& member) { return static_cast<const char*>(object) + member.offset; }
+const char* member_at(const void* object, const Member& member) {
+    return static_cast<const char*>(object) + member.offset;
+}
 
 std::string range_sentence(std::int64_t least, std::int64_t most) {
     if (least == std::numeric_limits<std::int64_t>::min() || most == std::numeric_limits<std::int64_t>::max())
@@ -55,7 +57,8 @@ void write_object(const std::vector<Member>& members, const void* from, std::str
     text += '}';
 }
 
-void describe_object(std::string_view type_name, const std::vector<Member>& members, Schema& schema, std::string& text) {
+void describe_object(std::string_view type_name, const std::vector<Member>& members, Schema& schema,
+                     std::string& text) {
     const std::string name(type_name);
     if (schema.begin(name)) {
         std::string definition = R"({"type":"object","properties":{)";
@@ -107,8 +110,10 @@ void write_text(std::string_view value, std::string& text) {
                 case '\r': text += "\\r"; break;
                 case '\t': text += "\\t"; break;
                 default:
-                    if (byte < 0x20) text += std::format("\\u{:04x}", byte);
-                    else text += c;
+                    if (byte < 0x20)
+                        text += std::format("\\u{:04x}", byte);
+                    else
+                        text += c;
             }
         }
     }
@@ -116,7 +121,7 @@ void write_text(std::string_view value, std::string& text) {
 }
 
 void write_integer(std::int64_t value, std::string& text) {
-    std::array<char, 24> digits;
+    std::array<char, 24> digits{};
     text.append(digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr);
 }
 
@@ -125,7 +130,7 @@ void write_real(double value, std::string& text) {
         text += "null";
         return;
     }
-    std::array<char, 32> digits;
+    std::array<char, 32> digits{};
     text.append(digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr);
 }
 
@@ -136,8 +141,10 @@ std::optional<std::int64_t> read_integer(Node node, Faults& faults, std::int64_t
         return {};
     }
     const auto number = node.number();
-    if (number && (std::abs(*number) >= 9.2e18)) faults.add(range_sentence(least, most));
-    else faults.add_wrong_kind("a whole number");
+    if (number && (std::abs(*number) >= 9.2e18))
+        faults.add(range_sentence(least, most));
+    else
+        faults.add_wrong_kind("a whole number");
     return {};
 }
 
@@ -154,7 +161,8 @@ std::string read_integer_word(std::string_view word, std::int64_t least, std::in
 std::string read_real_word(std::string_view word, double& into) {
     double value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc{} || end != word.data() + word.size() || !std::isfinite(value)) return "This should be a number.";
+    if (error != std::errc{} || end != word.data() + word.size() || !std::isfinite(value))
+        return "This should be a number.";
     into = value;
     return {};
 }

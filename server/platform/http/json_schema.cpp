@@ -21,8 +21,10 @@ std::string component_name(std::string_view cpp_name) {
     std::string name;
     for (const char c : cpp_name) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (plain) name += c;
-        else if (!name.empty() && name.back() != '_') name += '_';
+        if (plain)
+            name += c;
+        else if (!name.empty() && name.back() != '_')
+            name += '_';
     }
     while (name.ends_with('_')) name.pop_back();
     return name;

@@ -129,7 +129,8 @@ TEST_CASE("each kind of misfit is a sentence at its place") {
     CHECK(faults_of(R"({"name":"abc",})") == "body: The body should be JSON.");
     CHECK(faults_of(R"({"name":"abc","count":1} x)") == "body: The body should be JSON.");
     CHECK(faults_of(R"({"name":"abc","count":NaN})") == "body: The body should be JSON.");
-    CHECK(faults_of("{\"name\":\"ab\\u0000c\",\"count\":1}") == "body: The body contains a character that cannot be stored (NUL).");
+    CHECK(faults_of("{\"name\":\"ab\\u0000c\",\"count\":1}") ==
+          "body: The body contains a character that cannot be stored (NUL).");
     CHECK(faults_of("{\"name\":\"ab\xff\",\"count\":1}") == "body: The body should be UTF-8 text.");
     CHECK(faults_of(R"({"name":"\ud800","count":1})") == "body: The body should be JSON.");
     CHECK(faults_of(std::string(33, '[') + std::string(33, ']')) == "body: The body is nested too deeply.");
@@ -163,13 +164,16 @@ TEST_CASE("a change tells absent, null and value apart") {
 }
 
 TEST_CASE("an answer has every member, and is valid whatever is in it") {
-    const Answer answer{.text = "a\"\\\n\x01\xff" "é",
-                        .none = {},
-                        .reals = {1, 0.1, -2.5e-9, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()},
-                        .moods = {{"now", Mood::calm}},
-                        .raw = {R"({"k":1})"},
-                        .left_out = {}};
-    CHECK(write_json(answer) == "{\"text\":\"a\\\"\\\\\\n\\u0001\xef\xbf\xbd" "é\",\"none\":null,\"reals\":[1,0.1,-2.5e-09,null,null],"
+    const Answer answer{
+        .text = "a\"\\\n\x01\xff"
+                "é",
+        .none = {},
+        .reals = {1, 0.1, -2.5e-9, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()},
+        .moods = {{"now", Mood::calm}},
+        .raw = {R"({"k":1})"},
+        .left_out = {}};
+    CHECK(write_json(answer) == "{\"text\":\"a\\\"\\\\\\n\\u0001\xef\xbf\xbd"
+                                "é\",\"none\":null,\"reals\":[1,0.1,-2.5e-09,null,null],"
                                 "\"moods\":{\"now\":\"calm\"},\"raw\":{\"k\":1}}");
 }
 

@@ -20,7 +20,8 @@ std::chrono::milliseconds tick_of(const Limits& limits) {
 }  // namespace
 
 Loop::Loop(Context& context, std::function<void()> on_end)
-    : context_(context), on_end_(std::move(on_end)), tick_(tick_of(context.settings.limits)), sockets_(context, io_, on_end_) {}
+    : context_(context), on_end_(std::move(on_end)), tick_(tick_of(context.settings.limits)),
+      sockets_(context, io_, on_end_) {}
 
 Loop::~Loop() { stop(); }
 

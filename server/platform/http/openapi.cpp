@@ -15,7 +15,8 @@
 namespace attune::http {
 namespace {
 
-constexpr std::string_view problem_schema = R"({"type":"object","description":"RFC 9457 problem details",)"
+constexpr std::string_view problem_schema =
+    R"({"type":"object","description":"RFC 9457 problem details",)"
     R"("properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},)"
     R"("detail":{"type":"string"},"request_id":{"type":"string"},"error":{"type":"string"},"errors":{"type":"array","items":)"
     R"({"type":"object","properties":{"field":{"type":"string"},"message":{"type":"string"}},"required":["field","message"]}}},)"
@@ -51,8 +52,8 @@ public:
     }
     template <class Visit>
     static void members(yyjson_val* object, Visit&& visit) {
-        std::size_t index, count;
-        yyjson_val *name, *value;
+        std::size_t index = 0, count = 0;
+        yyjson_val *name = nullptr, *value = nullptr;
         yyjson_obj_foreach(object, index, count, name, value) visit(std::string(yyjson_get_str(name)), value);
     }
 
@@ -61,7 +62,8 @@ private:
 };
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
 }
 
 class Components {
@@ -74,7 +76,9 @@ public:
         auto* definitions = yyjson_obj_get(parsed.root(), "$defs");
         if (definitions == nullptr) return schema;
         std::map<std::string, std::string> taken;
-        Parsed::members(definitions, [&](const std::string& name, yyjson_val* value) { taken.emplace(name, Parsed::written(value)); });
+        Parsed::members(definitions, [&](const std::string& name, yyjson_val* value) {
+            taken.emplace(name, Parsed::written(value));
+        });
         std::string bare = without_definitions(parsed.root());
 
         // A request and an answer may differ in what is required. Whoever refers to a renamed one differs too.
@@ -84,7 +88,8 @@ public:
             for (const auto& [name, text] : taken) {
                 if (renamed.contains(name)) continue;
                 const auto known = schemas_.find(name);
-                const bool refers = std::ranges::any_of(renamed, [&](const auto& pair) { return text.contains(reference(pair.first)); });
+                const bool refers = std::ranges::any_of(
+                    renamed, [&](const auto& pair) { return text.contains(reference(pair.first)); });
                 if ((known != schemas_.end() && known->second != text) || refers) {
                     renamed.emplace(name, name + "_wish");
                     changed = true;
@@ -101,7 +106,8 @@ public:
 
     std::string text() const {
         std::string result;
-        for (const auto& [name, schema] : schemas_) result += std::format("{}{}:{}", result.empty() ? "" : ",", in_quotes(name), schema);
+        for (const auto& [name, schema] : schemas_)
+            result += std::format("{}{}:{}", result.empty() ? "" : ",", in_quotes(name), schema);
         return result;
     }
 
@@ -111,7 +117,8 @@ private:
     static std::string without_definitions(yyjson_val* root) {
         std::string text;
         Parsed::members(root, [&](const std::string& name, yyjson_val* value) {
-            if (name != "$defs") text += std::format("{}{}:{}", text.empty() ? "{" : ",", in_quotes(name), Parsed::written(value));
+            if (name != "$defs")
+                text += std::format("{}{}:{}", text.empty() ? "{" : ",", in_quotes(name), Parsed::written(value));
         });
         return text + "}";
     }
@@ -124,9 +131,12 @@ std::string operation_id(const Route& route) {
     std::string id(name_of(route.method));
     std::ranges::transform(id, id.begin(), [](char c) { return static_cast<char>(c | 0x20); });
     for (const char c : route.path) {
-        if (c == '{') id += "by_";
-        else if (c == '/' || c == '-' || c == '.') id += '_';
-        else if (c != '}') id += c;
+        if (c == '{')
+            id += "by_";
+        else if (c == '/' || c == '-' || c == '.')
+            id += '_';
+        else if (c != '}')
+            id += c;
     }
     while (id.ends_with('_')) id.pop_back();
     return id;
@@ -142,8 +152,8 @@ std::string parameter_schema(const std::string& type) {
 std::string parameters(const Route& route, Components& components) {
     std::string text;
     for (const auto& [name, type] : route.path_types) {
-        text += std::format(R"({}{{"name":{},"in":"path","required":true,"schema":{}}})", text.empty() ? "" : ",", in_quotes(name),
-                            parameter_schema(type));
+        text += std::format(R"({}{{"name":{},"in":"path","required":true,"schema":{}}})", text.empty() ? "" : ",",
+                            in_quotes(name), parameter_schema(type));
     }
     if (route.query_schema.empty()) return text;
     // The query struct itself is no component: its members are the parameters.
@@ -151,13 +161,15 @@ std::string parameters(const Route& route, Components& components) {
     auto* definitions = yyjson_obj_get(parsed.root(), "$defs");
     std::string name = yyjson_get_str(yyjson_obj_get(parsed.root(), "$ref"));
     name = name.substr(name.rfind('/') + 1);
-    Parsed::members(yyjson_obj_get(yyjson_obj_get(definitions, name.c_str()), "properties"), [&](const std::string& member, yyjson_val* value) {
-        // In an address there is no null: an optional parameter is one that may be left out.
-        auto* choices = yyjson_obj_get(value, "anyOf");
-        auto* schema = choices != nullptr ? yyjson_arr_get_first(choices) : value;
-        text += std::format(R"({}{{"name":{},"in":"query","required":false,"schema":{}}})", text.empty() ? "" : ",", in_quotes(member),
-                            components.take(Parsed::written(schema)));
-    });
+    Parsed::members(yyjson_obj_get(yyjson_obj_get(definitions, name.c_str()), "properties"),
+                    [&](const std::string& member, yyjson_val* value) {
+                        // In an address there is no null: an optional parameter is one that may be left out.
+                        auto* choices = yyjson_obj_get(value, "anyOf");
+                        auto* schema = choices != nullptr ? yyjson_arr_get_first(choices) : value;
+                        text += std::format(R"({}{{"name":{},"in":"query","required":false,"schema":{}}})",
+                                            text.empty() ? "" : ",", in_quotes(member),
+                                            components.take(Parsed::written(schema)));
+                    });
     return text;
 }
 
@@ -168,30 +180,35 @@ std::string problems(const Route& route) {
     if (route.method != Method::get) statuses.insert({409, 413, 415});
     statuses.insert(451);
     std::string text;
-    for (const int status : statuses) text += std::format(R"(,"{}":{{"$ref":"#/components/responses/Problem{}"}})", status, status);
+    for (const int status : statuses)
+        text += std::format(R"(,"{}":{{"$ref":"#/components/responses/Problem{}"}})", status, status);
     return text;
 }
 
 std::string success(const Route& route, Components& components) {
     std::string text = std::format(R"("{}":{{"description":{})", route.success, in_quotes(reason_of(route.success)));
     if (!route.reply_schema.empty())
-        text += std::format(R"(,"content":{{"application/json":{{"schema":{}}}}})", components.take(route.reply_schema));
+        text +=
+            std::format(R"(,"content":{{"application/json":{{"schema":{}}}}})", components.take(route.reply_schema));
     return text + "}";
 }
 
 std::string request_body(const Route& route, Components& components) {
-    if (route.receive) return R"(,"requestBody":{"required":true,"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}})";
+    if (route.receive)
+        return R"(,"requestBody":{"required":true,"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}})";
     if (route.body_schema.empty()) return {};
     const auto schema = components.take(route.body_schema);
-    auto text = std::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}})", schema);
+    auto text =
+        std::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}})", schema);
     if (route.takes_form) text += std::format(R"(,"application/x-www-form-urlencoded":{{"schema":{}}})", schema);
     return text + "}}";
 }
 
 std::string operation(const Route& route, Components& components) {
     const bool is_open = route.permission == Permission::anyone || route.permission == Permission::signed_url;
-    auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},"parameters":[{}])", in_quotes(operation_id(route)),
-                            in_quotes(route.summary), in_quotes(route.tag), in_quotes(attune::name_of(route.permission)), parameters(route, components));
+    auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},"parameters":[{}])",
+                            in_quotes(operation_id(route)), in_quotes(route.summary), in_quotes(route.tag),
+                            in_quotes(attune::name_of(route.permission)), parameters(route, components));
     text += request_body(route, components);
     text += std::format(R"(,"responses":{{{}{}}},"security":{}}})", success(route, components), problems(route),
                         is_open ? "[]" : R"([{"bearer":[]},{"cookie":[]}])");

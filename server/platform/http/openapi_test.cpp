@@ -42,11 +42,15 @@ TEST_CASE("the document is JSON, and the same for the same routes") {
 TEST_CASE("an operation says what its handler's signature says") {
     const auto document = document_of_notes();
     CHECK(document.contains(R"("operationId":"get_notes_by_note_id","summary":"One note","tags":["notes"])"));
-    CHECK(document.contains(R"({"name":"note_id","in":"path","required":true,"schema":{"type":"integer","format":"int64"}})"));
-    CHECK(document.contains(R"({"name":"colour","in":"query","required":false,"schema":{"type":"string","enum":["red","green"]}})"));
-    CHECK(document.contains(R"({"name":"since","in":"query","required":false,"schema":{"type":"string","format":"date"}})"));
+    CHECK(document.contains(
+        R"({"name":"note_id","in":"path","required":true,"schema":{"type":"integer","format":"int64"}})"));
+    CHECK(document.contains(
+        R"({"name":"colour","in":"query","required":false,"schema":{"type":"string","enum":["red","green"]}})"));
+    CHECK(document.contains(
+        R"({"name":"since","in":"query","required":false,"schema":{"type":"string","format":"date"}})"));
     CHECK(document.contains(R"("application/x-www-form-urlencoded")"));
-    CHECK(document.contains(R"("201":{"description":"Created","content":{"application/json":{"schema":{"$ref":"#/components/schemas/)"));
+    CHECK(document.contains(
+        R"("201":{"description":"Created","content":{"application/json":{"schema":{"$ref":"#/components/schemas/)"));
     CHECK(document.contains(R"("204":{"description":"No Content"})"));
     CHECK(document.contains(R"("404":{"$ref":"#/components/responses/Problem404"})"));
     CHECK(document.contains(R"("security":[{"bearer":[]},{"cookie":[]}])"));

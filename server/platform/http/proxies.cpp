@@ -55,7 +55,8 @@ Proxies::Proxies(const std::vector<std::string>& trusted) : networks_(std::make_
         } else if (const auto v6 = ip::make_network_v6(slash ? text : text + "/128", error); !error) {
             networks_->v6.push_back(v6.canonical());
         } else {
-            throw std::invalid_argument(std::format("trusted_proxies holds \"{}\", which is no address and no network.", text));
+            throw std::invalid_argument(
+                std::format("trusted_proxies holds \"{}\", which is no address and no network.", text));
         }
     }
 }
@@ -67,7 +68,8 @@ bool Proxies::trusts(std::string_view text) const {
     boost::system::error_code error;
     const auto address = ip::make_address(text, error);
     if (error) return false;
-    if (address.is_v4()) return std::ranges::any_of(networks_->v4, [&](const auto& network) { return holds(network, address.to_v4()); });
+    if (address.is_v4())
+        return std::ranges::any_of(networks_->v4, [&](const auto& network) { return holds(network, address.to_v4()); });
     return std::ranges::any_of(networks_->v6, [&](const auto& network) { return holds(network, address.to_v6()); });
 }
 

@@ -5,13 +5,14 @@
 namespace attune::http {
 namespace {
 
-std::int64_t ceiling(std::int64_t nanoseconds) { return (std::max<std::int64_t>(0, nanoseconds) + 999'999'999) / 1'000'000'000; }
+std::int64_t ceiling(std::int64_t nanoseconds) {
+    return (std::max<std::int64_t>(0, nanoseconds) + 999'999'999) / 1'000'000'000;
+}
 
 }  // namespace
 
 RateLimiter::RateLimiter(int requests, std::chrono::seconds window, std::size_t most_keys)
-    : requests_(std::max(0, requests)),
-      window_(std::chrono::nanoseconds(window).count()),
+    : requests_(std::max(0, requests)), window_(std::chrono::nanoseconds(window).count()),
       each_(requests > 0 ? std::max<std::int64_t>(1, window_ / requests) : 0),
       most_in_shard_(std::max<std::size_t>(1, most_keys / shards)) {}
 
@@ -41,7 +42,8 @@ Allowance RateLimiter::ask(std::string_view key, Time time, std::int64_t wanted)
     Allowance result{.limit = requests_};
     if (full_at + each_ - now > each_ * requests_) {
         result.allowed = false;
-        result.reset_seconds = static_cast<int>(std::max<std::int64_t>(1, ceiling(full_at + each_ - now - each_ * requests_)));
+        result.reset_seconds =
+            static_cast<int>(std::max<std::int64_t>(1, ceiling(full_at + each_ - now - each_ * requests_)));
         return result;
     }
     result.remaining = static_cast<int>(std::max<std::int64_t>(0, requests_ - used));

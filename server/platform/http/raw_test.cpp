@@ -45,7 +45,11 @@ TEST_CASE("what could be read in two ways is refused and ends the connection") {
         {"chunked, identity", post("Transfer-Encoding: chunked, identity\r\n", chunked), 501},
         {"a quoted chunked", post("Transfer-Encoding: \"chunked\"\r\n", chunked), 501},
         {"xchunked", post("Transfer-Encoding: xchunked\r\n", chunked), 501},
-        {"a vertical tab before chunked", post("Transfer-Encoding: \x0b" "chunked\r\n", chunked), 400},
+        {"a vertical tab before chunked",
+         post("Transfer-Encoding: \x0b"
+              "chunked\r\n",
+              chunked),
+         400},
         {"a blank before the colon", post("Transfer-Encoding : chunked\r\n", chunked), 400},
         {"a folded line", post("X-Long: a\r\n b\r\n", ""), 400},
         {"a folded encoding", post("Transfer-Encoding:\r\n chunked\r\n", chunked), 400},
@@ -67,11 +71,15 @@ TEST_CASE("what could be read in two ways is refused and ends the connection") {
         {"the start of TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), 400},
         {"a 70 KB header", "GET /notes HTTP/1.1\r\nHost: x\r\nX-Big: " + std::string(70'000, 'a') + "\r\n\r\n", 431},
         {"a 70 KB target", "GET /" + std::string(70'000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n", 431},
-        {"too many small headers", "GET /notes HTTP/1.1\r\nHost: x\r\n" + [] {
-             std::string many;
-             for (int i = 0; i < 2000; ++i) many += "X-" + std::to_string(i) + ": a\r\n";
-             return many;
-         }() + "\r\n", 431},
+        {"too many small headers",
+         "GET /notes HTTP/1.1\r\nHost: x\r\n" +
+             [] {
+                 std::string many;
+                 for (int i = 0; i < 2000; ++i) many += "X-" + std::to_string(i) + ": a\r\n";
+                 return many;
+             }() +
+             "\r\n",
+         431},
         {"a chunk that is no number", post("Transfer-Encoding: chunked\r\n", "zz\r\nabc\r\n0\r\n\r\n"), 400},
         {"a chunk longer than it says", post("Transfer-Encoding: chunked\r\n", "1\r\nabc\r\n0\r\n\r\n"), 400},
         {"a huge chunk", post("Transfer-Encoding: chunked\r\n", "ffffffffffffffff\r\nabc"), 413},
@@ -97,11 +105,12 @@ TEST_CASE("chunks, their extensions and trailers are read") {
     const Served served;
     auto client = served.client();
     client.send(post("Transfer-Encoding: Chunked\r\n", "5;a=b\r\n" + body.substr(0, 5) + "\r\n17\r\n" + body.substr(5) +
-                                                            "\r\n0\r\nHost: evil\r\nContent-Length: 5\r\n\r\n"));
+                                                           "\r\n0\r\nHost: evil\r\nContent-Length: 5\r\n\r\n"));
     CHECK(status_of(client.reply()) == 400);  // a length behind the body: the request would end in two ways
 
     auto second = served.client();
-    second.send(post("Transfer-Encoding: chunked\r\n", "5\r\n" + body.substr(0, 5) + "\r\n17\r\n" + body.substr(5) + "\r\n0\r\nX-Sum: 1\r\n\r\n"));
+    second.send(post("Transfer-Encoding: chunked\r\n",
+                     "5\r\n" + body.substr(0, 5) + "\r\n17\r\n" + body.substr(5) + "\r\n0\r\nX-Sum: 1\r\n\r\n"));
     CHECK(status_of(second.reply()) == 201);
     second.send("GET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\n");
     CHECK(status_of(second.reply()) == 200);

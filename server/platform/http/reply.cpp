@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <format>
@@ -7,6 +9,12 @@
 #include "platform/http/status.hpp"
 
 namespace attune::http {
+
+Descriptor::Descriptor(int descriptor)
+    : held_(new const int(descriptor), [](const int* held) {
+          if (*held >= 0) ::close(*held);
+          delete held;
+      }) {}
 
 Reply Reply::json(int status, std::string body) {
     Reply reply{.status = status, .body = std::move(body)};
@@ -28,8 +36,8 @@ Reply& Reply::with(std::string name, std::string value) {
 }
 
 Reply reply_of(const Problem& problem, const std::string& request_id) {
-    constexpr auto reserved = std::to_array<std::string_view>(
-        {"type", "title", "status", "code", "detail", "request_id", "errors", "error"});
+    constexpr auto reserved =
+        std::to_array<std::string_view>({"type", "title", "status", "code", "detail", "request_id", "errors", "error"});
     std::string text;
     const auto member = [&](std::string_view name, std::string_view value) {
         text += text.empty() ? '{' : ',';
@@ -56,7 +64,8 @@ Reply reply_of(const Problem& problem, const std::string& request_id) {
     // The seeds' clients read each failed field as a member of its own, once, with all its messages.
     for (auto error = problem.errors.begin(); error != problem.errors.end(); ++error) {
         const auto same = [&](const FieldError& other) { return other.field == error->field; };
-        if (std::ranges::contains(reserved, error->field) || std::find_if(problem.errors.begin(), error, same) != error) continue;
+        if (std::ranges::contains(reserved, error->field) || std::find_if(problem.errors.begin(), error, same) != error)
+            continue;
         text += ',';
         json::write_text(error->field, text);
         text += ":[";

@@ -24,7 +24,9 @@ struct Router::Node {
     std::unique_ptr<Node> parameter;
     std::array<const Route*, methods> routes{};
 
-    bool ends_route() const { return std::ranges::any_of(routes, [](auto* route) { return route != nullptr; }); }
+    bool ends_route() const {
+        return std::ranges::any_of(routes, [](auto* route) { return route != nullptr; });
+    }
 
     // The node of the path, exact segments first; `words` collects what parameters matched.
     const Node* walk(std::string_view rest, std::vector<std::string_view>& words) const {
@@ -52,8 +54,8 @@ Route& Router::add(Route route) {
     Node* node = root_.get();
     for (std::string_view rest = route.path; !rest.empty() && rest != "/";) {
         const auto segment = take_segment(rest);
-        auto& next = segment.starts_with('{') ? node->parameter
-                                              : node->children.try_emplace(std::string(segment)).first->second;
+        auto& next =
+            segment.starts_with('{') ? node->parameter : node->children.try_emplace(std::string(segment)).first->second;
         if (next == nullptr) next = std::make_unique<Node>();
         node = next.get();
     }
@@ -71,7 +73,8 @@ Router::Match Router::find(Method method, std::string_view path) const {
     if (node == nullptr) return match;
 
     match.route = node->routes[static_cast<std::size_t>(method)];
-    if (match.route == nullptr && method == Method::head) match.route = node->routes[static_cast<std::size_t>(Method::get)];
+    if (match.route == nullptr && method == Method::head)
+        match.route = node->routes[static_cast<std::size_t>(Method::get)];
     if (match.route == nullptr) {
         for (std::size_t i = 0; i < methods; ++i) {
             if (node->routes[i] != nullptr) match.allowed.push_back(static_cast<Method>(i));

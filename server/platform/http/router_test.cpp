@@ -34,7 +34,8 @@ TEST_CASE("a path finds its route, exact segments first") {
     CHECK(found(router, Method::get, "/videos/7") == "/videos/{video_id} video_id=7");
     CHECK(found(router, Method::get, "/videos/latest") == "/videos/latest");
     CHECK(found(router, Method::get, "/videos/7/frames/3") == "/videos/{video_id}/frames/{frame} video_id=7 frame=3");
-    CHECK(found(router, Method::get, "/videos/latest/frames/3") == "/videos/{video_id}/frames/{frame} video_id=latest frame=3");
+    CHECK(found(router, Method::get, "/videos/latest/frames/3") ==
+          "/videos/{video_id}/frames/{frame} video_id=latest frame=3");
     CHECK(found(router, Method::get, "/other/frames") == "/{anything}/frames anything=other");
     CHECK(found(router, Method::get, "/other") == "-");
     CHECK(found(router, Method::get, "/videos//frames/3") == "-");

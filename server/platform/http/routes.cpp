@@ -54,7 +54,8 @@ Declared& Declared::audited() {
 
 Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     check(route_.handle != nullptr, "a gate stands before a handler with a Work");
-    route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work, const Request& request) {
+    route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work,
+                                                                                        const Request& request) {
         Work look(work.database(), work.asker, db::Mode::read, work.now);
         may_pass(look);
         look.db.close();
@@ -76,14 +77,16 @@ std::string json_body(const Request& request, bool takes_form) {
     throw problem(415, "unsupported_media_type");
 }
 
-void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view), void* into) {
+void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view),
+                    void* into) {
     check(index < request.parameters.size(), "a route has a path parameter for each scalar of its handler");
     const auto& [name, word] = request.parameters[index];
     auto sentence = read(into, word);
     if (!sentence.empty()) throw invalid(name, std::move(sentence));
 }
 
-Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page, std::int64_t page_size) {
+Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page,
+                 std::int64_t page_size) {
     auto reply = Reply::json(200, std::move(items));
     reply.with("X-Total-Count", std::to_string(total));
     const auto last = page_size > 0 ? std::max<std::int64_t>(1, (total + page_size - 1) / page_size) : 1;
@@ -115,7 +118,8 @@ void describe_path(Route& route, const std::vector<std::string>& types) {
         names.emplace_back(rest.substr(0, rest.find('}')));
     }
     // A handler that takes the raw request may read the parameters itself.
-    check(types.empty() || names.size() == types.size(), std::format("{} has one scalar per path parameter", route.path));
+    check(types.empty() || names.size() == types.size(),
+          std::format("{} has one scalar per path parameter", route.path));
     for (std::size_t i = 0; i < names.size(); ++i)
         route.path_types.emplace_back(names[i], types.empty() ? "string" : types[i]);
 }

@@ -41,8 +41,10 @@ private:
 // The JSON text of a body: an absent one is `{}`, a form becomes an object of strings. Throws 415 for another type.
 std::string json_body(const Request& request, bool takes_form);
 // The word of the next path parameter; throws 400 named after it with the sentence of `read`.
-void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view), void* into);
-Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page, std::int64_t page_size);
+void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view),
+                    void* into);
+Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page,
+                 std::int64_t page_size);
 Reply created_reply(const Request& request, const std::string& location, std::string body);
 // "uuid", "integer", "date" or "string", from a scalar's schema.
 std::string path_type(const std::string& schema);
@@ -130,7 +132,7 @@ void describe_route(Route& route) {
         }
     };
     (one.template operator()<std::remove_cvref_t<A>>(), ...);
-    if constexpr (((!std::same_as<std::remove_cvref_t<A>, Upload>)&&...)) describe_path(route, types);
+    if constexpr (((!std::same_as<std::remove_cvref_t<A>, Upload>) && ...)) describe_path(route, types);
 
     if constexpr (std::same_as<Answer, void>) {
         route.success = 204;

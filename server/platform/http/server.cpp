@@ -90,7 +90,8 @@ struct Server::State {
         acceptor->bind(endpoint, error);
         if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
         if (error)
-            throw std::runtime_error(std::format("Attune cannot listen on {}:{}: {}.", settings.host, settings.port, error.message()));
+            throw std::runtime_error(
+                std::format("Attune cannot listen on {}:{}: {}.", settings.host, settings.port, error.message()));
         port = acceptor->local_endpoint().port();
         pause.emplace(loops.front()->io());
     }
@@ -107,9 +108,12 @@ struct Server::State {
                 });
                 return;
             }
-            if (connections() >= context.settings.limits.connections) turn_away(std::move(socket));
-            else if (threads.empty()) loop.adopt(std::move(socket));
-            else waiting.add(std::move(socket));
+            if (connections() >= context.settings.limits.connections)
+                turn_away(std::move(socket));
+            else if (threads.empty())
+                loop.adopt(std::move(socket));
+            else
+                waiting.add(std::move(socket));
             accept_next();
         });
     }
@@ -162,8 +166,12 @@ Server::Server(Settings settings, Router& router, db::Database& database, const 
 
 Server::~Server() { state_->drain(std::chrono::milliseconds(0)); }
 
-void Server::on_socket(std::string path, AcceptSocket accept) { state_->context.sockets.emplace(std::move(path), std::move(accept)); }
-void Server::observe(std::function<void(const Observation&)> observer) { state_->context.observer = std::move(observer); }
+void Server::on_socket(std::string path, AcceptSocket accept) {
+    state_->context.sockets.emplace(std::move(path), std::move(accept));
+}
+void Server::observe(std::function<void(const Observation&)> observer) {
+    state_->context.observer = std::move(observer);
+}
 
 void Server::start() {
     auto& state = *state_;

@@ -69,7 +69,8 @@ TEST_CASE("each kind of answer has its status and fields") {
     CHECK(status_of(created) == 201);
     CHECK(created.contains("Location: /notes/7\r\n"));
     CHECK(body_of(created) == R"({"id":7,"title":"abc","colour":null,"weight":2})");
-    CHECK(served.with_json("POST", "/api/notes/", R"({"title":"abc","numbers":[]})").contains("Location: /api/notes/7\r\n"));
+    CHECK(served.with_json("POST", "/api/notes/", R"({"title":"abc","numbers":[]})")
+              .contains("Location: /api/notes/7\r\n"));
 
     const auto removed = served.with_json("DELETE", "/notes/7", "");
     CHECK(status_of(removed) == 204);
@@ -105,9 +106,11 @@ TEST_CASE("what a request gets wrong is named") {
     CHECK(status_of(bad_path) == 400);
     CHECK(body_of(bad_path).contains(R"("note_id":["This should be a whole number."])"));
 
-    CHECK(status_of(served.ask("POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 4\r\n\r\n<a/>")) == 415);
-    CHECK(status_of(served.ask("POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                               "9\r\n\r\ntitle=abc")) == 400);  // a form has no list of numbers
+    CHECK(status_of(served.ask(
+              "POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 4\r\n\r\n<a/>")) == 415);
+    CHECK(status_of(served.ask(
+              "POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              "9\r\n\r\ntitle=abc")) == 400);  // a form has no list of numbers
 }
 
 TEST_CASE("a problem is a problem, and a bug tells nothing of itself") {
@@ -169,8 +172,10 @@ TEST_CASE("every answer carries the security fields") {
     const Served served;
     for (const auto* target : {"/notes/1", "/nowhere", "/notes/broken"}) {
         const auto reply = served.get(target);
-        CHECK(reply.contains("Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src "
-                             "'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'\r\n"));
+        CHECK(reply.contains(
+            "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+            "connect-src "
+            "'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'\r\n"));
         CHECK(reply.contains("X-Content-Type-Options: nosniff\r\n"));
         CHECK(reply.contains("Cache-Control: no-store\r\n"));
         CHECK(reply.contains("Cross-Origin-Resource-Policy: same-origin\r\n"));
@@ -186,9 +191,13 @@ TEST_CASE("a proxy is believed where it is trusted only") {
         std::string seen;
         {
             const Served served(std::move(with), [&](Server& server) {
-                server.observe([&](const Observation& observed) { seen = observed.request->address + (observed.request->secure ? " secure" : ""); });
+                server.observe([&](const Observation& observed) {
+                    seen = observed.request->address + (observed.request->secure ? " secure" : "");
+                });
             });
-            served.get("/notes/1", "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 203.0.113.9, 10.1.2.3\r\nX-Forwarded-Proto: https\r\n");
+            served.get(
+                "/notes/1",
+                "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 203.0.113.9, 10.1.2.3\r\nX-Forwarded-Proto: https\r\n");
         }
         return seen;
     };
@@ -229,9 +238,11 @@ TEST_CASE("another site gets what it is allowed, by its exact name") {
     CHECK(allowed.contains("Access-Control-Allow-Origin: https://app.example\r\n"));
     CHECK(allowed.contains("Vary: Origin\r\n"));
     for (const auto* origin : {"https://app.example.evil", "http://app.example", "null"})
-        CHECK_FALSE(served.get("/notes/1", "Origin: " + std::string(origin) + "\r\n").contains("Access-Control-Allow-Origin"));
+        CHECK_FALSE(
+            served.get("/notes/1", "Origin: " + std::string(origin) + "\r\n").contains("Access-Control-Allow-Origin"));
 
-    const auto preflight = served.ask("OPTIONS /notes/1 HTTP/1.1\r\nHost: x\r\nOrigin: https://app.example\r\nAccess-Control-Request-Method: PUT\r\n\r\n");
+    const auto preflight = served.ask("OPTIONS /notes/1 HTTP/1.1\r\nHost: x\r\nOrigin: "
+                                      "https://app.example\r\nAccess-Control-Request-Method: PUT\r\n\r\n");
     CHECK(status_of(preflight) == 204);
     CHECK(preflight.contains("Access-Control-Allow-Methods: GET, HEAD, PUT, DELETE, OPTIONS\r\n"));
     CHECK(preflight.contains("Access-Control-Allow-Headers: Authorization, "));
@@ -242,8 +253,10 @@ TEST_CASE("another site gets what it is allowed, by its exact name") {
 TEST_CASE("requests share a connection, in order, and end it when asked") {
     const Served served;
     auto client = served.client();
-    client.send("GET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                "Content-Length: 28\r\n\r\n{\"title\":\"abc\",\"numbers\":[]}\r\nGET /notes/2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    client.send(
+        "GET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        "Content-Length: 28\r\n\r\n{\"title\":\"abc\",\"numbers\":[]}\r\nGET /notes/2 HTTP/1.1\r\nHost: "
+        "x\r\nConnection: close\r\n\r\n");
     CHECK(body_of(client.reply()).starts_with(R"({"id":1,)"));
     CHECK(status_of(client.reply()) == 201);
     const auto last = client.reply();
@@ -260,7 +273,8 @@ TEST_CASE("requests share a connection, in order, and end it when asked") {
 TEST_CASE("HEAD says what GET would, without a body") {
     const Served served;
     auto client = served.client();
-    client.send("HEAD /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nHEAD /notes/file HTTP/1.1\r\nHost: x\r\n\r\nHEAD /notes/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+    client.send("HEAD /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nHEAD /notes/file HTTP/1.1\r\nHost: x\r\n\r\nHEAD "
+                "/notes/stream HTTP/1.1\r\nHost: x\r\n\r\n"
                 "GET /notes/2 HTTP/1.1\r\nHost: x\r\n\r\n");
     CHECK(client.reply(false).contains("Content-Length: 49\r\n"));
     CHECK(client.reply(false).contains("Content-Length: 10\r\n"));
@@ -271,8 +285,9 @@ TEST_CASE("HEAD says what GET would, without a body") {
 TEST_CASE("a body is asked for after authentication and length check, when it is read") {
     const Served served;
     const auto put = [](std::string_view name, std::string_view length, std::string_view more) {
-        return "PUT /notes/private-files/" + std::string(name) + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: " +
-               std::string(length) + "\r\n" + std::string(more) + "\r\n";
+        return "PUT /notes/private-files/" + std::string(name) +
+               " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: " + std::string(length) + "\r\n" +
+               std::string(more) + "\r\n";
     };
     auto stranger = served.client();
     stranger.send(put("a", "5", ""));
@@ -296,7 +311,8 @@ TEST_CASE("a body is asked for after authentication and length check, when it is
     CHECK(body_of(welcome.reply()) == "5");
 
     auto typed = served.client();
-    typed.send("POST /notes HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 28\r\n\r\n");
+    typed.send("POST /notes HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: "
+               "application/json\r\nContent-Length: 28\r\n\r\n");
     CHECK(typed.reply() == "HTTP/1.1 100 Continue\r\n\r\n");
     typed.send(R"({"title":"abc","numbers":[]})");
     CHECK(status_of(typed.reply()) == 201);
@@ -318,14 +334,19 @@ TEST_CASE("an upload is streamed, and what is refused early is not read") {
     CHECK(answer.contains("Connection: close\r\n"));
 
     CHECK(status_of(served.ask("PUT /notes/files/a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")) == 411);
-    CHECK(status_of(served.ask("POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n")) == 413);
-    CHECK(status_of(served.ask("POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n")) == 413);
+    CHECK(
+        status_of(served.ask(
+            "POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n")) ==
+        413);
+    CHECK(status_of(served.ask("POST /notes HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                               "application/json\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n")) == 413);
 }
 
 TEST_CASE("a small body that nobody wanted is dropped and the connection goes on") {
     const Served served;
     auto client = served.client();
-    client.send("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabcdeGET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+    client.send(
+        "POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabcdeGET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\n");
     CHECK(status_of(client.reply()) == 404);
     CHECK(status_of(client.reply()) == 200);
 }
@@ -409,7 +430,8 @@ TEST_CASE("the web app is served beside the API") {
     CHECK(script.contains("Cache-Control: public, max-age=31536000, immutable\r\n"));
     CHECK(script.contains("Content-Type: text/javascript; charset=utf-8\r\n"));
     const auto tag = script.substr(script.find("ETag: ") + 6, 30);
-    CHECK(status_of(served.get("/assets/app-1a2b.js", "If-None-Match: " + tag.substr(0, tag.find('\r')) + "\r\n")) == 304);
+    CHECK(status_of(served.get("/assets/app-1a2b.js", "If-None-Match: " + tag.substr(0, tag.find('\r')) + "\r\n")) ==
+          304);
     CHECK(status_of(served.get("/assets/../secret")) == 400);
     CHECK(body_of(served.get("/docs")) == "<title>docs</title>");
     CHECK(status_of(served.get("/redoc")) == 404);
@@ -473,7 +495,8 @@ TEST_CASE("the same requests are served on plain threads") {
     const Served served(wanted);
     auto first = served.client(), second = served.client();
     for (auto* client : {&first, &second}) {
-        client->send("GET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nPUT /notes/files/a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n");
+        client->send("GET /notes/1 HTTP/1.1\r\nHost: x\r\n\r\nPUT /notes/files/a HTTP/1.1\r\nHost: "
+                     "x\r\nContent-Length: 3\r\n\r\n");
         CHECK(status_of(client->reply()) == 200);
         client->send("abc");
         CHECK(body_of(client->reply()) == "3");

@@ -17,12 +17,13 @@ namespace websocket = boost::beast::websocket;
 using boost::beast::error_code;
 
 constexpr int try_again_later = 1013;
-constexpr auto last_words = std::chrono::seconds(5);      // for a close frame to be read
+constexpr auto last_words = std::chrono::seconds(5);  // for a close frame to be read
 constexpr auto handshake_deadline = std::chrono::seconds(10);
 constexpr auto silence_deadline = std::chrono::seconds(60);  // a ping goes out at half of it
 
 boost::beast::http::request<boost::beast::http::empty_body> handshake_of(const Request& request) {
-    boost::beast::http::request<boost::beast::http::empty_body> result{boost::beast::http::verb::get, request.target, 11};
+    boost::beast::http::request<boost::beast::http::empty_body> result{boost::beast::http::verb::get, request.target,
+                                                                       11};
     for (const auto& [name, value] : request.headers) result.set(name, value);
     return result;
 }
@@ -37,7 +38,8 @@ bool is_same_site(const Context& context, const Request& request) {
     if (origin.empty()) return true;  // not a browser: the ticket speaks for it
     if (context.heads.allows_origin(origin)) return true;
     const auto host = host_of(origin);
-    return host == request.header("host") || (!context.settings.public_url.empty() && host == host_of(context.settings.public_url));
+    return host == request.header("host") ||
+           (!context.settings.public_url.empty() && host == host_of(context.settings.public_url));
 }
 
 }  // namespace
@@ -45,12 +47,14 @@ bool is_same_site(const Context& context, const Request& request) {
 // Lives on its loop: every member but the queue is touched there only.
 class OpenSocket final : public Socket, public std::enable_shared_from_this<OpenSocket> {
 public:
-    OpenSocket(Sockets& sockets, asio::io_context& loop, const Limits& limits) : sockets_(sockets), loop_(loop), limits_(limits) {}
+    OpenSocket(Sockets& sockets, asio::io_context& loop, const Limits& limits)
+        : sockets_(sockets), loop_(loop), limits_(limits) {}
 
     void send(std::shared_ptr<const std::string> message) override {
         const std::lock_guard lock(mutex_);
         if (is_closed_ || is_overfull_) return;
-        if (queue_.size() >= limits_.socket_queue_messages || queued_bytes_ + message->size() > limits_.socket_queue_bytes) {
+        if (queue_.size() >= limits_.socket_queue_messages ||
+            queued_bytes_ + message->size() > limits_.socket_queue_bytes) {
             is_overfull_ = true;
             asio::post(loop_, [self = shared_from_this()] { self->begin_close(try_again_later, "too slow"); });
             return;
@@ -63,7 +67,8 @@ public:
     void close(int code, std::string reason) override {
         const std::lock_guard lock(mutex_);
         if (is_closed_) return;
-        asio::post(loop_, [self = shared_from_this(), code, reason = std::move(reason)] { self->begin_close(code, reason); });
+        asio::post(loop_,
+                   [self = shared_from_this(), code, reason = std::move(reason)] { self->begin_close(code, reason); });
     }
 
     void start(asio::ip::tcp::socket socket, Request request, SocketHandlers handlers) {
@@ -76,7 +81,8 @@ public:
         stream_->read_message_max(limits_.socket_message_bytes);
         stream_->auto_fragment(false);
         stream_->text(true);
-        const auto handshake = std::make_shared<boost::beast::http::request<boost::beast::http::empty_body>>(handshake_of(request));
+        const auto handshake =
+            std::make_shared<boost::beast::http::request<boost::beast::http::empty_body>>(handshake_of(request));
         stream_->async_accept(*handshake, [self = shared_from_this(), handshake](error_code error) {
             if (error) return self->end();
             self->is_open_ = true;
@@ -118,17 +124,18 @@ private:
         }
         is_writing_ = true;
         const auto buffer = asio::buffer(*message);
-        stream_->async_write(buffer, [self = shared_from_this(), message = std::move(message)](error_code error, std::size_t) {
-            self->is_writing_ = false;
-            if (error) return self->end();
-            {
-                const std::lock_guard lock(self->mutex_);
-                self->queued_bytes_ -= message->size();
-                self->queue_.pop_front();
-            }
-            if (self->closing_) return self->send_close();
-            self->write_next();
-        });
+        stream_->async_write(buffer,
+                             [self = shared_from_this(), message = std::move(message)](error_code error, std::size_t) {
+                                 self->is_writing_ = false;
+                                 if (error) return self->end();
+                                 {
+                                     const std::lock_guard lock(self->mutex_);
+                                     self->queued_bytes_ -= message->size();
+                                     self->queue_.pop_front();
+                                 }
+                                 if (self->closing_) return self->send_close();
+                                 self->write_next();
+                             });
     }
 
     void begin_close(int code, const std::string& reason) {
@@ -201,9 +208,10 @@ void Sockets::admit(const Request& request, Wire& wire, std::string_view early) 
     boost::system::error_code error;
     const auto protocol = wire.socket().local_endpoint(error).protocol();
     asio::ip::tcp::socket carrier(loop_, protocol, wire.socket().release(error));
-    asio::post(loop_, [socket, request, carrier = std::move(carrier), handlers = std::move(handlers)]() mutable {
-        socket->start(std::move(carrier), std::move(request), std::move(handlers));
-    });
+    asio::post(loop_,
+               [socket, request = request, carrier = std::move(carrier), handlers = std::move(handlers)]() mutable {
+                   socket->start(std::move(carrier), std::move(request), std::move(handlers));
+               });
 }
 
 void Sockets::close_all(int code, const std::string& reason) {

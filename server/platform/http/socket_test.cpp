@@ -12,8 +12,10 @@ using namespace attune::http::fixture;
 namespace {
 
 std::string hello(std::string_view target, std::string_view headers = {}) {
-    return "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + std::string(headers) + "\r\n";
+    return "GET " + std::string(target) +
+           " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+           std::string(headers) + "\r\n";
 }
 
 // A masked frame, as clients send them.
@@ -32,7 +34,9 @@ struct Frame {
     int opcode = 0;
     std::string text;
     int close_code() const {
-        return opcode == 8 && text.size() >= 2 ? (static_cast<unsigned char>(text[0]) << 8) | static_cast<unsigned char>(text[1]) : 0;
+        return opcode == 8 && text.size() >= 2
+                   ? (static_cast<unsigned char>(text[0]) << 8) | static_cast<unsigned char>(text[1])
+                   : 0;
     }
 };
 
@@ -66,9 +70,10 @@ struct Echo {
         socket->send(std::make_shared<std::string>("welcome"));
         const std::lock_guard lock(mutex);
         sockets.push_back(socket);
-        return {.on_message = [socket = std::weak_ptr(socket)](std::string_view text) {
-                    if (const auto open = socket.lock()) open->send(std::make_shared<std::string>(text));
-                },
+        return {.on_message =
+                    [socket = std::weak_ptr(socket)](std::string_view text) {
+                        if (const auto open = socket.lock()) open->send(std::make_shared<std::string>(text));
+                    },
                 .on_close = [this] { ++closed; }};
     }
     std::shared_ptr<Socket> last() {
@@ -79,7 +84,9 @@ struct Echo {
 
 std::function<void(Server&)> serving(Echo& echo) {
     return [&echo](Server& server) {
-        server.on_socket("/ws/events", [&echo](const Request& request, std::shared_ptr<Socket> socket) { return echo.accept(request, std::move(socket)); });
+        server.on_socket("/ws/events", [&echo](const Request& request, std::shared_ptr<Socket> socket) {
+            return echo.accept(request, std::move(socket));
+        });
     };
 }
 

@@ -78,7 +78,8 @@ WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pa
         if (!entry.is_regular_file() || entry.path().extension() == ".map") continue;
         std::ifstream stream(entry.path(), std::ios::binary);
         auto file = std::make_unique<File>();
-        file->bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+        file->bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(stream),
+                                                          std::istreambuf_iterator<char>());
         const auto path = "/" + entry.path().lexically_relative(folder).generic_string();
         file->content_type = content_type_of(path);
         file->etag = tag_of(*file->bytes);
@@ -110,7 +111,8 @@ Reply WebFiles::reply_with(const File& file, const Request& request) const {
     reply.with("Content-Type", std::string(file.content_type));
     reply.with("Cache-Control", file.is_hashed ? "public, max-age=31536000, immutable" : "no-cache");
     auto encoding = Encoding::identity;
-    if (file.is_compressed.load(std::memory_order_acquire)) encoding = preferred_encoding(request.header("accept-encoding"));
+    if (file.is_compressed.load(std::memory_order_acquire))
+        encoding = preferred_encoding(request.header("accept-encoding"));
     if (is_compressible(file.content_type)) reply.with("Vary", "Accept-Encoding");
     if (encoding == Encoding::brotli) {
         reply.with("Content-Encoding", "br").with("ETag", "W/" + file.etag);

@@ -58,9 +58,8 @@ void Wire::wait_writable(Moment deadline) {
     boost::system::error_code error;
     expired_ = false;
     deadline_ = deadline;
-    wait::on_fiber(*yield_, [&](auto yield) {
-        socket_.async_wait(boost::asio::ip::tcp::socket::wait_write, yield[error]);
-    });
+    wait::on_fiber(*yield_,
+                   [&](auto yield) { socket_.async_wait(boost::asio::ip::tcp::socket::wait_write, yield[error]); });
     deadline_ = Moment::max();
     if (error && expired_) throw Hangup(true);
     if (error) throw Hangup(false);
@@ -74,8 +73,8 @@ void Wire::send(std::string_view first, std::string_view second, Pace pace) {
     Moment start{};
     std::uint64_t sent = 0;
     while (!first.empty() || !second.empty()) {
-        std::array<iovec, 2> parts{{{const_cast<char*>(first.data()), first.size()},
-                                    {const_cast<char*>(second.data()), second.size()}}};
+        std::array<iovec, 2> parts{
+            {{const_cast<char*>(first.data()), first.size()}, {const_cast<char*>(second.data()), second.size()}}};
         msghdr message{};
         message.msg_iov = parts.data();
         message.msg_iovlen = parts.size();
@@ -112,10 +111,9 @@ void Wire::send_file(int descriptor, std::uint64_t offset, std::uint64_t count, 
 
 void Wire::finish(Moment deadline) {
     ::shutdown(descriptor_, SHUT_WR);
-    std::array<char, 4096> dropped;
+    std::array<char, 4096> dropped{};
     try {
-        while (receive(dropped, deadline) > 0) {
-        }
+        while (receive(dropped, deadline) > 0) {}
     } catch (const Hangup&) {
         return;
     }

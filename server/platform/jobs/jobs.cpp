@@ -266,7 +266,7 @@ void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
 }
 
 JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key) {
-    const JobId id(work.new_id());
+    JobId id(work.new_id());
     const std::optional<std::string> key = unique_key.empty() ? std::nullopt : std::optional(std::string(unique_key));
     const auto added = work.db(sql::insert_job{.job = id,
                                                .kind = std::string(kind),
@@ -317,7 +317,8 @@ std::vector<Counted> Queue::counts() {
 
 void Queue::start(unsigned workers) {
     // One process holds a SQLite database: whatever runs in it at the start is left from a process that died.
-    if (workshop_->database.engine() == db::Engine::sqlite) workshop_->give_back_expired(workshop_->clock.now() + std::chrono::hours(24));
+    if (workshop_->database.engine() == db::Engine::sqlite)
+        workshop_->give_back_expired(workshop_->clock.now() + std::chrono::hours(24));
     for (unsigned i = 0; i < workers; ++i) workshop_->workers.emplace_back([this] { workshop_->work_until_drained(); });
     workshop_->heart = std::thread([this] { workshop_->beat_until_drained(); });
 }

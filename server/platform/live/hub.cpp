@@ -15,7 +15,8 @@ struct Listener {
 };
 
 bool may_see(const Listener& listener, const Audience& audience) {
-    return audience.users.contains(listener.user) || (audience.permission && listener.permissions.has(*audience.permission));
+    return audience.users.contains(listener.user) ||
+           (audience.permission && listener.permissions.has(*audience.permission));
 }
 
 }  // namespace
@@ -54,7 +55,9 @@ Hub::Hub(const Clock& clock) : state_(std::make_shared<State>()), clock_(&clock)
 Hub::~Hub() = default;
 
 void Hub::publish(const CompanyId& company, const Audience& audience, std::string_view type, std::string_view json) {
-    const auto now = clock_ != nullptr ? clock_->now() : std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    const auto now = clock_ != nullptr
+                         ? clock_->now()
+                         : std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     const Event event{.company = company,
                       .audience = audience,
                       .message = std::make_shared<const std::string>(
@@ -81,10 +84,13 @@ http::SocketHandlers Hub::join(const Asker& asker, std::shared_ptr<http::Socket>
     {
         const std::lock_guard lock(state_->mutex);
         place = state_->next++;
-        state_->companies[asker.company].emplace(
-            place, Listener{.user = asker.user, .session = asker.session, .permissions = asker.permissions, .socket = std::move(socket)});
+        state_->companies[asker.company].emplace(place, Listener{.user = asker.user,
+                                                                 .session = asker.session,
+                                                                 .permissions = asker.permissions,
+                                                                 .socket = std::move(socket)});
     }
-    return {.on_message = {}, .on_close = [state = state_, company = asker.company, place] { state->leave(company, place); }};
+    return {.on_message = {},
+            .on_close = [state = state_, company = asker.company, place] { state->leave(company, place); }};
 }
 
 void Hub::end_session(const SessionId& session) {

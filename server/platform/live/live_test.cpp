@@ -25,7 +25,8 @@ public:
 };
 
 Asker asker(char user_digit, char company_digit, Role role) {
-    return {.user = user(user_digit), .company = company(company_digit), .role = role, .permissions = permissions_of(role)};
+    return {
+        .user = user(user_digit), .company = company(company_digit), .role = role, .permissions = permissions_of(role)};
 }
 
 }  // namespace
@@ -33,16 +34,18 @@ Asker asker(char user_digit, char company_digit, Role role) {
 TEST_CASE("an event reaches the people it names and those who hold its permission, in its company only") {
     const FixedClock clock;
     Hub hub(clock);
-    const auto owner = std::make_shared<Recorder>(), colleague = std::make_shared<Recorder>(), hr = std::make_shared<Recorder>(),
-               stranger = std::make_shared<Recorder>();
+    const auto owner = std::make_shared<Recorder>(), colleague = std::make_shared<Recorder>(),
+               hr = std::make_shared<Recorder>(), stranger = std::make_shared<Recorder>();
     hub.join(asker('1', '1', Role::employee), owner);
     hub.join(asker('2', '1', Role::employee), colleague);
     hub.join(asker('3', '1', Role::hr), hr);
     hub.join(asker('4', '2', Role::hr), stranger);
 
-    hub.publish(company('1'), {.users = {user('1')}, .permission = Permission::emotion_dashboard}, "video.progress", R"({"progress":0.5})");
+    hub.publish(company('1'), {.users = {user('1')}, .permission = Permission::emotion_dashboard}, "video.progress",
+                R"({"progress":0.5})");
 
-    const std::vector<std::string> expected{R"({"type":"video.progress","at":"2026-11-20T12:00:00.000000Z","data":{"progress":0.5}})"};
+    const std::vector<std::string> expected{
+        R"({"type":"video.progress","at":"2026-11-20T12:00:00.000000Z","data":{"progress":0.5}})"};
     CHECK(owner->messages == expected);
     CHECK(hr->messages == expected);
     CHECK(colleague->messages.empty());
@@ -126,7 +129,8 @@ TEST_CASE("tickets that nobody uses do not fill the memory") {
 TEST_CASE("people may come and go while events are published") {
     Hub hub;
     std::jthread publisher([&](std::stop_token stop) {
-        while (!stop.stop_requested()) hub.publish(company('1'), {.users = {}, .permission = Permission::member}, "x", "{}");
+        while (!stop.stop_requested())
+            hub.publish(company('1'), {.users = {}, .permission = Permission::member}, "x", "{}");
     });
     for (int i = 0; i < 2000; ++i) hub.join(asker('1', '1', Role::employee), std::make_shared<Recorder>()).on_close();
     publisher.request_stop();

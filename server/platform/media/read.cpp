@@ -38,7 +38,7 @@ private:
     template <class Head>
     static Head head_of(std::span<const std::byte>& body) {
         require(body.size() >= sizeof(Head));
-        Head head;
+        Head head{};
         std::memcpy(&head, body.data(), sizeof(Head));
         body = body.subspan(sizeof(Head));
         return head;

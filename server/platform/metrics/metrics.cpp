@@ -96,7 +96,7 @@ Metrics::Metrics() : state_(std::make_unique<State>()) {}
 Metrics::~Metrics() = default;
 
 void Metrics::request(std::string_view method, std::string_view route, int status, std::chrono::nanoseconds took) {
-    std::array<char, 256> key;
+    std::array<char, 256> key{};
     const auto end = std::format_to_n(key.begin(), key.size(), "{} {} {}", status, method, route).out;
     auto& known = state_->known_routes.find({key.begin(), end}, [&]() -> Route& {
         const prometheus::Labels labels = {{"method", std::string(method)}, {"route", std::string(route)}};

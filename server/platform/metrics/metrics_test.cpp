@@ -74,6 +74,7 @@ TEST_CASE("Threads that observe new labels at once lose nothing") {
     metrics::Metrics metrics;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int t = 0; t < 8; ++t)
             threads.emplace_back([&] {
                 for (int i = 0; i < 1000; ++i) metrics.request("GET", i % 2 ? "/a" : "/b", 200 + i % 3, 1ms);

@@ -114,7 +114,8 @@ std::unique_ptr<curl_slist, Free> header_list(const Headers& headers) {
     list = curl_slist_append(list, "Accept:");
     for (const auto& [name, value] : headers) {
         check(is_one_line(name) && is_one_line(value) && !name.empty(), "a header is one line");
-        list = curl_slist_append(list, (value.empty() ? name + ";" : name + ": " + value).c_str());
+        const auto line = value.empty() ? name + ";" : std::format("{}: {}", name, value);
+        list = curl_slist_append(list, line.c_str());
     }
     return std::unique_ptr<curl_slist, Free>(list);
 }

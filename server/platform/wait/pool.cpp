@@ -12,7 +12,7 @@ namespace attune::wait {
 
 struct Pool::State {
     std::string name;
-    std::size_t queue_limit;
+    std::size_t queue_limit = 0;
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::deque<std::function<void()>> tasks;
@@ -34,8 +34,7 @@ struct Pool::State {
     }
 };
 
-Pool::Pool(std::string name, std::size_t threads, std::size_t queue_limit)
-    : state_(std::make_unique<State>()) {
+Pool::Pool(std::string name, std::size_t threads, std::size_t queue_limit) : state_(std::make_unique<State>()) {
     state_->name = std::move(name);
     state_->queue_limit = queue_limit;
     for (std::size_t i = 0; i < threads; ++i) {

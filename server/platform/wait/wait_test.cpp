@@ -123,9 +123,9 @@ TEST_CASE("Signals set by another thread reach fibers at any moment") {
 
 TEST_CASE("Sleeping fibers sleep side by side") {
     const auto begin = std::chrono::steady_clock::now();
-    std::vector<std::function<void()>> sleepers(50, [] { sleep_for(20ms); });
+    std::vector<std::function<void()>> sleepers(50, [] { sleep_for(100ms); });
     on_one_loop(std::move(sleepers));
-    CHECK(std::chrono::steady_clock::now() - begin < 900ms);
+    CHECK(std::chrono::steady_clock::now() - begin < 4s);
 }
 
 TEST_CASE("Fibers park in handlers and destructors without ending each other's exceptions") {

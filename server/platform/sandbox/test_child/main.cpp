@@ -59,7 +59,7 @@ const std::map<std::string, void (*)()> attempts{
     {"write_file", [] { say_outcome(write(3, "x", 1)); }},
     {"read_pipe",
      [] {
-         char c;
+         char c = 0;
          say_outcome(read(4, &c, 1));
      }},
     {"make_code",
