@@ -50,7 +50,7 @@ class Drill:
 
 def send(method: str, url: str, headers: dict[str, str] | None = None, body: bytes | None = None) -> tuple[int, bytes, dict[str, str]]:
     parts = urllib.parse.urlsplit(url)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=10)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
     connection.request(method, f"{parts.path}?{parts.query}", body, headers or {})
     response = connection.getresponse()
     answer = response.status, response.read(), {name.lower(): value for name, value in response.getheaders()}

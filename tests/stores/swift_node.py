@@ -136,12 +136,12 @@ class SwiftNode:
                                                    stdin=subprocess.DEVNULL, env={**os.environ, "HOME": str(self.folder)}))
 
     def await_answer(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120  # four Python servers on a busy machine
         while time.monotonic() < deadline:
             if any(process.poll() is not None for process in self.processes):
                 break
             try:
-                urllib.request.urlopen(self.endpoint + "/", timeout=2)
+                urllib.request.urlopen(self.endpoint + "/", timeout=10)
             except urllib.error.HTTPError:
                 return
             except OSError:
