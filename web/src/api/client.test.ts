@@ -61,6 +61,7 @@ it('takes a wrong password for an answer, not for an aged session', async () => 
   answers = [answer(401)]
   await send(new Request(`${here}/api/auth/login`, { method: 'POST', body: '{}' }))
   expect(asked).toHaveLength(1)
+  expect(new URL(asked[0]!.url).search).toBe('?session=cookie')
 })
 
 it('says that nobody answered', async () => {

@@ -1,9 +1,5 @@
 // The product's seven, in the contract's order, with the colours the first design gave them.
-import type { components } from '@/api/schema'
 import { hasText, t } from '@/lib/i18n'
-
-export type Emotion = components['schemas']['Emotion']
-export type Scores = Partial<Record<Emotion, number | null>>
 
 export const emotions = [
   'stress',
@@ -13,7 +9,10 @@ export const emotions = [
   'neutral',
   'anger',
   'surprise',
-] as const satisfies readonly Emotion[]
+] as const
+
+export type Emotion = (typeof emotions)[number]
+export type Scores = Partial<Record<Emotion, number | null>>
 
 export const emotionColour: Record<Emotion, string> = {
   stress: '#8B5CF6',

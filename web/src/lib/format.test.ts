@@ -29,6 +29,7 @@ describe('what is absent', () => {
     expect(format.decimal(null)).toBe('Not measured')
     expect(format.percent(undefined)).toBe('Not measured')
     expect(format.decimal(0)).toBe('0.00')
+    expect([0, 0.004, 0.005, 1].map(format.percent)).toEqual(['0%', 'Under 1%', '1%', '100%'])
     expect(format.dateTime(null)).toBe('–')
     expect(formatClock(null)).toBe('–')
   })

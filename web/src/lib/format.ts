@@ -24,8 +24,11 @@ export function makeFormat(timeZone: string | undefined) {
     number: (value: number) => integer.format(value),
     decimal: (value: number | null | undefined) =>
       value === null || value === undefined ? t('format.notMeasured') : decimal.format(value),
-    percent: (value: number | null | undefined) =>
-      value === null || value === undefined ? t('format.notMeasured') : percentage.format(value),
+    percent: (value: number | null | undefined) => {
+      if (value === null || value === undefined) return t('format.notMeasured')
+      // A little is not nothing.
+      return value > 0 && value < 0.005 ? t('format.underOne') : percentage.format(value)
+    },
     bytes: formatBytes,
     clock: formatClock,
   }

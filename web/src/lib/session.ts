@@ -7,7 +7,7 @@ import { csrfToken } from '@/lib/csrf'
 import { problemOf } from '@/lib/problem'
 
 export type Me = components['schemas']['Me']
-export type Role = components['schemas']['Role']
+export type Role = Me['role']
 
 export const meKey = ['me'] as const
 

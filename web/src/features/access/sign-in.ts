@@ -4,18 +4,16 @@ import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { useSessionChange } from '@/lib/session'
 
-type Credentials = components['schemas']['Credentials']
-type NewUser = components['schemas']['NewUser']
-type NewCompany = components['schemas']['NewCompany']
+type SignIn = components['schemas']['SignIn']
+type Register = components['schemas']['Register']
+type SignUp = components['schemas']['SignUp']
 
-const cookie = { query: { session: 'cookie' } } as const
-
-const signIn = (body: Credentials) => unwrap(api.POST('/auth/login', { params: cookie, body }))
+const signIn = (body: SignIn) => unwrap(api.POST('/auth/login', { body }))
 
 export function useSignIn() {
   const { signedIn } = useSessionChange()
   return useMutation({
-    mutationFn: async (body: Credentials) => {
+    mutationFn: async (body: SignIn) => {
       await signIn(body)
       return signedIn()
     },
@@ -25,8 +23,8 @@ export function useSignIn() {
 export function useRegister() {
   const { signedIn } = useSessionChange()
   return useMutation({
-    mutationFn: async (body: NewUser) => {
-      await unwrap(api.POST('/auth/register', { params: cookie, body }))
+    mutationFn: async (body: Register) => {
+      await unwrap(api.POST('/auth/register', { body }))
       return (await signedIn()) ?? (await signIn({ email: body.email, password: body.password }), signedIn())
     },
   })
@@ -35,8 +33,8 @@ export function useRegister() {
 export function useCompanySignUp() {
   const { signedIn } = useSessionChange()
   return useMutation({
-    mutationFn: async (body: NewCompany) => {
-      await unwrap(api.POST('/auth/signup', { params: cookie, body }))
+    mutationFn: async (body: SignUp) => {
+      await unwrap(api.POST('/auth/signup', { body }))
       return (await signedIn()) ?? (await signIn({ email: body.email, password: body.password }), signedIn())
     },
   })

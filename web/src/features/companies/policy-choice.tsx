@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 
-type Policy = components['schemas']['EmotionPolicy']
+type Policy = components['schemas']['Company']['emotion_policy']
 
 const policies: readonly Policy[] = ['individual', 'aggregate', 'safety_programme', 'prohibited']
 

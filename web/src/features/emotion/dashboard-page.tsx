@@ -44,14 +44,16 @@ export function DashboardPage({ people }: { people: ReactNode }) {
         <SummaryCards summary={summary.data} />
         <EmotionCards filters={filters} />
         <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-          <PieCard filters={filters} />
+          <div className="flex min-w-0 flex-col gap-5">
+            <PieCard filters={filters} />
+            <DepartmentCard />
+          </div>
           <TrendCard filters={filters} />
         </div>
         <div className="grid gap-5 lg:grid-cols-2">
           <StressCard filters={filters} />
           <HistogramCard filters={filters} />
         </div>
-        <DepartmentCard />
         {people}
       </div>
     </Page>

@@ -73,13 +73,13 @@ export function useDepartmentCounts() {
 export function useTeams() {
   return useQuery({
     queryKey: ['teams'],
-    queryFn: () => unwrapList(api.GET('/teams', { params: { query: { page_size: 200 } } })),
+    queryFn: () => unwrapList(api.GET('/teams')),
   })
 }
 
 export function useDepartments() {
   return useQuery({
     queryKey: ['departments'],
-    queryFn: () => unwrapList(api.GET('/departments', { params: { query: { page_size: 200 } } })),
+    queryFn: () => unwrapList(api.GET('/departments')),
   })
 }

@@ -48,7 +48,7 @@ export function TrendCard({ filters }: { filters: Filters }) {
       <ChartState query={trend} empty={empty}>
         <EmotionToggles shown={shown} onChange={setShown} />
         <div className="mt-4">
-          <TrendChart label={t('trend.label', { days })} series={series} shown={shown} />
+          <TrendChart label={t('trend.label', { days })} series={series} shown={shown} className="h-80" />
         </div>
       </ChartState>
     </ChartCard>

@@ -45,9 +45,7 @@ export function Uploader({ disabled }: { disabled: boolean }) {
           accept="video/*"
           multiple
           disabled={disabled}
-          aria-label={t('upload.choose')}
-          tabIndex={-1}
-          className="sr-only"
+          hidden
           onChange={(event) => {
             take(event.target.files)
             event.target.value = ''

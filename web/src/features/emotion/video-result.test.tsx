@@ -15,6 +15,11 @@ const video: VideoDetail = {
   timeline: [],
   faces_detected: 1,
   transcript: null,
+  duration_seconds: 6,
+  top_emotion: 'happiness',
+  top_score: 0.6,
+  error: null,
+  status_text: null,
   model: { name: 'expression', version: '1.2.0' },
 }
 

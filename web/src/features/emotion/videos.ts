@@ -6,7 +6,7 @@ import { useLive } from '@/lib/live'
 
 export type Video = components['schemas']['VideoSummary']
 export type VideoDetail = components['schemas']['VideoDetail']
-export type VideoStatus = components['schemas']['VideoStatus']
+export type VideoStatus = Video['status']
 
 export function isUnderway(status: VideoStatus): boolean {
   return status === 'queued' || status === 'processing'

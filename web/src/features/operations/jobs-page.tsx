@@ -16,7 +16,7 @@ import { useFormat } from '@/lib/format'
 import { hasText, t } from '@/lib/i18n'
 import { useSearchState } from '@/lib/search-state'
 
-type Job = components['schemas']['Job']
+type Job = components['schemas']['jobs_Job']
 type State = Job['state']
 
 const pageSize = 25
@@ -25,12 +25,12 @@ const tones: Record<State, Tone> = { queued: 'plain', running: 'accent', done: '
 
 export function JobsPage() {
   const { text, whole, change } = useSearchState()
-  const state = text('state')
+  const state = states.find((each) => each === text('state'))
   const page = whole('page') ?? 1
   const jobs = useQuery({
     queryKey: ['jobs', { state, page }],
     queryFn: () =>
-      unwrapList(api.GET('/jobs', { params: { query: { state: state || undefined, page, page_size: pageSize } } })),
+      unwrapList(api.GET('/jobs', { params: { query: { state, page, page_size: pageSize } } })),
     refetchInterval: 5000,
     placeholderData: (before) => before,
   })
@@ -39,7 +39,7 @@ export function JobsPage() {
       title={t('jobs.title')}
       description={t('jobs.description')}
       actions={
-        <Select aria-label={t('jobs.filter')} value={state} onChange={(event) => change({ state: event.target.value, page: undefined })}>
+        <Select aria-label={t('jobs.filter')} value={state ?? ''} onChange={(event) => change({ state: event.target.value, page: undefined })}>
           <option value="">{t('jobs.allStates')}</option>
           {states.map((each) => (
             <option key={each} value={each}>

@@ -175,7 +175,7 @@ function SortHead({ column, fixed, current, onSort }: SortHeadProps) {
 function DepartmentFilter({ value, onChange }: { value: number | undefined; onChange: (id: number | undefined) => void }) {
   const departments = useQuery({
     queryKey: ['departments'],
-    queryFn: () => unwrapList(api.GET('/departments', { params: { query: { page_size: 200 } } })),
+    queryFn: () => unwrapList(api.GET('/departments')),
   })
   if (!departments.data || departments.data.items.length === 0) return null
   return (

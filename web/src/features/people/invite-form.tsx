@@ -20,7 +20,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const queries = useQueryClient()
   const teams = useQuery({
     queryKey: ['teams'],
-    queryFn: () => unwrapList(api.GET('/teams', { params: { query: { page_size: 200 } } })),
+    queryFn: () => unwrapList(api.GET('/teams')),
   })
   const invite = useMutation({
     mutationFn: (body: components['schemas']['NewInvite']) => unwrap(api.POST('/invites', { body })),
