@@ -93,6 +93,9 @@ supervise() {
 
 # Who is asked to stop: the command, or the process that bubblewrap started for it (bubblewrap itself passes nothing on).
 signal_target() {
-    [ -z "${root_status:-}" ] || grep -o -E '"child-pid": *[0-9]+' "$root_status" | grep -o -E '[0-9]+$' && return 0
-    printf '%s' "$child"
+    if [ -s "${root_status:-}" ]; then
+        grep -o -E '"child-pid": *[0-9]+' "$root_status" | grep -o -E '[0-9]+$'
+    else
+        printf '%s' "$child"
+    fi
 }
