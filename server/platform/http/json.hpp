@@ -12,7 +12,9 @@
 #include <limits>
 #include <map>
 #include <optional>
-#include <rfl/to_view.hpp>
+#include <rfl/internal/bind_to_tuple.hpp>
+#include <rfl/internal/get_field_names.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -40,7 +42,7 @@ struct Rule {
 };
 
 struct Member {
-    std::string name;
+    std::string_view name;
     std::size_t offset;
     const Rule* rule;
 };
@@ -54,26 +56,42 @@ const Rule& rule_of() {
     return RuleOf<T>::value;
 }
 
+// A member's own name, or the one it was given with rfl::Rename.
+template <class T, std::size_t I, class M>
+constexpr std::string_view member_name() {
+    if constexpr (requires {
+                      typename M::Name;
+                      M::name_;
+                  })
+        return M::name_.string_view();
+    else
+        return rfl::internal::get_field_name_str_view<
+            T, rfl::internal::get_ith_field_from_fake_object<T, static_cast<int>(I)>()>();
+}
+
+template <class T, std::size_t I, class M>
+Member member_at(const M* member, const void* object) {
+    const auto offset = reinterpret_cast<const char*>(member) - static_cast<const char*>(object);
+    return {member_name<T, I, M>(), static_cast<std::size_t>(offset), &rule_of<M>()};
+}
+
 template <class T>
-const std::vector<Member>& members_of() {
+std::span<const Member> members_of() {
     static const auto table = [] {
         T sample{};
-        std::vector<Member> members;
-        rfl::to_view(sample).apply([&](const auto& field) {
-            using Type = std::remove_cvref_t<decltype(*field.value())>;
-            const auto offset = reinterpret_cast<const char*>(field.value()) - reinterpret_cast<const char*>(&sample);
-            members.push_back({std::string(field.name()), static_cast<std::size_t>(offset), &rule_of<Type>()});
-        });
-        return members;
+        const auto pointers = rfl::internal::bind_to_tuple(sample);
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return std::array<Member, sizeof...(I)>{member_at<T, I>(rfl::get<I>(pointers), &sample)...};
+        }(std::make_index_sequence<rfl::internal::num_fields<T>>());
     }();
     return table;
 }
 
 // ---- the non-template half (json_rules.cpp) ----
 
-void read_object(const std::vector<Member>& members, void* into, Node node, Faults& faults);
-void write_object(const std::vector<Member>& members, const void* from, std::string& text);
-void describe_object(std::string_view type_name, const std::vector<Member>& members, Schema& schema, std::string& text);
+void read_object(std::span<const Member> members, void* into, Node node, Faults& faults);
+void write_object(std::span<const Member> members, const void* from, std::string& text);
+void describe_object(std::string_view type_name, std::span<const Member> members, Schema& schema, std::string& text);
 void describe_enum(std::span<const std::string_view> names, std::string& text);
 void write_text(std::string_view value, std::string& text);
 void write_integer(std::int64_t value, std::string& text);
@@ -83,7 +101,7 @@ std::string read_integer_word(std::string_view word, std::int64_t least, std::in
 std::string read_real_word(std::string_view word, double& into);
 std::string read_boolean_word(std::string_view word, bool& into);
 std::string choices_sentence(std::span<const std::string_view> names);
-void read_query(const std::vector<Member>& members, void* into, const Request& request);
+void read_query(std::span<const Member> members, void* into, const Request& request);
 
 // ---- which shape a type has ----
 

@@ -9,8 +9,8 @@
 namespace attune::http::json {
 namespace {
 
-char* member_at(void* object, const Member& member) { return static_cast<char*>(object) + member.offset; }
-const char* member_at(const void* object, const Member& member) {
+char* place_of(void* object, const Member& member) { return static_cast<char*>(object) + member.offset; }
+const char* place_of(const void* object, const Member& member) {
     return static_cast<const char*>(object) + member.offset;
 }
 
@@ -22,7 +22,7 @@ std::string range_sentence(std::int64_t least, std::int64_t most) {
 
 }  // namespace
 
-void read_object(const std::vector<Member>& members, void* into, Node node, Faults& faults) {
+void read_object(std::span<const Member> members, void* into, Node node, Faults& faults) {
     if (!node.is_object()) return faults.add_wrong_kind("an object");
     std::array<bool, 256> seen{};
     check(members.size() <= seen.size(), "a wire struct has at most 256 members");
@@ -31,7 +31,7 @@ void read_object(const std::vector<Member>& members, void* into, Node node, Faul
             if (members[i].name != name) continue;
             if (std::exchange(seen[i], true)) return faults.add_repeated(name);
             faults.enter(name);
-            members[i].rule->read(member_at(into, members[i]), value, faults);
+            members[i].rule->read(place_of(into, members[i]), value, faults);
             return faults.leave();
         }
         faults.add_unknown(name);
@@ -41,10 +41,10 @@ void read_object(const std::vector<Member>& members, void* into, Node node, Faul
     }
 }
 
-void write_object(const std::vector<Member>& members, const void* from, std::string& text) {
+void write_object(std::span<const Member> members, const void* from, std::string& text) {
     char before = '{';
     for (const auto& member : members) {
-        const void* value = member_at(from, member);
+        const void* value = place_of(from, member);
         if (member.rule->is_left_out != nullptr && member.rule->is_left_out(value)) continue;
         text += before;
         text += '"';
@@ -57,8 +57,7 @@ void write_object(const std::vector<Member>& members, const void* from, std::str
     text += '}';
 }
 
-void describe_object(std::string_view type_name, const std::vector<Member>& members, Schema& schema,
-                     std::string& text) {
+void describe_object(std::string_view type_name, std::span<const Member> members, Schema& schema, std::string& text) {
     const std::string name(type_name);
     if (schema.begin(name)) {
         std::string definition = R"({"type":"object","properties":{)";
@@ -182,7 +181,7 @@ std::string choices_sentence(std::span<const std::string_view> names) {
     return std::format("This should be one of {}.", list);
 }
 
-void read_query(const std::vector<Member>& members, void* into, const Request& request) {
+void read_query(std::span<const Member> members, void* into, const Request& request) {
     std::array<bool, 256> seen{};
     std::vector<FieldError> errors;
     for (const auto& [name, word] : request.query) {
@@ -195,7 +194,7 @@ void read_query(const std::vector<Member>& members, void* into, const Request& r
             errors.push_back({name, "This parameter is given twice."});
             continue;
         }
-        auto sentence = found->rule->read_word(member_at(into, *found), word);
+        auto sentence = found->rule->read_word(place_of(into, *found), word);
         if (!sentence.empty()) errors.push_back({name, std::move(sentence)});
     }
     if (!errors.empty()) throw invalid(std::move(errors));

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <limits>
+#include <rfl/Rename.hpp>
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
