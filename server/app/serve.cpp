@@ -94,7 +94,7 @@ http::Settings server_settings(const House& house) {
     return settings;
 }
 
-// What happens every so often: abandoned uploads are swept, idle models unloaded.
+// What happens every so often: models that nobody used are unloaded.
 class Housekeeping {
 public:
     explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
@@ -106,8 +106,6 @@ private:
         while (!stop.stop_requested()) {
             try {
                 house_.models.unload_idle();
-                Work work(*house_.database, Work::system({}), db::Mode::write, house_.clock.now());
-                house_.emotion.sweep(work);
             } catch (const std::exception& failure) {
                 log::warning("Housekeeping failed", {{"error", failure.what()}});
             }
@@ -126,6 +124,7 @@ int serve(const config::Config& config) {
     block_signals();
     House house(config);
     if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
+    house.database->ping();  // here a role that could pass row-level security is refused
     if (config.demo) make_demo(house);
 
     std::atomic<bool> draining = false;
@@ -170,6 +169,7 @@ int serve(const config::Config& config) {
 int worker(const config::Config& config) {
     block_signals();
     House house(config);
+    house.database->ping();
     house.queue.start(std::max(1U, config.workers));
     const Housekeeping housekeeping(house);
     log::info("An Attune worker runs", {{"with", house.describe()}});

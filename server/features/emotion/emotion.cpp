@@ -23,6 +23,8 @@ constexpr auto view_lifetime = 10min;
 constexpr auto progress_interval = 500ms;
 constexpr std::string_view analyse_video = "analyse_video";
 constexpr std::string_view remove_object = "remove_object";
+constexpr std::string_view forget_upload = "forget_upload";
+constexpr auto upload_patience = std::chrono::days(1);
 
 struct VideoOrder {
     VideoId video_id;
@@ -41,6 +43,7 @@ struct VideoEvent {
 };
 
 std::string key_of(const VideoId& video) { return "analyse_video:" + video.value; }
+std::string upload_key_of(const VideoId& video) { return "forget_upload:" + video.value; }
 
 CountableVideo countable(const VideoRow& row) {
     return {.video_id = row.video_id,
@@ -68,6 +71,7 @@ Emotion::Emotion(Rooms rooms) : rooms_(rooms) {
         auto work = run.work(db::Mode::write);
         run.finish(*work);
     });
+    rooms_.queue.handle(std::string(forget_upload), [this](jobs::Run& run) { forget(run); });
     rooms_.companies.on_policy_change([this](Work& work, const Company& company) {
         if (company.emotion_policy != EmotionPolicy::prohibited) return;
         refuse_queued(work, work.db(sql::live_videos{}), sentence_for("policy_changed"));
@@ -144,6 +148,7 @@ http::Created<UploadTicket> Emotion::announce(Work& work, NewVideo wish) {
                               .day = day_in_zone(work.now, company.time_zone),
                               .department = employee ? employee->department_id : std::nullopt,
                               .team = employee ? employee->team_id : std::nullopt});
+    rooms_.queue.order(work, forget_upload, http::write_json(VideoOrder{id}), upload_key_of(id), upload_patience);
     rooms_.audit.record(work, "video_announced", "video", id.value);
     work.commit();
     const auto signed_url = work.offload(rooms_.blocking, [&] {
@@ -188,6 +193,7 @@ http::Accepted<VideoState> Emotion::complete(Work& work, VideoId id) {
     }
     if (work.db(sql::queue_video{.video = id}) == 0) throw not_found("video");
     count_upload(work, countable(*row), Counted::in);
+    rooms_.queue.cancel(work, upload_key_of(id));
     rooms_.queue.order(work, analyse_video, http::write_json(VideoOrder{id}), key_of(id));
     rooms_.audit.record(work, "video_uploaded", "video", id.value);
     row->status = VideoStatus::queued;
@@ -366,6 +372,7 @@ http::Accepted<VideoState> Emotion::retry(Work& work, VideoId id) {
 void Emotion::remove(Work& work, VideoId id) {
     const auto row = visible(work, id);
     rooms_.queue.cancel(work, key_of(id));
+    rooms_.queue.cancel(work, upload_key_of(id));
     const auto scores = work.db(sql::scores_of{.video = id});
     if (row.status != VideoStatus::uploading) count_upload(work, countable(row), Counted::out);
     if (row.is_processed) count_results(work, countable(row), scores, Counted::out);
@@ -396,15 +403,15 @@ void Emotion::refuse_queued(Work& work, const std::vector<LiveVideo>& videos, co
     }
 }
 
-void Emotion::sweep(Work& work) {
-    const auto stale = work.db(sql::stale_uploads{.before = work.now - std::chrono::days(1)});
-    work.commit();
-    for (const auto& upload : stale) {
-        Work own(work.database(), Work::system(upload.company_id), db::Mode::write, work.now);
-        own.db(sql::delete_video{.video = upload.video_id});
-        rooms_.queue.order(own, remove_object, http::write_json(ObjectOrder{upload.object_key}));
-        own.commit();
+void Emotion::forget(jobs::Run& run) {
+    const auto id = http::read_json<VideoOrder>(run.job().payload).video_id;
+    auto work = run.work(db::Mode::write);
+    const auto row = work->db(sql::find_video{.video = id});
+    if (row && row->status == VideoStatus::uploading) {
+        work->db(sql::delete_video{.video = id});
+        rooms_.queue.order(*work, remove_object, http::write_json(ObjectOrder{row->object_key}));
     }
+    run.finish(*work);
 }
 
 // ---- consent ----

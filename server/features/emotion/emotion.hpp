@@ -50,12 +50,11 @@ public:
     std::vector<Consent> consents(Work& work);
     Consent decide(Work& work, std::string purpose, ConsentWish wish);
 
-    // Removes uploads that were announced more than a day ago and never completed. For a periodic job.
-    void sweep(Work& work);
-
 private:
     VideoRow visible(Work& work, const VideoId& video);
     void analyse(jobs::Run& run);
+    // An upload that was announced a day ago and never completed: its row and whatever came of its bytes.
+    void forget(jobs::Run& run);
     void give_up(Work& work, const jobs::Leased& job, const std::string& reason);
     void refuse_queued(Work& work, const std::vector<LiveVideo>& videos, const std::string& reason);
     void announce_change(Work& work, const VideoRow& video, std::string_view type);

@@ -61,10 +61,6 @@ select video_id, user_id from videos where company_id = :company and user_id = :
 -- live_videos() -> LiveVideo*
 select video_id, user_id from videos where company_id = :company and status in ('queued', 'processing');
 
--- stale_uploads(before: instant) -> StaleUpload*
--- across companies: abandoned uploads are swept for all
-select company_id, video_id, object_key from videos where status = 'uploading' and upload_timestamp < :before limit 500;
-
 -- insert_score(video: VideoId, emotion: text, score: int) -> !
 insert into video_scores (company_id, video_id, emotion, score) values (:company, :video, :emotion, :score);
 

@@ -313,12 +313,6 @@ struct LatestVideo {
     std::optional<double> top_score;
 };
 
-struct StaleUpload {
-    CompanyId company_id;
-    VideoId video_id;
-    std::string object_key;
-};
-
 // What the rollups need to know of a video.
 struct CountableVideo {
     VideoId video_id;

@@ -75,9 +75,10 @@ Member member_at(const M* member, const void* object) {
     return {member_name<T, I, M>(), static_cast<std::size_t>(offset), &rule_of<M>()};
 }
 
+// What runs once is [[gnu::cold]], here and in routes.hpp: a unit with many routes compiles faster.
 template <class T>
 std::span<const Member> members_of() {
-    static const auto table = [] {
+    static const auto table = [] [[gnu::cold]] {
         T sample{};
         const auto pointers = rfl::internal::bind_to_tuple(sample);
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -284,7 +285,7 @@ struct Shape {
         }
     }
 
-    static void describe(Schema& schema, std::string& text) {
+    [[gnu::cold]] static void describe(Schema& schema, std::string& text) {
         if constexpr (std::is_same_v<T, bool>) {
             text += R"({"type":"boolean"})";
         } else if constexpr (std::is_enum_v<T>) {

@@ -119,7 +119,7 @@ Reply reply_from(const Request& request, T&& answer) {
 
 // What a signature says about its route.
 template <class Answer, class... A>
-void describe_route(Route& route) {
+[[gnu::cold]] void describe_route(Route& route) {
     std::vector<std::string> types;
     const auto one = [&]<class T>() {
         if constexpr (std::same_as<T, Request> || std::same_as<T, Work> || std::same_as<T, Upload>) {
@@ -179,7 +179,7 @@ public:
 
 private:
     template <class Handler>
-    Declared add(Method method, std::string_view path, Handler handler, Permission permission, std::string summary) {
+    [[gnu::cold]] Declared add(Method method, std::string_view path, Handler handler, Permission permission, std::string summary) {
         Route& route = router_.add(Route{.method = method,
                                          .path = prefix_ + std::string(path),
                                          .permission = permission,
@@ -199,7 +199,7 @@ private:
     }
 
     template <class Answer, class First, class... A, class Handler>
-    void connect(Route& route, Handler handler) {
+    [[gnu::cold]] void connect(Route& route, Handler handler) {
         describe_route<Answer, First, A...>(route);
         if constexpr (std::same_as<std::remove_cvref_t<First>, Work>) {
             route.handle = [&feature = feature_, handler, &route](Work& work, const Request& request) {

@@ -265,7 +265,8 @@ void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
     workshop_->kinds[std::move(kind)] = {std::move(handler), std::move(given_up)};
 }
 
-JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key) {
+JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key,
+                   std::chrono::seconds after) {
     JobId id(work.new_id());
     const std::optional<std::string> key = unique_key.empty() ? std::nullopt : std::optional(std::string(unique_key));
     const auto added = work.db(sql::insert_job{.job = id,
@@ -273,7 +274,7 @@ JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, 
                                                .unique_key = key,
                                                .payload = std::string(payload),
                                                .max_attempts = most_attempts,
-                                               .due = work.now,
+                                               .due = work.now + after,
                                                .created = work.now});
     if (added == 0) {
         const auto live = work.db(sql::live_job{.unique_key = *key});

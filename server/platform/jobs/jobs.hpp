@@ -53,8 +53,9 @@ public:
     void handle(std::string kind, Handler handler, GivenUp given_up = {});
 
     // Writes the job's row in this Work; workers are woken after its commit. A unique key that is queued or running already
-    // adds nothing. `payload` is JSON text.
-    JobId order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key = {});
+    // adds nothing. `payload` is JSON text. It is due after the given time.
+    JobId order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key = {},
+                std::chrono::seconds after = std::chrono::seconds(0));
     // Cancels queued and running jobs of this key: queued rows end as cancelled, a running one is stopped.
     void cancel(Work& work, std::string_view unique_key);
 
