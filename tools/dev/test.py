@@ -18,7 +18,8 @@ ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
 
 
 class Run:
-    def __init__(self, wanted: str):
+    def __init__(self, wanted: str, arguments: list[str]):
+        self.arguments = arguments
         self.named = wanted in BY_DEFAULT + ON_REQUEST
         self.wanted = "" if self.named else wanted
         self.chosen = [wanted] if self.named else BY_DEFAULT
@@ -51,7 +52,7 @@ class Run:
         for name in ("faults", "fuzz"):
             file = TOP / f"tests/{name}/run.py"
             if name in self.chosen and file.exists():
-                self.suite(name, suites.program, file)
+                self.suite(name, suites.program, file, *self.arguments)
         for preset in ("tsan", "asan"):
             if preset in self.chosen:
                 self.suite(preset, suites.sanitized, "", preset)
@@ -109,7 +110,7 @@ def main() -> int:
     os.environ.setdefault("FIXTURES", str(TOP / "build/fixtures"))
     if shutil.which("chromium"):
         os.environ.setdefault("CHROMIUM", shutil.which("chromium"))
-    run = Run(sys.argv[1] if len(sys.argv) > 1 else "")
+    run = Run(sys.argv[1] if len(sys.argv) > 1 else "", sys.argv[2:])
     with contextlib.ExitStack() as stack:
         engines = ["SQLite"]
         if run.wants_postgresql():
