@@ -35,6 +35,8 @@ STORAGE = COMMON + """
 pipeline = {kind}-server
 [app:{kind}-server]
 use = egg:swift#{kind}
+conn_timeout = 30
+node_timeout = 60
 """
 
 PROXY = COMMON + """
@@ -44,6 +46,10 @@ pipeline = catch_errors gatekeeper cache s3api tempauth slo proxy-server
 use = egg:swift#proxy
 account_autocreate = true
 allow_account_management = true
+# Half a second to connect is Swift's default, and too short for four servers on a busy machine.
+conn_timeout = 30
+node_timeout = 60
+error_suppression_limit = 1000
 [filter:catch_errors]
 use = egg:swift#catch_errors
 [filter:gatekeeper]
@@ -136,7 +142,7 @@ class SwiftNode:
                                                    stdin=subprocess.DEVNULL, env={**os.environ, "HOME": str(self.folder)}))
 
     def await_answer(self) -> None:
-        deadline = time.monotonic() + 120  # four Python servers on a busy machine
+        deadline = time.monotonic() + 300  # four Python servers on a busy machine
         while time.monotonic() < deadline:
             if any(process.poll() is not None for process in self.processes):
                 break
