@@ -179,7 +179,8 @@ public:
 
 private:
     template <class Handler>
-    [[gnu::cold]] Declared add(Method method, std::string_view path, Handler handler, Permission permission, std::string summary) {
+    [[gnu::cold]] Declared add(Method method, std::string_view path, Handler handler, Permission permission,
+                               std::string summary) {
         Route& route = router_.add(Route{.method = method,
                                          .path = prefix_ + std::string(path),
                                          .permission = permission,
