@@ -84,7 +84,9 @@ test('a real video in, an HR dashboard out', async ({ page: hr, browser }) => {
 
   const context = await browser.newContext()
   const employee = await context.newPage()
-  complaints.push(...listen(employee))
+  const heard: string[] = []
+  const told = listen(employee)
+  employee.on('websocket', (socket) => socket.on('framereceived', (frame) => heard.push(String(frame.payload))))
 
   await test.step('the employee accepts in another browser', async () => {
     await employee.goto(link)
@@ -114,6 +116,10 @@ test('a real video in, an HR dashboard out', async ({ page: hr, browser }) => {
     await upload(employee, 'face.mp4')
     await expect(employee.getByRole('link', { name: 'face.mp4' })).toBeVisible()
     const video = await analysed(employee, 'face.mp4')
+    const events = heard.map((frame) => JSON.parse(frame) as { type: string; data?: { video_id?: string } })
+    const own = events.filter((event) => event.data?.video_id === video.video_id).map((event) => event.type)
+    expect(own).toContain('video.progress')
+    expect(own).toContain('video.processed')
     expect(video.faces_detected).toBeGreaterThanOrEqual(1)
     expect(Object.keys(video.predictions).length).toBeGreaterThanOrEqual(4)
     for (const [emotion, score] of Object.entries(video.predictions)) {
@@ -247,6 +253,6 @@ test('a real video in, an HR dashboard out', async ({ page: hr, browser }) => {
     await expect(hr).toHaveURL(/\/login\?next=/)
   })
 
-  expect(complaints).toEqual([])
+  expect([...complaints, ...told]).toEqual([])
   await context.close()
 })

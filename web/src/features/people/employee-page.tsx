@@ -131,7 +131,7 @@ function HistoryList({ person }: { person: Detail }) {
               <Td>
                 <Badge tone={entry.is_processed ? 'good' : 'plain'}>{t(`video.status.${entry.status}`)}</Badge>
               </Td>
-              <Td>
+              <Td className="py-2">
                 <TopThree scores={entry.predictions} />
               </Td>
             </Tr>
