@@ -16,6 +16,14 @@ namespace {
 constexpr double most_errors = 0.10;
 constexpr double least_speed = 8;
 
+// "neighbourhood" and "neighborhood" are one word.
+std::string american(std::string word) {
+    for (const std::string_view stem :
+         {"neighbour", "colour", "honour", "labour", "favour", "humour", "harbour", "behaviour", "parlour"})
+        if (word.starts_with(stem)) word.erase(stem.size() - 2, 1);
+    return word;
+}
+
 // The transcripts spell titles and numbers out and have no punctuation.
 std::vector<std::string> words_of(const std::string& text) {
     static const std::map<std::string, std::string> spelled{
@@ -34,7 +42,7 @@ std::vector<std::string> words_of(const std::string& text) {
     std::istringstream stream(plain);
     for (std::string word; stream >> word;) {
         const auto found = spelled.find(word);
-        words.push_back(found == spelled.end() ? word : found->second);
+        words.push_back(found == spelled.end() ? american(word) : found->second);
     }
     return words;
 }

@@ -17,8 +17,9 @@ namespace {
 
 constexpr std::int64_t first_token = 1;
 constexpr std::int64_t last_token = 2;
-constexpr double tokens_a_second = 6;  // nobody speaks faster: beyond it the net repeats itself
-constexpr std::size_t beams = 4;       // texts that are followed at once
+constexpr double tokens_a_second = 6;     // nobody speaks faster: beyond it the net repeats itself
+constexpr std::size_t fewest_tokens = 2;  // the first and the last: no text
+constexpr std::size_t beams = 4;          // texts that are followed at once
 constexpr std::size_t fewest_samples = sound_rate / 10;
 constexpr std::string_view past_prefix = "past_key_values";
 
@@ -153,7 +154,9 @@ struct Beginning {
     std::vector<std::int64_t> tokens;
     double log_probability = 0;
     std::size_t from = 0;
-    double score() const { return log_probability / static_cast<double>(tokens.size()); }
+    // Longer texts are less likely by their length alone. Source of the exponent: Wu et al., "Google's Neural Machine
+    // Translation System", 2016.
+    double score() const { return log_probability / std::pow(static_cast<double>(tokens.size()), 0.6); }
 };
 
 // Of one more token than texts are followed, because one of them may be the end.
@@ -207,6 +210,8 @@ std::vector<std::int64_t> likeliest_text(Decoder& decoder, std::size_t most_toke
             if (beginnings.size() == beams) break;
             if (next.tokens.back() != last_token)
                 beginnings.push_back(std::move(next));
+            else if (next.tokens.size() <= fewest_tokens)
+                continue;  // somebody spoke, so something was said
             else if (!finished || next.score() > finished->score())
                 finished = std::move(next);
         }
