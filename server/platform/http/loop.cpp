@@ -19,6 +19,18 @@ std::chrono::milliseconds tick_of(const Limits& limits) {
 
 }  // namespace
 
+// A connection counts from here until nothing of it is left, whether its fiber ran, was unwound, or found no room for a stack.
+struct Loop::Adopted {
+    Adopted(Loop& loop_, boost::asio::ip::tcp::socket socket_) : loop(loop_), socket(std::move(socket_)) {
+        ++loop.adopted_;
+    }
+    ~Adopted() { --loop.adopted_; }
+    Adopted(const Adopted&) = delete;
+    Adopted& operator=(const Adopted&) = delete;
+    Loop& loop;
+    boost::asio::ip::tcp::socket socket;
+};
+
 Loop::Loop(Context& context, std::function<void()> on_end)
     : context_(context), on_end_(std::move(on_end)), tick_(tick_of(context.settings.limits)),
       sockets_(context, io_, on_end_) {}
@@ -27,10 +39,19 @@ Loop::~Loop() { stop(); }
 
 void Loop::start() {
     sweep();
-    thread_ = std::thread([this] {
-        const auto keep = boost::asio::make_work_guard(io_);
-        io_.run();
-    });
+    thread_ = std::thread([this] { run(); });
+}
+
+void Loop::run() {
+    const auto keep = boost::asio::make_work_guard(io_);
+    while (!io_.stopped()) {
+        try {
+            io_.run();
+        } catch (const std::bad_alloc&) {
+            // No memory for one more fiber: that connection is gone, the others go on.
+            continue;
+        }
+    }
 }
 
 void Loop::stop() {
@@ -42,32 +63,28 @@ void Loop::stop() {
 }
 
 void Loop::adopt(boost::asio::ip::tcp::socket socket) {
-    ++adopted_;
     // Held by pointer: a fiber's body must be copyable.
-    auto held = std::make_shared<boost::asio::ip::tcp::socket>(std::move(socket));
-    wait::start_fiber(io_.get_executor(), [this, held = std::move(held)](boost::asio::yield_context yield) {
-        serve(std::move(*held), &yield);
+    auto adopted = std::make_shared<Adopted>(*this, std::move(socket));
+    wait::start_fiber(io_.get_executor(), [this, adopted = std::move(adopted)](boost::asio::yield_context yield) {
+        serve(*adopted, &yield);
     });
 }
 
 void Loop::serve_here(boost::asio::ip::tcp::socket socket) {
-    ++adopted_;
-    serve(std::move(socket), nullptr);
+    Adopted adopted(*this, std::move(socket));
+    serve(adopted, nullptr);
 }
 
-void Loop::serve(boost::asio::ip::tcp::socket socket, boost::asio::yield_context* yield) {
-    Wire wire(std::move(socket), yield);
+void Loop::serve(Adopted& adopted, boost::asio::yield_context* yield) {
+    Wire wire(std::move(adopted.socket), yield);
     std::list<Wire*>::iterator place;
     {
         const std::lock_guard lock(mutex_);
         place = wires_.insert(wires_.end(), &wire);
     }
     const auto leave = [&] {
-        {
-            const std::lock_guard lock(mutex_);
-            wires_.erase(place);
-        }
-        --adopted_;
+        const std::lock_guard lock(mutex_);
+        wires_.erase(place);
     };
     try {
         serve_connection(context_, sockets_, wire);

@@ -32,7 +32,9 @@ public:
     void drain();
 
 private:
-    void serve(boost::asio::ip::tcp::socket socket, boost::asio::yield_context* yield);
+    struct Adopted;
+    void serve(Adopted& adopted, boost::asio::yield_context* yield);
+    void run();
     void sweep();
 
     Context& context_;

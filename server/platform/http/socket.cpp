@@ -16,7 +16,7 @@ namespace asio = boost::asio;
 namespace websocket = boost::beast::websocket;
 using boost::beast::error_code;
 
-constexpr int try_again_later = 1013;
+constexpr int server_fault = 1011, try_again_later = 1013;
 constexpr auto last_words = std::chrono::seconds(5);  // for a close frame to be read
 constexpr auto handshake_deadline = std::chrono::seconds(10);
 constexpr auto silence_deadline = std::chrono::seconds(60);  // a ping goes out at half of it
@@ -108,10 +108,18 @@ private:
             if (error) return self->end();
             const auto bytes = self->incoming_.cdata();
             if (self->handlers_.on_message && !self->closing_)
-                self->handlers_.on_message({static_cast<const char*>(bytes.data()), bytes.size()});
+                self->hear({static_cast<const char*>(bytes.data()), bytes.size()});
             self->incoming_.consume(bytes.size());
             self->read_next();
         });
+    }
+
+    void hear(std::string_view message) {
+        try {
+            handlers_.on_message(message);
+        } catch (const std::exception&) {
+            begin_close(server_fault, "");
+        }
     }
 
     void write_next() {

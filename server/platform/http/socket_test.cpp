@@ -72,6 +72,7 @@ struct Echo {
         sockets.push_back(socket);
         return {.on_message =
                     [socket = std::weak_ptr(socket)](std::string_view text) {
+                        if (text == "boom") throw Bug("a handler that fails");
                         if (const auto open = socket.lock()) open->send(std::make_shared<std::string>(text));
                     },
                 .on_close = [this] { ++closed; }};
@@ -209,4 +210,19 @@ TEST_CASE("a server that goes away at once leaves its sockets harmless") {
     }
     echo.last()->send(std::make_shared<std::string>("too late"));
     echo.last()->close(1000, "");
+}
+
+TEST_CASE("a handler that fails closes its own socket only") {
+    Echo echo;
+    Served served(settings(), serving(echo));
+    auto first = served.client(), second = served.client();
+    for (auto* client : {&first, &second}) {
+        client->send(hello("/ws/events?ticket=good"));
+        client->take_head();
+        Frames(*client).next();
+    }
+    first.send(frame("boom"));
+    CHECK(Frames(first).next()->close_code() == 1011);
+    second.send(frame("still here"));
+    CHECK(Frames(second).next()->text == "still here");
 }
