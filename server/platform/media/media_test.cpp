@@ -116,7 +116,7 @@ TEST_CASE("every usual container and codec is read") {
     CHECK(seen.sizes[0] == std::pair(320, 240));
 }
 
-TEST_CASE("the pictures are those of their moments, whatever the distance of key frames") {
+TEST_CASE("each half second gives a picture, which is that of its moment, whatever the distance of key frames") {
     const auto distance = GENERATE(1, 10, 15, 20, 50, 250);
     CAPTURE(distance);
     const Folder folder;
@@ -128,7 +128,7 @@ TEST_CASE("the pictures are those of their moments, whatever the distance of key
     REQUIRE(seen.moments.size() == 8);
     for (std::size_t i = 0; i < seen.moments.size(); ++i) {
         CAPTURE(i);
-        CHECK(seen.moments[i] == Approx(0.5 * static_cast<double>(i)).margin(0.04));
+        CHECK(std::floor(seen.moments[i] * 2 + 0.01) == static_cast<double>(i));
         const double luma = 20 + seen.moments[i] * 50;
         CHECK(seen.top_left[i].green == Approx((luma - 16) * 255 / 219).margin(6));
     }

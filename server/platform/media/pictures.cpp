@@ -57,14 +57,17 @@ double Pictures::seconds_of(std::int64_t timestamp) const {
 }
 
 void Pictures::take(Owned<AVPacket> packet) {
-    if ((packet->flags & AV_PKT_FLAG_KEY) && !group_.empty()) decode(Group::complete);
+    if ((packet->flags & AV_PKT_FLAG_KEY) && !group_.empty()) {
+        const bool has_time = packet->pts != AV_NOPTS_VALUE;
+        decode(Group::complete, has_time ? std::optional(seconds_of(packet->pts)) : std::nullopt);
+    }
     group_bytes_ += static_cast<std::size_t>(packet->size);
     group_.push_back(std::move(packet));
-    if (group_.size() > longest_group || group_bytes_ > largest_group) decode(Group::goes_on);
+    if (group_.size() > longest_group || group_bytes_ > largest_group) decode(Group::goes_on, std::nullopt);
 }
 
 void Pictures::finish() {
-    decode(Group::complete);
+    decode(Group::complete, std::nullopt);
     feed(nullptr);
 }
 
@@ -78,13 +81,13 @@ std::optional<std::vector<double>> Pictures::times() const {
     return times;
 }
 
-void Pictures::decode(Group group) {
+void Pictures::decode(Group group, std::optional<double> next_key_frame) {
     const auto known = times();
     if (!known) {
         decoder_->skip_frame = AVDISCARD_DEFAULT;
         for (const auto& packet : group_) feed(packet.get());
     } else {
-        const auto plan = plan_group(clock_, *known);
+        const auto plan = plan_group(clock_, *known, next_key_frame);
         const std::size_t decoded = group == Group::complete ? plan.decoded : group_.size();
         for (std::size_t i = 0; i < decoded; ++i) {
             decoder_->skip_frame = plan.wanted[i] ? AVDISCARD_DEFAULT : AVDISCARD_NONREF;

@@ -19,7 +19,7 @@ public:
 private:
     enum class Group { complete, goes_on };
 
-    void decode(Group group);
+    void decode(Group group, std::optional<double> next_key_frame);
     void feed(const AVPacket* packet);
     void hand_over(const AVFrame& frame);
     double seconds_of(std::int64_t timestamp) const;
