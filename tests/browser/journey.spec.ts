@@ -209,6 +209,7 @@ test('a real video in, an HR dashboard out', async ({ page: hr, browser }) => {
 
   await test.step('a clip without a face has no scores', async () => {
     await employee.goto('/portal')
+    await expect(employee.getByText('Your results were seen by HR').first()).toBeVisible()
     await upload(employee, 'no_face.mp4')
     const video = await analysed(employee, 'no_face.mp4')
     expect(video.faces_detected).toBe(0)

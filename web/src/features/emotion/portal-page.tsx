@@ -1,4 +1,5 @@
 import { ConsentCard, useConsent } from './consent-card'
+import { LooksCard } from './looks-card'
 import { Uploader } from './uploader'
 import { VideoHistory } from './video-history'
 import { Card, CardHead } from '@/components/ui/card'
@@ -32,6 +33,7 @@ export function PortalPage() {
         )}
         <VideoHistory />
         {(granted || refusal) && <ConsentCard />}
+        <LooksCard />
       </div>
     </Page>
   )
