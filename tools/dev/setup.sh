@@ -5,8 +5,6 @@ npm_version=11.19.1
 
 tools_environment() {
     export PATH="$cache/tools/bin:$PATH"
-    # Paths are hashed relative to the checkout, so that every clone and build folder shares what was compiled.
-    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=true
     export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} npm_config_cache=${npm_config_cache:-$cache/npm}
     # A second checkout, or the same one in another folder, finds what the first has compiled.
     export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
