@@ -64,7 +64,12 @@ Access::Access(AccessSettings settings, db::Database& database, const Clock& clo
                live::Tickets& tickets, Companies& companies, People& people, Audit& audit)
     : settings_(std::move(settings)), database_(database), clock_(clock), passwords_(passwords), tickets_(tickets),
       companies_(companies), people_(people), audit_(audit),
-      session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {}
+      session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {
+    companies_.programmes_are_run_by([](Work& work, const UserId& user) {
+        const auto row = work.db(sql::find_user{.user = user});
+        return row && row->state == UserState::active && permissions_of(row->role).has(Permission::emotion_dashboard);
+    });
+}
 
 void Access::routes(http::Api& api) {
     using enum Permission;

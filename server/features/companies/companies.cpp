@@ -76,14 +76,37 @@ Company Companies::current(Work& work) {
 Company Companies::require_emotion_analysis(Work& work) {
     auto company = current(work);
     if (!company.jurisdiction) throw conflict("jurisdiction_needed");
-    const bool programme_over =
-        company.emotion_policy == EmotionPolicy::safety_programme &&
-        (!company.programme_ends || company.programme_ends->value < day_in_zone(work.now, company.time_zone));
-    if (company.emotion_policy == EmotionPolicy::prohibited || programme_over) {
+    if (!allows_emotion_analysis(company, work.now)) {
         Audit::record_apart(work, "emotion_analysis_refused", "company", company.company_id.value);
         throw unavailable_for_legal_reasons("policy_prohibited");
     }
     return company;
+}
+
+std::optional<UserId> Companies::programme_runner(Work& work, const Company& company) {
+    if (company.emotion_policy != EmotionPolicy::safety_programme || programme_is_over(company, work.now)) return {};
+    if (!company.programme_runner || !may_run_programme_(work, *company.programme_runner)) return {};
+    return company.programme_runner;
+}
+
+void Companies::refuse_bad_programme(Work& work, const Company& before, const Company& after) {
+    // What stands already may be past or gone by now, and must not keep the admin from changing something else.
+    const bool begins = before.emotion_policy != EmotionPolicy::safety_programme;
+    const bool runner_is_new = begins || before.programme_runner != after.programme_runner;
+    const bool end_is_new = begins || before.programme_ends != after.programme_ends;
+    std::vector<FieldError> errors;
+    if (!after.programme_purpose) errors.push_back({"programme_purpose", "Name the purpose of the safety programme."});
+    if (!after.programme_runner) {
+        errors.push_back({"programme_runner", "Name the person who runs the safety programme."});
+    } else if (runner_is_new && !may_run_programme_(work, *after.programme_runner)) {
+        errors.push_back({"programme_runner", "Choose an admin or HR of the company, because others see no results."});
+    }
+    if (!after.programme_ends) {
+        errors.push_back({"programme_ends", "Say when the safety programme ends."});
+    } else if (end_is_new && programme_is_over(after, work.now)) {
+        errors.push_back({"programme_ends", "This day is past. Choose today or a later day."});
+    }
+    if (!errors.empty()) throw invalid(std::move(errors));
 }
 
 Company Companies::change(Work& work, CompanyChange wish) {
@@ -103,12 +126,7 @@ Company Companies::change(Work& work, CompanyChange wish) {
     if (wish.emotion_policy && after.emotion_policy != *wish.emotion_policy) {
         throw invalid("emotion_policy", "The law where the company is allows only \"prohibited\".");
     }
-    if (after.emotion_policy == EmotionPolicy::safety_programme) {
-        if (!after.programme_purpose) throw invalid("programme_purpose", "Name the purpose of the safety programme.");
-        if (!after.programme_runner)
-            throw invalid("programme_runner", "Name the person who runs the safety programme.");
-        if (!after.programme_ends) throw invalid("programme_ends", "Say when the safety programme ends.");
-    }
+    if (after.emotion_policy == EmotionPolicy::safety_programme) refuse_bad_programme(work, before, after);
     if (folded(after.name) != folded(before.name)) work.db(sql::rename_company{.name_key = folded(after.name)});
     work.db(
         sql::update_company{.name = after.name,
@@ -122,7 +140,7 @@ Company Companies::change(Work& work, CompanyChange wish) {
                             .now = work.now});
     audit_.record(work, "company_changed", "company", after.company_id.value);
     const auto changed = current(work);
-    if (changed.emotion_policy != before.emotion_policy || changed.jurisdiction != before.jurisdiction) {
+    if (!allows_emotion_analysis(changed, work.now)) {
         for (const auto& listener : listeners_) listener(work, changed);
     }
     return changed;

@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "features/audit/audit.hpp"
+#include "features/companies/emotion_policy.hpp"
 #include "features/companies/types.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 
 namespace attune {
 
-// A company went to a policy that forbids what is queued.
+// A change of the company that leaves it with a policy that forbids what is queued.
 using PolicyListener = std::function<void(Work&, const Company&)>;
+// Whether that is a person of the company who may sign in and see results.
+using MayRunProgramme = std::function<bool(Work&, const UserId&)>;
 
 class Companies {
 public:
@@ -31,6 +34,10 @@ public:
     // Throws what stands between this company and emotion analysis: 409 `jurisdiction_needed`, 451 `policy_prohibited` (audited).
     Company require_emotion_analysis(Work& work);
     void on_policy_change(PolicyListener listener) { listeners_.push_back(std::move(listener)); }
+    // Said once, by the feature that knows users.
+    void programmes_are_run_by(MayRunProgramme may_run) { may_run_programme_ = std::move(may_run); }
+    // Who sees the results of the company's safety programme; nobody where none runs or that person may not see them any more.
+    std::optional<UserId> programme_runner(Work& work, const Company& company);
 
     Company change(Work& work, CompanyChange wish);
     std::vector<Department> departments(Work& work);
@@ -40,8 +47,12 @@ public:
     void remove_department(Work& work, DepartmentId id);
 
 private:
+    // Throws 400 with every field that keeps `after` from being a safety programme.
+    void refuse_bad_programme(Work& work, const Company& before, const Company& after);
+
     Audit& audit_;
     std::vector<PolicyListener> listeners_;
+    MayRunProgramme may_run_programme_;
 };
 
 }  // namespace attune

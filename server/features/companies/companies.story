@@ -48,6 +48,6 @@ PUT /companies/current {"emotion_policy": "aggregate", "group_minimum": 8}
 PUT /companies/current {"group_minimum": 4}
 400 {"errors": [{"field": "group_minimum"}]}
 PUT /companies/current {"emotion_policy": "safety_programme"}
-400 {"errors": [{"field": "programme_purpose"}]}
+400 {"errors": [{"field": "programme_purpose"}, {"field": "programme_runner"}, {"field": "programme_ends"}]}
 PUT /companies/current {"jurisdiction": "FR"}
 200 {"emotion_policy": "prohibited"}
