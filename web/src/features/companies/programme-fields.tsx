@@ -34,11 +34,13 @@ export function ProgrammeFields({ company, error }: { company: components['schem
         error={problem?.fieldMessage('programme_runner')}
       >
         <option value="">{t('programme.runner.choose')}</option>
-        {people.data?.items.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.full_name || person.email}
-          </option>
-        ))}
+        {people.data?.items
+          .filter((person) => person.role === 'admin' || person.role === 'hr')
+          .map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.full_name || person.email}
+            </option>
+          ))}
       </SelectField>
       <TextField
         label={t('programme.ends')}
