@@ -158,7 +158,16 @@ TEST_CASE("an attack from many addresses does not fill the memory") {
 }
 
 TEST_CASE("an IPv6 network counts as one address") {
-    CHECK(rate_key("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2");
     CHECK(rate_key("192.0.2.7") == "192.0.2.7");
-    CHECK(rate_key("::1") == rate_key("::1"));
+    CHECK(rate_key("2001:db8:1:2:3:4:5:6") == rate_key("2001:db8:1:2::1"));
+    CHECK(rate_key("2001:db8:1:2:a:b::") == rate_key("2001:db8:1:2:a:c::"));
+    CHECK(rate_key("2001:db8:1:3::1") != rate_key("2001:db8:1:2::1"));
+    CHECK(rate_key("2001:db8::1") == rate_key("2001:db8:0:0:ffff::"));
+    CHECK(rate_key("::1") != rate_key("2001:db8::1"));
+}
+
+TEST_CASE("an IPv4 address counts as itself, whatever it comes as") {
+    CHECK(rate_key("::ffff:192.0.2.7") == "192.0.2.7");
+    CHECK(rate_key("64:ff9b::c000:207") == "192.0.2.7");
+    CHECK(rate_key("64:ff9b::c000:208") != rate_key("64:ff9b::c000:207"));
 }

@@ -1,6 +1,12 @@
 #include "platform/http/rate_limit.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
+#include <format>
+#include <iterator>
+#include <span>
 
 namespace attune::http {
 namespace {
@@ -76,13 +82,18 @@ std::uint64_t RateLimiter::hash(std::string_view key) const {
     return value ^ (value >> 32);
 }
 
-std::string_view rate_key(std::string_view address) {
-    std::size_t colons = 0;
-    if (address.contains("::")) return address.substr(0, address.find("::"));
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        if (address[i] == ':' && ++colons == 4) return address.substr(0, i);
-    }
-    return address;
+std::string rate_key(std::string_view address) {
+    const std::string text(address);
+    in6_addr parsed{};
+    if (::inet_pton(AF_INET6, text.c_str(), &parsed) != 1) return text;
+    const std::span<const unsigned char, 16> bytes(parsed.s6_addr);
+    // An IPv4 address in IPv6 clothes, as a dual-stack socket or NAT64 (RFC 6052) shows it, is one address, not a network.
+    constexpr std::array<unsigned char, 12> nat64{0x00, 0x64, 0xff, 0x9b};
+    if (IN6_IS_ADDR_V4MAPPED(&parsed) || std::ranges::equal(bytes.first<12>(), nat64))
+        return std::format("{}.{}.{}.{}", bytes[12], bytes[13], bytes[14], bytes[15]);
+    std::string network;
+    for (const auto byte : bytes.first<8>()) std::format_to(std::back_inserter(network), "{:02x}", byte);
+    return network;
 }
 
 }  // namespace attune::http

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <mutex>
 #include <random>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -47,6 +48,6 @@ private:
 };
 
 // The key of an address: an IPv6 network of 64 bits counts as one, since a client may use all of it.
-std::string_view rate_key(std::string_view address);
+std::string rate_key(std::string_view address);
 
 }  // namespace attune::http

@@ -56,6 +56,10 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     check(route_.handle != nullptr, "a gate stands before a handler with a Work");
     route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work,
                                                                                         const Request& request) {
+        if (request.method == Method::get || request.method == Method::head) {
+            may_pass(work);
+            return handle(work, request);
+        }
         Work look(work.database(), work.asker, db::Mode::read, work.now);
         may_pass(look);
         look.db.close();

@@ -13,6 +13,7 @@
 // Includes reflect-cpp: include it in a feature's .cpp only.
 
 #include <concepts>
+#include <limits>
 #include <tuple>
 
 #include "platform/http/http.hpp"
@@ -28,7 +29,7 @@ public:
     Declared& form();
     Declared& body_limit(std::size_t bytes);
     Declared& audited();
-    // Runs before path and body are read, in a transaction of its own that only reads: policy and consent come before 400.
+    // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);
     Declared& success(int status);  // what a Reply means, for the description
 
@@ -210,6 +211,7 @@ private:
             };
         } else if constexpr (std::same_as<std::remove_cvref_t<First>, Upload>) {
             route.receive = [&feature = feature_, handler](Upload& upload) { return (feature.*handler)(upload); };
+            route.body_limit = std::numeric_limits<std::size_t>::max();  // the handler knows the length it was promised
         } else {
             route.answer = [&feature = feature_, handler, &route](const Request& request) {
                 return call<Answer, First, A...>(request, route, [&](auto&&... arguments) -> Answer {
