@@ -151,8 +151,9 @@ void Metrics::clear(const std::string& name) {
 void Metrics::sample(std::function<void(Metrics&)> sampler) { state_->samplers.push_back(std::move(sampler)); }
 
 std::string Metrics::render() {
-    const std::lock_guard lock(state_->render_mutex);
+    // Samplers may wait for a database and so park a fiber: a lock held meanwhile would stop the loop for whoever comes next.
     for (const auto& sampler : state_->samplers) sampler(*this);
+    const std::lock_guard lock(state_->render_mutex);
     const auto use = process_use();
     set("process_resident_memory_bytes", "Memory in use.", {}, use.resident_bytes);
     set("process_virtual_memory_bytes", "Address space in use.", {}, use.virtual_bytes);
