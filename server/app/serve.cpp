@@ -1,13 +1,19 @@
 #include "app/serve.hpp"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <condition_variable>
+#include <filesystem>
 #include <format>
 #include <mutex>
 #include <print>
+#include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "app/demo.hpp"
 #include "app/house.hpp"
@@ -94,6 +100,27 @@ http::Settings server_settings(const House& house) {
     return settings;
 }
 
+// One process serves a SQLite folder. The lock goes with the process, however it ends.
+struct FolderHold {
+    int descriptor = -1;
+    FolderHold() = default;
+    FolderHold(FolderHold&& other) noexcept : descriptor(std::exchange(other.descriptor, -1)) {}
+    FolderHold& operator=(FolderHold&&) = delete;
+    ~FolderHold() {
+        if (descriptor >= 0) ::close(descriptor);
+    }
+};
+
+FolderHold hold_folder(const config::Config& config) {
+    FolderHold hold;
+    if (!config.database_url.empty()) return hold;
+    std::filesystem::create_directories(config.data);
+    hold.descriptor = ::open((config.data + "/attune.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (hold.descriptor < 0 || ::flock(hold.descriptor, LOCK_EX | LOCK_NB) != 0)
+        throw std::runtime_error(std::format("Another \"attune serve\" uses the folder {}. Stop it, choose another folder with --data, or move to PostgreSQL (DATABASE_URL).", config.data));
+    return hold;
+}
+
 // What happens every so often: models that nobody used are unloaded.
 class Housekeeping {
 public:
@@ -122,6 +149,7 @@ private:
 
 int serve(const config::Config& config) {
     block_signals();
+    const auto hold = hold_folder(config);
     House house(config);
     if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
     house.database->ping();  // here a role that could pass row-level security is refused
@@ -161,6 +189,7 @@ int serve(const config::Config& config) {
     wait_for_end();
     log::info("Attune drains");
     draining = true;
+    house.queue.stop();
     server.drain();
     house.queue.drain();
     return 0;
@@ -168,6 +197,8 @@ int serve(const config::Config& config) {
 
 int worker(const config::Config& config) {
     block_signals();
+    if (config.database_url.empty())
+        throw std::runtime_error("A worker of its own needs PostgreSQL (DATABASE_URL): one process holds a SQLite database, and \"attune serve\" works off the queue itself.");
     House house(config);
     house.database->ping();
     house.queue.start(std::max(1U, config.workers));

@@ -55,7 +55,7 @@ private:
     const Clock& clock_;
     Leased job_;
     std::stop_source stop_;
-    bool finished_ = false;
+    std::atomic<bool> finished_ = false;
 };
 
 }  // namespace
@@ -77,6 +77,7 @@ struct Queue::Workshop {
     std::mutex mutex;
     std::condition_variable changed;
     bool draining = false;
+    bool workers_ended = false;
     std::uint64_t wakes = 0;  // counts reasons to look at the queue, so that none is lost between looking and sleeping
     std::map<std::string, std::shared_ptr<Running>, std::less<>> running;  // by job id
     std::vector<std::thread> workers;
@@ -141,6 +142,7 @@ struct Queue::Workshop {
         {
             const std::scoped_lock lock(mutex);
             running[id] = run;
+            if (draining) run->request_stop();
         }
         const auto kind = kinds.find(run->job().kind);
         try {
@@ -241,9 +243,10 @@ struct Queue::Workshop {
         if (!lost.empty()) wake();
     }
 
-    void beat_until_drained() {
+    // Also while draining: the leases of what is still running go on.
+    void beat_until_workers_end() {
         std::unique_lock lock(mutex);
-        while (!draining) {
+        while (!workers_ended) {
             lock.unlock();
             try {
                 beat();
@@ -251,7 +254,7 @@ struct Queue::Workshop {
                 log::warning("The queue's heartbeat failed", {{"error", failure.what()}});
             }
             lock.lock();
-            changed.wait_for(lock, lease / 4, [&] { return draining; });
+            changed.wait_for(lock, lease / 4, [&] { return workers_ended; });
         }
     }
 };
@@ -321,18 +324,27 @@ void Queue::start(unsigned workers) {
     if (workshop_->database.engine() == db::Engine::sqlite)
         workshop_->give_back_expired(workshop_->clock.now() + std::chrono::hours(24));
     for (unsigned i = 0; i < workers; ++i) workshop_->workers.emplace_back([this] { workshop_->work_until_drained(); });
-    workshop_->heart = std::thread([this] { workshop_->beat_until_drained(); });
+    workshop_->heart = std::thread([this] { workshop_->beat_until_workers_end(); });
 }
 
-void Queue::drain() {
+void Queue::stop() {
     {
         const std::scoped_lock lock(workshop_->mutex);
         workshop_->draining = true;
         for (const auto& [id, run] : workshop_->running) run->request_stop();
     }
     workshop_->changed.notify_all();
+}
+
+void Queue::drain() {
+    stop();
     for (auto& worker : workshop_->workers) worker.join();
     workshop_->workers.clear();
+    {
+        const std::scoped_lock lock(workshop_->mutex);
+        workshop_->workers_ended = true;
+    }
+    workshop_->changed.notify_all();
     if (workshop_->heart.joinable()) workshop_->heart.join();
 }
 

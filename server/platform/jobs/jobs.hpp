@@ -65,7 +65,9 @@ public:
     std::vector<Counted> counts();            // all companies, for metrics and health
 
     void start(unsigned workers);
-    // Leases no more, asks running jobs to stop, returns their leases, waits for them.
+    // Leases no more and asks running jobs to stop.
+    void stop();
+    // The same, returns their leases and waits for them.
     void drain();
 
 private:
