@@ -1,6 +1,8 @@
 // `attune`: arguments, settings, and the command that was asked for.
 
 #include <CLI/CLI.hpp>
+#include <sys/stat.h>
+
 #include <iostream>
 #include <print>
 
@@ -16,6 +18,7 @@ using namespace attune;
 int main(int argc, char** argv) {
     // The sandboxed child that reads strangers' files is this program too; it starts before anything else could leak into it.
     if (argc > 1 && std::string_view(argv[1]) == "media-child") return media::media_child_main();
+    ::umask(0077);  // hashes, tokens and videos are nobody else's on this machine
 
     CLI::App app(
         "Attune: the people platform that a company runs on one machine in a minute and on many when it grows.",
