@@ -31,10 +31,17 @@ void Audit::record(Work& work, std::string_view action, std::string_view resourc
 }
 
 void Audit::record_apart(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
+    const std::string id(resource_id);
+    record_apart(work, action, resource, std::span(&id, 1));
+}
+
+void Audit::record_apart(Work& work, std::string_view action, std::string_view resource,
+                         std::span<const std::string> resource_ids) {
+    if (resource_ids.empty()) return;
     // Never two connections at once, and never a second writer while the first waits.
     work.db.close();
     Work apart(work.database(), work.asker, db::Mode::write, work.now);
-    insert(apart, action, resource, resource_id);
+    for (const auto& id : resource_ids) insert(apart, action, resource, id);
     apart.commit();
 }
 

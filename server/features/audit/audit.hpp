@@ -1,6 +1,8 @@
 #pragma once
 // The audit log: every write and every look at sensitive data leaves a row, in the transaction that caused it.
 
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +22,9 @@ public:
     // return. What the Work itself has not committed is given up.
     static void record_apart(Work& work, std::string_view action, std::string_view resource,
                              std::string_view resource_id = {});
+    // The same for a list that shows several people's: a row for each; nothing for an empty list.
+    static void record_apart(Work& work, std::string_view action, std::string_view resource,
+                             std::span<const std::string> resource_ids);
     // Who looked at a resource, newest first, at most 100.
     std::vector<Look> looks(Work& work, std::string_view resource, std::string_view resource_id);
 

@@ -66,6 +66,8 @@ public:
     virtual void put(std::string_view key, std::string_view content_type, std::string_view bytes) = 0;
     // Removing what is not there is fine.
     virtual void remove(std::string_view key) = 0;
+    // Removes it also from quarantine.
+    void remove_for_good(std::string_view key);
     // Moves the object out of reach of its URLs, under "quarantine/". Moving what is not there is fine.
     virtual void quarantine(std::string_view key) = 0;
     // Keys under a prefix, in order, at most `limit`, after `after`.

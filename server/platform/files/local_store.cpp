@@ -156,7 +156,7 @@ public:
 
     void quarantine(std::string_view key) override {
         check_key(key);
-        folder_.move(key, std::format("quarantine/{}", key));
+        folder_.move(key, quarantined(key));
     }
 
     std::vector<std::string> list(std::string_view prefix, std::string_view after, std::size_t limit) override {

@@ -33,6 +33,8 @@ bool is_key(std::string_view key) {
 
 void check_key(std::string_view key) { check(is_key(key), "a key of an object is well formed"); }
 
+std::string quarantined(std::string_view key) { return std::format("quarantine/{}", key); }
+
 std::string path_encoded(std::string_view text) { return percent_encoded(text, "/"); }
 
 std::string attachment(std::string_view download_name) {

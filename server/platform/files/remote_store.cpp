@@ -163,7 +163,7 @@ void RemoteStore::remove(std::string_view key) {
 void RemoteStore::quarantine(std::string_view key) {
     check_key(key);
     const Wish wish{.method = "PUT",
-                    .key = std::format("quarantine/{}", key),
+                    .key = quarantined(key),
                     .query = {},
                     .headers = {copy_source(key)},
                     .body = {}};
