@@ -25,9 +25,9 @@ struct Scope {
 
 template <class Q>
 Scope scope_of(Work& work, const Company& company, const Q& query, int days_back = 3650) {
-    const auto today = day_in_zone(work.now, company.time_zone);
-    Scope scope{.from = query.from ? query.from->value : plus_days(today, -days_back),
-                .to = query.to ? query.to->value : today,
+    const auto to = query.to ? query.to->value : day_in_zone(work.now, company.time_zone);
+    Scope scope{.from = query.from ? query.from->value : plus_days(to, -days_back),
+                .to = to,
                 .department = query.department,
                 .team = query.team};
     if (scope.to < scope.from) throw invalid("to", "The last day is before the first.");
@@ -39,11 +39,36 @@ std::int64_t people_in(Work& work, const Scope& scope) {
         sql::people_in{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
 }
 
-// Everybody in the company over the same days, less the group: people of a department that is also in the team count once.
-GroupSize group_size(Work& work, const Scope& scope) {
+std::vector<GroupPart> departments_in(Work& work, const Scope& scope, std::optional<std::int64_t> team) {
+    return work.db(sql::people_by_department{.from = scope.from, .to = scope.to, .team = team});
+}
+std::vector<GroupPart> teams_in(Work& work, const Scope& scope, std::optional<std::int64_t> department) {
+    return work.db(sql::people_by_team{.from = scope.from, .to = scope.to, .department = department});
+}
+
+// A group is part of several wholes that can be asked for too: a department and a team of the company, their intersection of
+// both, and a team of the one department that all its people are in (or the other way round).
+Withholding withholding_of(Work& work, const Scope& scope, std::int64_t k) {
     const auto inside = people_in(work, scope);
-    const auto all = people_in(work, {.from = scope.from, .to = scope.to, .department = {}, .team = {}});
-    return {.inside = inside, .outside = all - inside};
+    if (inside == 0) return Withholding::none;
+    if (inside < k) return Withholding::group_too_small;
+    auto strictest = Withholding::none;
+    const auto beside = [&](const std::vector<GroupPart>& parts, std::int64_t part) {
+        strictest = std::max(strictest, withholding(parts, part, k));
+    };
+    if (scope.department && scope.team) {
+        beside(teams_in(work, scope, scope.department), *scope.team);
+        beside(departments_in(work, scope, scope.team), *scope.department);
+    } else if (scope.department) {
+        beside(departments_in(work, scope, {}), *scope.department);
+        const auto teams = teams_in(work, scope, scope.department);
+        if (teams.size() == 1) beside(departments_in(work, scope, teams.front().part), *scope.department);
+    } else if (scope.team) {
+        beside(teams_in(work, scope, {}), *scope.team);
+        const auto departments = departments_in(work, scope, scope.team);
+        if (departments.size() == 1) beside(teams_in(work, scope, departments.front().part), *scope.team);
+    }
+    return strictest;
 }
 
 std::string explain(Withholding reason, std::int64_t k) {
@@ -52,14 +77,14 @@ std::string explain(Withholding reason, std::int64_t k) {
                            "larger group or a longer period.",
                            k);
     }
-    return std::format("Fewer than {} people are outside this group, so that the difference would tell of persons. "
-                       "Choose the whole company.",
+    return std::format("Beside this group fewer than {} people are left in a larger one, so that the difference would "
+                       "tell of persons. Choose the larger group.",
                        k);
 }
 
 std::optional<std::string> withheld(Work& work, const Company& company, const Scope& scope) {
     if (company.emotion_policy != EmotionPolicy::aggregate) return {};
-    const auto reason = withholding(group_size(work, scope), company.group_minimum);
+    const auto reason = withholding_of(work, scope, company.group_minimum);
     return reason == Withholding::none ? std::nullopt : std::optional(explain(reason, company.group_minimum));
 }
 
@@ -91,21 +116,32 @@ std::optional<double>& member(TrendDay& day, std::string_view emotion) {
 void Dashboard::routes(http::Api& api) {
     using enum Permission;
     auto hr = api.group("/hr", *this, "dashboard");
+    const auto admitted = [this](Work& work) { admit(work); };
     hr.get("/dashboard/emotion-distribution", &Dashboard::distribution, emotion_dashboard,
-           "Sums of scores of the seven emotions");
+           "Sums of scores of the seven emotions")
+        .gate(admitted);
     hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard,
-           "Fractions of the seven emotions");
+           "Fractions of the seven emotions")
+        .gate(admitted);
     hr.get("/dashboard/emotion-trend", &Dashboard::trend, emotion_dashboard,
-           "Daily means; a day without data has nulls");
+           "Daily means; a day without data has nulls")
+        .gate(admitted);
     hr.get("/dashboard/emotion-histogram-distribution", &Dashboard::histogram, emotion_dashboard,
-           "How many videos scored how high in one emotion");
-    hr.get("/dashboard/Employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
-    hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
-    hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures");
-    hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX");
-    hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result");
+           "How many videos scored how high in one emotion")
+        .gate(admitted);
+    hr.get("/dashboard/Employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department")
+        .gate(admitted);
+    hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department")
+        .gate(admitted);
+    hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures")
+        .gate(admitted);
+    hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX")
+        .gate(admitted);
+    hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result")
+        .gate(admitted);
     hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
-           "One employee and the history of results");
+           "One employee and the history of results")
+        .gate(admitted);
 }
 
 Company Dashboard::admit(Work& work) {
@@ -185,12 +221,13 @@ http::Reply Dashboard::histogram(Work& work, http::Query<HistogramQuery> query) 
     return json(Histogram{.emotion = emotion, .histogram = *attune::histogram(bins, query->bins.value_or(10))});
 }
 
-EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuery>) {
+EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuery> query) {
     admit(work);
     EmployeeDepartments answer;
     std::unordered_map<std::int64_t, std::int64_t> employees;
     std::int64_t without = 0;
-    for (const auto& count : people_.by_department(work)) {
+    for (const auto& count : people_.by_department(work, query->team)) {
+        if (query->department && count.department_id != query->department) continue;
         answer.total_employees += count.employees;
         if (count.department_id) {
             employees[*count.department_id] = count.employees;
@@ -199,6 +236,7 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
         }
     }
     for (const auto& department : companies_.departments(work)) {
+        if (query->department && department.id != *query->department) continue;
         answer.departments.push_back(
             {.department_id = department.id, .name = department.name, .employees = employees[department.id]});
     }
@@ -209,18 +247,18 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
 Summary Dashboard::summary(Work& work, http::Query<DashboardQuery> query) {
     const auto company = admit(work);
     const auto scope = scope_of(work, company, *query);
-    const auto counts =
-        work.db(sql::counts{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
     EmployeeQuery of_scope;
     of_scope.department_id = query->department;
     of_scope.team_id = query->team;
     of_scope.is_active = true;
-    Summary answer{.total_videos = counts.uploaded,
-                   .processed_videos = counts.processed,
-                   .total_employees = people_.count_of(work, of_scope)};
-    answer.active_employees = people_in(work, scope);
+    Summary answer{.total_employees = people_.count_of(work, of_scope)};
     answer.withheld = withheld(work, company, scope);
     if (answer.withheld) return answer;
+    const auto counts =
+        work.db(sql::counts{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    answer.total_videos = counts.uploaded;
+    answer.processed_videos = counts.processed;
+    answer.active_employees = people_in(work, scope);
     std::int64_t highest = 0;
     for (const auto& [emotion, sum] : sums_of(work, scope)) {
         if (emotion == "stress" && sum.n > 0) answer.avg_stress = mean(sum);
@@ -285,6 +323,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
                 latest.emplace(video.employee_id, video);
         }
     }
+    std::vector<std::string> looked_at;
     std::unordered_map<std::int64_t, std::string> names;
     for (const auto& department : companies_.departments(work)) names[department.id] = department.name;
     for (const auto& employee : people) {
@@ -301,12 +340,15 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
             item.top_emotion = found->second.top_emotion;
             item.top_score = found->second.top_score;
         }
+        if (item.user_id && item.last_video_id && item.user_id != work.user())
+            looked_at.push_back(item.user_id->value);
         answer.items.push_back(std::move(item));
     }
+    Audit::record_apart(work, "results_seen", "user", looked_at);
     return answer;
 }
 
-HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id) {
+HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id, http::Query<HistoryQuery> query) {
     const auto company = admit(work);
     const auto found = people_.by_id(work, id);
     if (!found) throw not_found("employee");
@@ -316,8 +358,10 @@ HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id) {
         return detail;
     }
     std::unordered_map<std::string, std::vector<ScoreRow>> scores;
-    for (auto& score : work.db(sql::scores_of_employee{.employee = id})) scores[score.video_id.value].push_back(score);
-    for (const auto& video : work.db(sql::history_of{.employee = id})) {
+    const auto scope = scope_of(work, company, DashboardQuery{.from = query->from, .to = query->to});
+    for (auto& score : work.db(sql::scores_of_employee{.employee = id, .from = scope.from, .to = scope.to}))
+        scores[score.video_id.value].push_back(score);
+    for (const auto& video : work.db(sql::history_of{.employee = id, .from = scope.from, .to = scope.to})) {
         if (video.status == VideoStatus::uploading) continue;
         detail.history.push_back({.video_id = video.video_id,
                                   .uploaded_at = video.upload_timestamp,

@@ -19,7 +19,7 @@ public:
     EmployeeDepartments departments(Work& work, http::Query<DashboardQuery> query);
     Summary summary(Work& work, http::Query<DashboardQuery> query);
     HrEmployees employees(Work& work, http::Query<HrEmployeeQuery> query);
-    HrEmployeeDetail employee(Work& work, EmployeeId employee);
+    HrEmployeeDetail employee(Work& work, EmployeeId employee, http::Query<HistoryQuery> query);
     http::Reply exported(Work& work, http::Query<ExportQuery> query);
 
 private:

@@ -35,8 +35,6 @@ struct VideoEvent {
     UserId user_id;
     VideoStatus status = VideoStatus::queued;
     double progress = 0;
-    std::optional<std::string> top_emotion;
-    std::optional<double> top_score;
     std::optional<std::string> error;
 };
 
@@ -65,7 +63,7 @@ Emotion::Emotion(Rooms rooms) : rooms_(rooms) {
         std::string(analyse_video), [this](jobs::Run& run) { analyse(run); },
         [this](Work& work, const jobs::Leased& job, const std::string& reason) { give_up(work, job, reason); });
     rooms_.queue.handle(std::string(remove_object), [this](jobs::Run& run) {
-        rooms_.store.remove(http::read_json<ObjectOrder>(run.job().payload).key);
+        rooms_.store.remove_for_good(http::read_json<ObjectOrder>(run.job().payload).key);
         auto work = run.work(db::Mode::write);
         run.finish(*work);
     });
@@ -87,7 +85,8 @@ void Emotion::routes(http::Api& api) {
         .gate(allowed);
     videos.get("/{video_id}/view-url", &Emotion::view_url, videos_upload,
                "A short-lived address to play the video from");
-    videos.post("/{video_id}/retry", &Emotion::retry, videos_upload, "Analyse again a video whose analysis failed");
+    videos.post("/{video_id}/retry", &Emotion::retry, videos_upload, "Analyse again a video whose analysis failed")
+        .gate([this](Work& work) { rooms_.companies.require_emotion_analysis(work); });
     videos.del("/{video_id}", &Emotion::remove, videos_upload, "Delete the video and everything measured in it");
 
     auto own = api.group("", *this, "emotion");
@@ -188,7 +187,12 @@ http::Accepted<VideoState> Emotion::complete(Work& work, VideoId id) {
         own.commit();
         throw problem(400, *refusal);
     }
-    if (work.db(sql::queue_video{.video = id}) == 0) throw not_found("video");
+    if (work.db(sql::queue_upload{.video = id}) == 0) {
+        // Somebody was faster: with the same call, or with the deletion.
+        row = work.db(sql::find_video{.video = id});
+        if (!row) throw not_found("video");
+        return {{.video_id = id, .status = row->status}};
+    }
     count_upload(work, countable(*row), Counted::in);
     rooms_.queue.cancel(work, upload_key_of(id));
     rooms_.queue.order(work, analyse_video, http::write_json(VideoOrder{id}), key_of(id));
@@ -268,8 +272,6 @@ void Emotion::analyse(jobs::Run& run) {
     }
     row->status = VideoStatus::processed;
     row->progress = 1;
-    row->top_emotion = analysis.top_emotion;
-    row->top_score = analysis.top_score;
     announce_change(*work, *row, "video.processed");
     work->after_commit([] { drill::point("committed"); });
     drill::point("committing");
@@ -296,15 +298,14 @@ void Emotion::give_up(Work& work, const jobs::Leased& job, const std::string& re
 void Emotion::announce_change(Work& work, const VideoRow& video, std::string_view type) {
     live::Audience audience{.users = {video.user_id}, .permission = {}};
     const auto company = rooms_.companies.current(work);
-    // HR learns that there is something new; whose it is only where the policy shows individuals.
+    // HR learns that there is something new; whose it is only where the policy shows individuals. What was measured stands in
+    // no event: whoever looks at it asks for it, and the look is recorded.
     if (company.emotion_policy == EmotionPolicy::individual) audience.permission = Permission::emotion_dashboard;
     if (const auto runner = rooms_.companies.programme_runner(work, company)) audience.users.insert(*runner);
     auto body = http::write_json(VideoEvent{.video_id = video.video_id,
                                             .user_id = video.user_id,
                                             .status = video.status,
                                             .progress = video.progress,
-                                            .top_emotion = video.top_emotion,
-                                            .top_score = video.top_score,
                                             .error = video.error});
     work.after_commit([this, company = work.company(), audience, type = std::string(type), body = std::move(body)] {
         rooms_.hub.publish(company, audience, type, body);
@@ -360,25 +361,27 @@ std::vector<Look> Emotion::looks(Work& work) { return rooms_.audit.looks(work, "
 // ---- changing ----
 
 http::Accepted<VideoState> Emotion::retry(Work& work, VideoId id) {
-    rooms_.companies.require_emotion_analysis(work);
     const auto row = visible(work, id);
     if (!has_consent(work, row.user_id)) throw forbidden("consent_needed");
-    if (row.status != VideoStatus::failed && row.status != VideoStatus::refused) throw conflict("video_not_retryable");
-    work.db(sql::queue_video{.video = id});
+    // What was not a video when it came is none the second time.
+    if (work.db(sql::queue_again{.video = id}) == 0) throw conflict("video_not_retryable");
     rooms_.queue.order(work, analyse_video, http::write_json(VideoOrder{id}), key_of(id));
     rooms_.audit.record(work, "analysis_retried", "video", id.value);
     return {{.video_id = id, .status = VideoStatus::queued}};
 }
 
 void Emotion::remove(Work& work, VideoId id) {
-    const auto row = visible(work, id);
+    visible(work, id);
+    // The row as it is when it goes: its analysis may have been finished since it was looked at.
+    const auto deleted = work.db(sql::delete_video{.video = id});
+    if (!deleted) throw not_found("video");
+    const auto& row = *deleted;
     rooms_.queue.cancel(work, key_of(id));
     rooms_.queue.cancel(work, upload_key_of(id));
     const auto scores = work.db(sql::scores_of{.video = id});
-    if (row.status != VideoStatus::uploading) count_upload(work, countable(row), Counted::out);
+    if (row.verified) count_upload(work, countable(row), Counted::out);
     if (row.is_processed) count_results(work, countable(row), scores, Counted::out);
     work.db(sql::delete_scores{.video = id});
-    work.db(sql::delete_video{.video = id});
     if (row.employee_id) {
         if (const auto newest = work.db(sql::newest_processed{.employee = *row.employee_id})) {
             work.db(sql::put_latest{.employee = *row.employee_id,
@@ -390,9 +393,16 @@ void Emotion::remove(Work& work, VideoId id) {
             work.db(sql::drop_latest{.employee = *row.employee_id});
         }
     }
-    // The object goes in a job of the same transaction, so that a crash between the two leaves nothing behind.
-    rooms_.queue.order(work, remove_object, http::write_json(ObjectOrder{row.object_key}));
+    forget_object(work, row.object_key);
     rooms_.audit.record(work, "video_deleted", "video", id.value);
+}
+
+// In jobs of the same transaction, so that a crash between the two leaves nothing behind. The link to upload may still be good:
+// what comes through it later goes when it no longer is.
+void Emotion::forget_object(Work& work, const std::string& key) {
+    const auto order = http::write_json(ObjectOrder{key});
+    rooms_.queue.order(work, remove_object, order);
+    rooms_.queue.order(work, remove_object, order, {}, upload_patience);
 }
 
 void Emotion::refuse_queued(Work& work, const std::vector<LiveVideo>& videos, const std::string& reason) {
@@ -408,9 +418,9 @@ void Emotion::forget(jobs::Run& run) {
     const auto id = http::read_json<VideoOrder>(run.job().payload).video_id;
     auto work = run.work(db::Mode::write);
     const auto row = work->db(sql::find_video{.video = id});
-    if (row && row->status == VideoStatus::uploading) {
-        work->db(sql::delete_video{.video = id});
-        rooms_.queue.order(*work, remove_object, http::write_json(ObjectOrder{row->object_key}));
+    if (row && !row->verified) {
+        if (row->status == VideoStatus::uploading) work->db(sql::delete_video{.video = id});
+        forget_object(*work, row->object_key);
     }
     run.finish(*work);
 }

@@ -60,6 +60,7 @@ private:
     // An upload that was announced a day ago and never completed: its row and whatever came of its bytes.
     void forget(jobs::Run& run);
     void give_up(Work& work, const jobs::Leased& job, const std::string& reason);
+    void forget_object(Work& work, const std::string& key);
     void refuse_queued(Work& work, const std::vector<LiveVideo>& videos, const std::string& reason);
     void announce_change(Work& work, const VideoRow& video, std::string_view type);
     bool has_consent(Work& work, const UserId& user);

@@ -16,7 +16,7 @@ values (:company, :video, :user, :employee, :filename, :content_type, :size, :sh
 -- find_video(video: VideoId) -> VideoRow?
 select video_id, user_id, employee_id, original_filename, content_type, size, sha256, object_key, status, is_processed, progress, error,
        upload_timestamp, duration_seconds, faces_detected, status_text, transcript, timeline, model_name, model_version, top_emotion,
-       top_score, day, department_id, team_id
+       top_score, day, department_id, team_id, verified
 from videos where company_id = :company and video_id = :video;
 
 -- list_videos(user: UserId, status: VideoStatus?, limit: int, offset: int) -> VideoSummary*
@@ -30,9 +30,13 @@ select count(*) as n from videos where company_id = :company and user_id = :user
 -- if status: and status = :status
 ;
 
--- queue_video(video: VideoId) -> !
+-- queue_upload(video: VideoId) -> !
+update videos set status = 'queued', verified = true, error = null, progress = 0.0
+where company_id = :company and video_id = :video and status = 'uploading';
+
+-- queue_again(video: VideoId) -> !
 update videos set status = 'queued', error = null, progress = 0.0
-where company_id = :company and video_id = :video and status in ('uploading', 'failed', 'refused');
+where company_id = :company and video_id = :video and verified = true and status in ('failed', 'refused');
 
 -- begin_video(video: VideoId) -> !
 update videos set status = 'processing', progress = 0.0
@@ -52,8 +56,11 @@ update videos set status = 'processed', is_processed = true, progress = 1.0, err
     top_emotion = :top_emotion, top_score = :top_score
 where company_id = :company and video_id = :video and status = 'processing';
 
--- delete_video(video: VideoId) -> !
-delete from videos where company_id = :company and video_id = :video;
+-- delete_video(video: VideoId) -> VideoRow?
+delete from videos where company_id = :company and video_id = :video
+returning video_id, user_id, employee_id, original_filename, content_type, size, sha256, object_key, status, is_processed, progress, error,
+       upload_timestamp, duration_seconds, faces_detected, status_text, transcript, null as timeline, model_name, model_version, top_emotion,
+       top_score, day, department_id, team_id, verified;
 
 -- live_videos_of(user: UserId) -> LiveVideo*
 select video_id, user_id from videos where company_id = :company and user_id = :user and status in ('queued', 'processing');
@@ -67,19 +74,24 @@ insert into video_scores (company_id, video_id, emotion, score) values (:company
 -- scores_of(video: VideoId) -> ScoreRow*
 select video_id, emotion, score from video_scores where company_id = :company and video_id = :video order by emotion;
 
--- scores_of_employee(employee: EmployeeId) -> ScoreRow*
+-- scores_of_employee(employee: EmployeeId, from: day, to: day) -> ScoreRow*
 select s.video_id, s.emotion, s.score from video_scores s
 join videos v on v.company_id = s.company_id and v.video_id = s.video_id
-where s.company_id = :company and v.employee_id = :employee order by s.video_id, s.emotion;
+where s.company_id = :company and v.employee_id = :employee and v.day >= :from and v.day <= :to
+    and v.upload_timestamp >= (select min(upload_timestamp) from (select upload_timestamp from videos
+        where company_id = :company and employee_id = :employee and day >= :from and day <= :to
+        order by upload_timestamp desc limit 500) newest)
+order by s.video_id, s.emotion;
 
 -- delete_scores(video: VideoId) -> !
 delete from video_scores where company_id = :company and video_id = :video;
 
--- history_of(employee: EmployeeId) -> VideoRow*
+-- history_of(employee: EmployeeId, from: day, to: day) -> VideoRow*
 select video_id, user_id, employee_id, original_filename, content_type, size, sha256, object_key, status, is_processed, progress, error,
        upload_timestamp, duration_seconds, faces_detected, status_text, transcript, null as timeline, model_name, model_version, top_emotion,
-       top_score, day, department_id, team_id
-from videos where company_id = :company and employee_id = :employee order by upload_timestamp desc limit 500;
+       top_score, day, department_id, team_id, verified
+from videos where company_id = :company and employee_id = :employee and day >= :from and day <= :to
+order by upload_timestamp desc limit 500;
 
 -- newest_processed(employee: EmployeeId) -> LatestVideo?
 select employee_id, video_id, upload_timestamp, top_emotion, top_score

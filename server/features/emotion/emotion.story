@@ -60,6 +60,8 @@ GET /hr/dashboard/emotion-histogram-distribution?emotion=stress&bins=7
 400 {"errors": [{"field": "bins"}]}
 GET /hr/dashboard/emotion-trend?days=3
 200 {"series": [{"date": $day, "neutral": null}, {"date": $day, "neutral": null}, {"date": $day, "neutral": $number}]}
+GET /hr/dashboard/emotion-trend?days=2&to=2025-01-01
+200 {"series": [{"date": "2024-12-31", "neutral": null}, {"date": "2025-01-01", "neutral": null}]}
 GET /hr/dashboard/emotion-trend?days=181
 400 {"errors": [{"field": "days"}]}
 GET /hr/employees?q=emp
@@ -68,6 +70,8 @@ GET /hr/employees?sort=-top_score&page_size=1
 200 {"total": 4, "items": [{"employee_id": $employee}]}
 GET /hr/employees/$employee
 200 {"employee_id": $employee, "history": [{"video_id": $video, "is_processed": true, "top_emotion": $top}]}
+GET /hr/employees/$employee?to=2025-01-01
+200 {"employee_id": $employee, "history": []}
 GET /hr/dashboard/Employee-department
 200 {"total_employees": 4, "departments": [{"name": "No department", "employees": 4}]}
 GET /hr/dashboard/employee-department
@@ -80,7 +84,7 @@ GET /videos/$video
 200 {"video_id": $video, "transcript": $any}
 as emp@acme
 GET /looks
-200 [{"action": "results_seen", "user_id": $hr@acme.user_id}, ...]
+200 [{"action": "results_seen", "user_id": $hr@acme.user_id}, {"action": "results_seen", "user_id": $hr@acme.user_id}, {"action": "results_seen", "user_id": $hr@acme.user_id}, ...]
 as spy@other
 GET /videos/00000000-0000-7000-8000-000000000000
 404 {"code": "video_not_found"}
@@ -147,10 +151,47 @@ POST /videos/$video/complete
 400 {"code": "not_a_video"}
 GET /videos/$video
 200 {"status": "failed", "is_processed": false, "error": $text}
+POST /videos/$video/retry
+409 {"code": "video_not_retryable"}
+PUT $url <file:not_a_video.mp4>
+> $headers
+200
+POST /videos/$video/complete
+202 {"status": "failed"}
+POST /videos/$video/retry
+409 {"code": "video_not_retryable"}
+as admin@acme
+GET /hr/dashboard/summary
+200 {"total_videos": 0, "processed_videos": 0}
+as emp@acme
+DELETE /videos/$video
+204
+DELETE /videos/$video
+404 {"code": "video_not_found"}
+as admin@acme
+GET /hr/dashboard/summary
+200 {"total_videos": 0, "processed_videos": 0}
+as emp@acme
 POST /videos {"filename": "x.mp4", "content_type": "text/plain", "size": 5}
 400 {"errors": [{"field": "content_type"}]}
 POST /videos {"filename": "x.mp4", "content_type": "video/mp4", "size": 0}
 400 {"errors": [{"field": "size"}]}
+
+story A video of several megabytes is taken like a small one
+company acme jurisdiction=US
+person emp@acme role=employee
+as emp@acme
+PUT /consents/emotion_analysis {"granted": true}
+200
+POST /videos {"filename": "large.mp4", "content_type": "video/mp4", "size": $size.large}
+201 {"video_id": $video, "upload_url": $url, "headers": $headers}
+PUT $url <file:large.mp4>
+> $headers
+200
+POST /videos/$video/complete
+202
+GET /videos/$video
+eventually 200 {"status": "processed", "faces_detected": 0}
 
 story A signed address is good for what was signed
 company acme jurisdiction=US
@@ -187,7 +228,7 @@ GET /videos
 as admin@berlin
 GET /hr/dashboard/summary
 451 {"code": "policy_prohibited"}
-GET /hr/dashboard/emotion-trend
+GET /hr/dashboard/emotion-trend?days=999
 451 {"code": "policy_prohibited"}
 GET /hr/employees
 451 {"code": "policy_prohibited"}
@@ -247,7 +288,7 @@ GET /hr/dashboard/emotion-histogram-distribution
 GET /hr/dashboard/export
 200 {"withheld": $text}
 GET /hr/dashboard/summary
-200 {"total_videos": 1, "avg_stress": null, "top_emotion": null, "withheld": $text}
+200 {"total_videos": null, "active_employees": null, "avg_stress": null, "top_emotion": null, "withheld": $text}
 
 story Withdrawn consent ends what waits
 company acme jurisdiction=US

@@ -2,24 +2,21 @@
 // When a group is too small to be shown (docs/words.md: "withheld").
 
 #include <cstdint>
+#include <vector>
 
 namespace attune {
 
-// Distinct people whose results are in the asked group, and in the company outside of it, over the same days.
-struct GroupSize {
-    std::int64_t inside = 0;
-    std::int64_t outside = 0;
+// One department of a whole, or one team of it: distinct people whose results are in it, over the same days.
+struct GroupPart {
+    std::int64_t part = 0;  // its id; 0 stands for the people without one
+    std::int64_t people = 0;
 };
 
 enum class Withholding { none, group_too_small, rest_too_small };
 
-// A group under k tells of persons; and so does its difference from the whole when what is left outside is under k. Nobody
-// inside is nothing to withhold.
-constexpr Withholding withholding(GroupSize size, std::int64_t k) {
-    if (size.inside == 0) return Withholding::none;
-    if (size.inside < k) return Withholding::group_too_small;
-    if (size.outside > 0 && size.outside < k) return Withholding::rest_too_small;
-    return Withholding::none;
-}
+// Whether `part` may be shown beside the other parts of its whole, which is shown too. A part under k tells of persons. So do
+// all withheld parts together, being the whole less what is shown: while they come to less than k, the next smallest part is
+// withheld with them (complementary cell suppression: Hundepool et al., Statistical Disclosure Control, 2012, 4.4).
+Withholding withholding(std::vector<GroupPart> parts, std::int64_t part, std::int64_t k);
 
 }  // namespace attune

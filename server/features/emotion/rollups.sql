@@ -47,12 +47,17 @@ where company_id = :company and day >= :from and day <= :to and n > 0
 -- if team: and team_id = :team
 ;
 
--- people_outside(from: day, to: day, department: int?, team: int?) -> int
-select count(distinct user_id) as people from emotion_presence
+-- people_by_department(from: day, to: day, team: int?) -> GroupPart*
+select department_id as part, count(distinct user_id) as people from emotion_presence
 where company_id = :company and day >= :from and day <= :to and n > 0
--- if department: and department_id <> :department
--- if team: and team_id <> :team
-;
+-- if team: and team_id = :team
+group by department_id;
+
+-- people_by_team(from: day, to: day, department: int?) -> GroupPart*
+select team_id as part, count(distinct user_id) as people from emotion_presence
+where company_id = :company and day >= :from and day <= :to and n > 0
+-- if department: and department_id = :department
+group by team_id;
 
 -- bins_of(emotion: text, from: day, to: day, department: int?, team: int?) -> BinCount*
 select bin, cast(sum(n) as bigint) as n from emotion_bins
@@ -79,7 +84,7 @@ delete from video_counts where company_id = :company;
 
 -- countable_videos(after: text, limit: int) -> CountableVideo*
 select video_id, user_id, is_processed, day, department_id, team_id
-from videos where company_id = :company and status <> 'uploading' and video_id > :after order by video_id limit :limit;
+from videos where company_id = :company and verified = true and video_id > :after order by video_id limit :limit;
 
 -- countable_scores(after: text, last: text) -> ScoreRow*
 select video_id, emotion, score from video_scores where company_id = :company and video_id > :after and video_id <= :last order by video_id, emotion;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "features/emotion/groups.hpp"
 #include "core/ids.hpp"
 #include "core/text.hpp"
 #include "core/time.hpp"
@@ -178,9 +179,9 @@ struct EmployeeDepartments {
 };
 
 struct Summary {
-    std::int64_t total_videos = 0;
-    std::int64_t processed_videos = 0;
-    std::int64_t active_employees = 0;  // people with at least one processed video in the period
+    // Absent where the group is withheld.
+    std::optional<std::int64_t> total_videos, processed_videos;
+    std::optional<std::int64_t> active_employees;  // people with at least one processed video in the period
     std::int64_t total_employees = 0;
     std::optional<double> avg_stress;
     std::optional<std::string> top_emotion;
@@ -193,6 +194,10 @@ struct HrEmployeeQuery {
     std::optional<DepartmentId> department;
     std::optional<TeamId> team;
     std::optional<Date> from, to;
+};
+
+struct HistoryQuery {
+    std::optional<Date> from, to;  // local days of the company, both included
 };
 
 struct HrEmployee {
@@ -263,6 +268,7 @@ struct VideoRow {
     std::optional<Date> day;
     std::optional<DepartmentId> department_id;
     std::optional<TeamId> team_id;
+    bool verified = false;  // its bytes were looked at and are what was announced
 };
 
 struct ScoreRow {

@@ -91,7 +91,9 @@ std::int64_t People::count_of(Work& work, const EmployeeQuery& query) {
         .q = containing(query.q), .department = query.department_id, .team = query.team_id, .active = query.is_active});
 }
 
-std::vector<DepartmentCount> People::by_department(Work& work) { return work.db(sql::employees_by_department{}); }
+std::vector<DepartmentCount> People::by_department(Work& work, std::optional<TeamId> team) {
+    return work.db(sql::employees_by_department{.team = team});
+}
 
 http::Page<Employee> People::list(Work& work, http::Query<EmployeeQuery> query) {
     const auto page = http::paging(query->page, query->page_size, query->skip, query->limit);

@@ -25,7 +25,7 @@ public:
     // Filtered by `q` (name or e-mail, any case and accents), department and team, in the wanted order.
     std::vector<Employee> page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset);
     std::int64_t count_of(Work& work, const EmployeeQuery& query);
-    std::vector<DepartmentCount> by_department(Work& work);
+    std::vector<DepartmentCount> by_department(Work& work, std::optional<TeamId> team);
 
     http::Page<Employee> list(Work& work, http::Query<EmployeeQuery> query);
     Employee find(Work& work, std::string id);  // "current" is the person who asks

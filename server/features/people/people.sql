@@ -39,9 +39,11 @@ select count(*) as n from employees where company_id = :company
 -- if active: and is_active = :active
 ;
 
--- employees_by_department() -> DepartmentCount*
+-- employees_by_department(team: TeamId?) -> DepartmentCount*
 select department_id, count(*) as employees from employees
-where company_id = :company and is_active = true group by department_id;
+where company_id = :company and is_active = true
+-- if team: and team_id = :team
+group by department_id;
 
 -- update_employee(employee: EmployeeId, name: text, name_key: text, team: TeamId?, role: text?, department: DepartmentId?,
 --                 manager: EmployeeId?, hired: day?, active: bool, now: instant) -> Employee?

@@ -7,17 +7,21 @@ import type { ReactNode } from 'react'
 
 export function SummaryCards({ summary }: { summary: components['schemas']['Summary'] | undefined }) {
   const format = useFormat()
+  const counted = typeof summary?.total_videos === 'number'
+  const figure = (value: number | null | undefined) => (typeof value === 'number' ? format.number(value) : t('withheld.one'))
   const measuredStress = typeof summary?.avg_stress === 'number'
   return (
     <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Figure
         label={t('kpi.videos')}
-        value={summary && format.number(summary.total_videos)}
-        note={summary && t('kpi.processed', { count: summary.processed_videos })}
+        value={summary && figure(summary.total_videos)}
+        quiet={!counted}
+        note={summary && counted ? t('kpi.processed', { count: summary.processed_videos ?? 0 }) : undefined}
       />
       <Figure
         label={t('kpi.active')}
-        value={summary && format.number(summary.active_employees)}
+        value={summary && figure(summary.active_employees)}
+        quiet={!counted}
         note={summary && t('kpi.ofEmployees', { count: summary.total_employees })}
       />
       <Figure
