@@ -72,8 +72,7 @@ Emotion::Emotion(Rooms rooms) : rooms_(rooms) {
         run.finish(*work);
     });
     rooms_.queue.handle(std::string(forget_upload), [this](jobs::Run& run) { forget(run); });
-    rooms_.companies.on_policy_change([this](Work& work, const Company& company) {
-        if (company.emotion_policy != EmotionPolicy::prohibited) return;
+    rooms_.companies.on_policy_change([this](Work& work, const Company&) {
         refuse_queued(work, work.db(sql::live_videos{}), sentence_for("policy_changed"));
     });
 }
@@ -212,17 +211,7 @@ void Emotion::analyse(jobs::Run& run) {
         auto work = run.work(db::Mode::write);
         row = work->db(sql::find_video{.video = id});
         if (!row || row->status == VideoStatus::processed) return run.finish(*work);
-        const auto company = rooms_.companies.current(*work);
-        const bool allowed = company.jurisdiction && company.emotion_policy != EmotionPolicy::prohibited;
-        if (!allowed || !has_consent(*work, row->user_id)) {
-            const auto reason = sentence_for(allowed ? "consent_needed" : "policy_changed");
-            work->db(sql::end_video{.video = id, .status = VideoStatus::refused, .error = reason});
-            rooms_.audit.record(*work, "analysis_refused", "video", id.value);
-            row->status = VideoStatus::refused;
-            row->error = reason;
-            announce_change(*work, *row, "video.refused");
-            return run.finish(*work);
-        }
+        if (refuse_if_forbidden(*work, *row)) return run.finish(*work);
         if (work->db(sql::begin_video{.video = id}) == 0) return run.finish(*work);
         row->status = VideoStatus::processing;
         announce_change(*work, *row, "video.progress");
@@ -247,7 +236,9 @@ void Emotion::analyse(jobs::Run& run) {
     if (run.stop().stop_requested()) return;
 
     auto work = run.work(db::Mode::write);
-    // Consent or policy may have changed while the video was read: then its row is no longer in processing.
+    // A programme's last day may have passed while the video was read.
+    if (refuse_if_forbidden(*work, *row)) return run.finish(*work);
+    // Consent withdrawn or a policy changed meanwhile have taken its row out of processing.
     if (work->db(sql::complete_video{.video = id,
                                      .duration = analysis.duration_seconds,
                                      .faces = analysis.faces_detected,
@@ -287,6 +278,17 @@ void Emotion::analyse(jobs::Run& run) {
     run.finish(*work);
 }
 
+bool Emotion::refuse_if_forbidden(Work& work, VideoRow& video) {
+    const bool allowed = allows_emotion_analysis(rooms_.companies.current(work), work.now);
+    if (allowed && has_consent(work, video.user_id)) return false;
+    video.status = VideoStatus::refused;
+    video.error = sentence_for(allowed ? "consent_needed" : "policy_changed");
+    work.db(sql::end_video{.video = video.video_id, .status = video.status, .error = *video.error});
+    rooms_.audit.record(work, "analysis_refused", "video", video.video_id.value);
+    announce_change(work, video, "video.refused");
+    return true;
+}
+
 void Emotion::give_up(Work& work, const jobs::Leased& job, const std::string& reason) {
     const auto id = http::read_json<VideoOrder>(job.payload).video_id;
     work.db(sql::end_video{.video = id, .status = VideoStatus::failed, .error = reason});
@@ -298,6 +300,7 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
     const auto company = rooms_.companies.current(work);
     // HR learns that there is something new; whose it is only where the policy shows individuals.
     if (company.emotion_policy == EmotionPolicy::individual) audience.permission = Permission::emotion_dashboard;
+    if (const auto runner = rooms_.companies.programme_runner(work, company)) audience.users.insert(*runner);
     auto body = http::write_json(VideoEvent{.video_id = video.video_id,
                                             .user_id = video.user_id,
                                             .status = video.status,

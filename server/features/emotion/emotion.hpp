@@ -53,6 +53,8 @@ public:
 private:
     VideoRow visible(Work& work, const VideoId& video);
     void analyse(jobs::Run& run);
+    // Ends the video as refused, and says so, where policy or consent do not allow its analysis (any more).
+    bool refuse_if_forbidden(Work& work, VideoRow& video);
     // An upload that was announced a day ago and never completed: its row and whatever came of its bytes.
     void forget(jobs::Run& run);
     void give_up(Work& work, const jobs::Leased& job, const std::string& reason);
