@@ -33,7 +33,7 @@ struct ObjectFacts {
     Instant modified_at;
 };
 
-// An open object for reading, seekable, private to this process: a descriptor the sandbox can inherit.
+// An object open for reading only, from its first byte, seekable: a descriptor the sandbox can inherit.
 class OpenObject {
 public:
     explicit OpenObject(int descriptor) : descriptor_(descriptor) {}

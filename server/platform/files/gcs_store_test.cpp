@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <unistd.h>
@@ -201,7 +202,9 @@ TEST_CASE("With a key file or as the machine's own account, the store does all t
     CHECK(store->facts("a/b")->content_type == "video/mp4");
     CHECK(store->head("a/b", 4) == "some");
     char bytes[20] = {};
-    CHECK(read(store->open("a/b").descriptor(), bytes, sizeof bytes) == 10);
+    const auto object = store->open("a/b");
+    CHECK(read(object.descriptor(), bytes, sizeof bytes) == 10);
+    CHECK((fcntl(object.descriptor(), F_GETFL) & O_ACCMODE) == O_RDONLY);
     CHECK(store->list("", "", 10) == std::vector<std::string>{"a/b"});
     store->quarantine("a/b");
     CHECK(google.objects.contains("quarantine/a/b"));

@@ -3,8 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <format>
 #include <pugixml.hpp>
 #include <sstream>
@@ -49,6 +51,16 @@ OpenObject nameless_file() {
     }
     unlink(path.c_str());
     return named;
+}
+
+// The same file opened again, because the sandbox refuses to hand a stranger's file to its child for writing.
+OpenObject for_reading_only(const OpenObject& file) {
+    OpenObject result(open(std::format("/proc/self/fd/{}", file.descriptor()).c_str(), O_RDONLY | O_CLOEXEC));
+    if (result.descriptor() < 0) {
+        log::error("a fetched object cannot be read", {{"cause", std::strerror(errno)}});
+        throw unavailable("storage_unavailable", 5);
+    }
+    return result;
 }
 
 // S3's error document names a code; a stranger's page is cut short.
@@ -117,7 +129,7 @@ std::optional<std::string> RemoteStore::head(std::string_view key, std::size_t b
 
 OpenObject RemoteStore::open(std::string_view key) {
     check_key(key);
-    auto file = nameless_file();
+    const auto file = nameless_file();
     const Wish wish{.method = "GET",
                     .key = std::string(key),
                     .query = {},
@@ -127,8 +139,7 @@ OpenObject RemoteStore::open(std::string_view key) {
     const auto response = ask(wish);
     if (response.status == 404) throw not_found("object");
     if (!response.succeeded()) refuse(wish, response);
-    lseek(file.descriptor(), 0, SEEK_SET);
-    return file;
+    return for_reading_only(file);
 }
 
 void RemoteStore::put(std::string_view key, std::string_view content_type, std::string_view bytes) {
