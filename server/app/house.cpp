@@ -70,7 +70,9 @@ House::House(const config::Config& settings)
                .store = *store,
                .hub = hub,
                .blocking = blocking,
-               .model = *emotion_model}),
+               .model = *emotion_model,
+               .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
+               .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
       dashboard(companies, people, audit) {
     db::observe(
         [this](std::string_view statement, std::chrono::nanoseconds took) { metrics.statement(statement, took); });

@@ -18,8 +18,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto upload_lifetime = 15min;
-constexpr auto view_lifetime = 10min;
 constexpr auto progress_interval = 500ms;
 constexpr std::string_view analyse_video = "analyse_video";
 constexpr std::string_view remove_object = "remove_object";
@@ -152,7 +150,7 @@ http::Created<UploadTicket> Emotion::announce(Work& work, NewVideo wish) {
     work.commit();
     const auto signed_url = work.offload(rooms_.blocking, [&] {
         return rooms_.store.sign_put(key, wish.content_type.value, static_cast<std::uint64_t>(wish.size.value),
-                                     work.now, upload_lifetime);
+                                     work.now, rooms_.upload_link_lifetime);
     });
     return {.location = "/videos/" + id.value,
             .body = {.video_id = id,
@@ -352,8 +350,8 @@ ViewUrl Emotion::view_url(Work& work, VideoId id) {
     if (row.status == VideoStatus::uploading) throw not_found("video");
     if (row.user_id != work.user()) Audit::record_apart(work, "video_played", "user", row.user_id.value);
     work.db.close();
-    const auto url =
-        work.offload(rooms_.blocking, [&] { return rooms_.store.sign_get(row.object_key, work.now, view_lifetime); });
+    const auto url = work.offload(
+        rooms_.blocking, [&] { return rooms_.store.sign_get(row.object_key, work.now, rooms_.view_link_lifetime); });
     return {.url = url.url, .method = url.method, .expires_at = Timestamp(url.expires_at)};
 }
 

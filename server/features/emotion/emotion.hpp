@@ -1,6 +1,7 @@
 #pragma once
 // Videos of employees, from the announcement of an upload to what was measured in them; consent; who may see what.
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -31,6 +32,7 @@ public:
         live::Hub& hub;
         wait::Pool& blocking;  // for calls to the store
         EmotionModel& model;
+        std::chrono::seconds upload_link_lifetime, view_link_lifetime;
     };
     explicit Emotion(Rooms rooms);
     void routes(http::Api& api);

@@ -49,6 +49,7 @@ struct Config {
     Storage storage;
     std::string aws_access_key_id, aws_secret_access_key, aws_session_token;
     std::string google_application_credentials;  // a service account's key file; empty: keyless signing
+    int upload_link_seconds = 900, view_link_seconds = 600;
 
     std::string secret_key;  // empty: secret_of() makes one
     int access_token_minutes = 30;

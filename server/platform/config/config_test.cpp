@@ -152,6 +152,8 @@ TEST_CASE("A wrong value is refused with its name and its source") {
                  Bad{{{"storage_url", "s3://"}}, {}, "storage_url", "one bucket"},
                  Bad{{{"storage_url", "s3://a/b"}}, {}, "storage_url", "one bucket"},
                  Bad{{{"storage_url", "s3://a?regoin=x"}}, {}, "storage_url", "region"},
+                 Bad{{{"upload_link_seconds", "0"}}, {}, "upload_link_seconds", "the flag --upload-link-seconds"},
+                 Bad{{{"view_link_seconds", "604801"}}, {}, "view_link_seconds", "from 1 to 604800"},
                  Bad{{{"public_url", "attune.example"}}, {}, "public_url", "http://"},
                  Bad{{}, {{"AUTH_SECRET_KEY", "short"}}, "secret_key", "AUTH_SECRET_KEY"});
     CHECK_THROWS_MATCHES(load(bad.flags, bad.environment), config::Wrong,
@@ -207,6 +209,8 @@ TEST_CASE("A default in the help is the default in the struct") {
         CHECK(same.database_host == untouched.database_host);
         CHECK(same.database_port == untouched.database_port);
         CHECK(same.database_connections == untouched.database_connections);
+        CHECK(same.upload_link_seconds == untouched.upload_link_seconds);
+        CHECK(same.view_link_seconds == untouched.view_link_seconds);
         CHECK(same.access_token_minutes == untouched.access_token_minutes);
         CHECK(same.refresh_token_days == untouched.refresh_token_days);
         CHECK(same.rate_limit_requests == untouched.rate_limit_requests);

@@ -11,6 +11,8 @@
 namespace attune::config {
 namespace {
 
+constexpr long longest_link = 7 * 24 * 3600;  // seconds; the most that S3 and Google Cloud Storage sign
+
 using Set = std::function<void(Config&, const std::string&)>;
 
 Set text(std::string Config::* field) {
@@ -191,6 +193,10 @@ std::vector<Setting> declared() {
           "keyless signing",
           "The key file of a service account for gs:// storage."},
          text(&C::google_application_credentials)},
+        {{"upload_link_seconds", "", {}, count, "900", "How many seconds an address to upload a video to is good."},
+         number(&C::upload_link_seconds, 1, longest_link)},
+        {{"view_link_seconds", "", {}, count, "600", "How many seconds an address to play a video from is good."},
+         number(&C::view_link_seconds, 1, longest_link)},
 
         {{"secret_key",
           "",
