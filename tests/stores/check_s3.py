@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The S3 store against a real server, OpenStack Swift: what it does, and what its signed links refuse."""
 
-import http.client
 import os
 import pathlib
 import re
@@ -12,19 +11,14 @@ import urllib.parse
 
 import swift_node
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "fixtures"))
+from claims import Claims, send  # noqa: E402
+
 BUILD = pathlib.Path(os.environ.get("ATTUNE_BUILD", pathlib.Path(__file__).resolve().parents[2] / "build/release"))
 STORE_DRILL = BUILD / "server/platform/files/store_drill"
 
-passed, failed = 0, 0
-
-
-def check(claim: str, got: object, wanted: object) -> None:
-    global passed, failed
-    if got == wanted:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {claim}: got {got!r}, wanted {wanted!r}")
+claims = Claims()
+check = claims.check
 
 
 class Drill:
@@ -46,16 +40,6 @@ class Drill:
     def end(self) -> None:
         self.process.stdin.close()
         self.process.wait(10)
-
-
-def send(method: str, url: str, headers: dict[str, str] | None = None, body: bytes | None = None) -> tuple[int, bytes, dict[str, str]]:
-    parts = urllib.parse.urlsplit(url)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
-    connection.request(method, f"{parts.path}?{parts.query}", body, headers or {})
-    response = connection.getresponse()
-    answer = response.status, response.read(), {name.lower(): value for name, value in response.getheaders()}
-    connection.close()
-    return answer
 
 
 def refused(claim: str, *request: object) -> None:
@@ -174,8 +158,7 @@ def main() -> int:
         what_a_get_link_allows(drill)
         what_a_wrong_secret_does(node)
         drill.end()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return claims.summary()
 
 
 if __name__ == "__main__":
