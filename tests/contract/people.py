@@ -53,9 +53,9 @@ class Server:
 
 
 class Company:
-    """A fresh company; `tokens` holds an access token for each role."""
+    """A fresh company; `tokens` holds an access token for the admin and for each of `roles`."""
 
-    def __init__(self, server: Server, jurisdiction: str = "US"):
+    def __init__(self, server: Server, jurisdiction: str = "US", roles: tuple[str, ...] = ROLES[1:]):
         self.server = server
         self.name = f"contract-{secrets.token_hex(4)}"
         admin = f"admin@{self.name}.example"
@@ -63,7 +63,7 @@ class Company:
                            body={"company_name": self.name, "email": admin, "password": PASSWORD, "jurisdiction": jurisdiction})
         self.company_id, self.admin_id = made["company_id"], made["user_id"]
         self.tokens = {"admin": self.sign_in(admin)}
-        for role in ROLES[1:]:
+        for role in roles:
             self.tokens[role] = self.join(role)
 
     def sign_in(self, email: str) -> str:

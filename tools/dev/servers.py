@@ -91,6 +91,16 @@ def postgresql():
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextlib.contextmanager
+def postgresql_at_hand():
+    """The address of the PostgreSQL that ./dev test has started already, or of one made for this call."""
+    if url := os.environ.get("ATTUNE_TEST_DATABASE_URL"):
+        yield url
+        return
+    with postgresql() as url:
+        yield url
+
+
 def new_database(administrator_url: str, name: str) -> str:
     """Makes an empty database and answers its address."""
     made = subprocess.run(["psql", administrator_url, "-qc", f"create database {name}"], capture_output=True, text=True)
@@ -100,10 +110,12 @@ def new_database(administrator_url: str, name: str) -> str:
 
 
 @contextlib.contextmanager
-def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = None, arguments: tuple[str, ...] = ()):
-    """Yields the address of a fresh Attune on SQLite, or on `database_url` after migrating it."""
+def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = None, arguments: tuple[str, ...] = (),
+           settings: dict[str, str] | None = None):
+    """Yields the address of a fresh Attune on SQLite, or on `database_url` after migrating it; `settings` are environment variables."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="attune-data-"))
-    environment = {**os.environ, **UNLIMITED}
+    # A developer's proxy knows nothing of this machine's ports.
+    environment = {**os.environ, **UNLIMITED, "no_proxy": "127.0.0.1", **(settings or {})}
     environment.pop("DATABASE_URL", None)
     environment.pop("ATTUNE_DATA", None)
     if database_url:
