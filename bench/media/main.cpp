@@ -16,9 +16,8 @@ using namespace attune;
 
 void show(ai::Models& models, const std::filesystem::path& video) {
     const bench::ReadOnly file(video);
-    const auto analysis = analyse_video(
-        models, {.descriptor = file.descriptor(), .progress = [](double) {}, .stop = {}, .object_key = {}});
-    std::printf("%s: %.1f s, %d × %d, %s %s\n  %s\n", video.filename().c_str(), analysis.duration_seconds,
+    const auto analysis = analyse_video(models, file.descriptor(), {});
+    std::printf("%s: %.1f s, %d × %d, %s %s\n  %s\n", video.filename().c_str(), analysis.duration_seconds.value_or(0),
                 analysis.width, analysis.height, analysis.model.name.c_str(), analysis.model.version.c_str(),
                 analysis.status_text.c_str());
     const auto row = [](const std::map<std::string, double>& scores) {

@@ -26,9 +26,8 @@ Price price_of(ai::Models& models, const std::filesystem::path& video, media::Co
     wish.content = content;
     wish.pictures_per_second = pictures_per_second;
     const double before = processor_seconds();
-    const auto analysis = analyse_video(
-        models, {.descriptor = file.descriptor(), .progress = [](double) {}, .stop = {}, .object_key = {}}, wish);
-    return {processor_seconds() - before, analysis.duration_seconds, analysis.timeline.size()};
+    const auto analysis = analyse_video(models, file.descriptor(), {}, wish);
+    return {processor_seconds() - before, analysis.duration_seconds.value_or(0), analysis.timeline.size()};
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"email_taken", "Somebody has an account with this e-mail address already."},
     {"employee_email_taken", "There is an employee with this e-mail address already."},
     {"employee_not_found", "There is no such employee."},
+    {"emotion_model_unavailable", "The emotion model does not answer. Try again in a moment."},
     {"header_too_large", "The head of the request is larger than this server reads."},
     {"http_version_unknown", "This server speaks HTTP/1.0 and HTTP/1.1."},
     {"internal_error", "Something went wrong on our side. The request id helps us to find it."},

@@ -140,9 +140,9 @@ private:
 
 }  // namespace
 
-Analysis analyse_video(ai::Models& models, const AnalysisOrder& order, const media::Wish& wish) {
+Analysis analyse_video(ai::Models& models, int video, const AnalysisOrder& order, const media::Wish& wish) {
     Watcher watcher(models, order);
-    const auto summary = media::read(order.descriptor, wish, watcher, order.stop);
+    const auto summary = media::read(video, wish, watcher, order.stop);
     auto analysis = watcher.finish(summary);
     for (const auto& card : models.cards())
         if (card.name == "attune-emotion") analysis.model = {.name = card.name, .version = card.version};

@@ -6,8 +6,8 @@
 
 namespace attune {
 
-// Blocks; memory does not grow with the video but for its readings (about 300 bytes a second). Throws media::Unreadable,
+// `video` is a descriptor open for reading only. Blocks; memory does not grow with the video but for its readings (about 300 bytes a second). Throws media::Unreadable,
 // media::Stopped and ai::ModelUnavailable.
-Analysis analyse_video(ai::Models& models, const AnalysisOrder& order, const media::Wish& wish = {});
+Analysis analyse_video(ai::Models& models, int video, const AnalysisOrder& order, const media::Wish& wish = {});
 
 }  // namespace attune

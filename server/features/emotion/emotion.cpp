@@ -221,7 +221,6 @@ void Emotion::analyse(jobs::Run& run) {
     }
 
     drill::point("leased");
-    const auto object = rooms_.store.open(row->object_key);
     auto told_at = run.now();
     const auto tell = [&](double progress) {
         drill::point("decoding");
@@ -233,8 +232,7 @@ void Emotion::analyse(jobs::Run& run) {
         announce_change(*work, *row, "video.progress");
         work->commit();
     };
-    const auto analysis = rooms_.model.analyse(
-        {.descriptor = object.descriptor(), .progress = tell, .stop = run.stop(), .object_key = row->object_key});
+    const auto analysis = rooms_.model.analyse({.object_key = row->object_key, .progress = tell, .stop = run.stop()});
     if (run.stop().stop_requested()) return;
 
     auto work = run.work(db::Mode::write);

@@ -49,7 +49,7 @@ update videos set progress = :progress where company_id = :company and video_id 
 update videos set status = :status, error = :error, progress = 0.0
 where company_id = :company and video_id = :video and status in ('uploading', 'queued', 'processing');
 
--- complete_video(video: VideoId, duration: real, faces: int, status_text: text, transcript: text?, timeline: json, model: text, version: text,
+-- complete_video(video: VideoId, duration: real?, faces: int, status_text: text, transcript: text?, timeline: json, model: text, version: text,
 --                top_emotion: text?, top_score: real?) -> !
 update videos set status = 'processed', is_processed = true, progress = 1.0, error = null, duration_seconds = :duration, faces_detected = :faces,
     status_text = :status_text, transcript = :transcript, timeline = :timeline, model_name = :model, model_version = :version,

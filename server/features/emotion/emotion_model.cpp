@@ -9,10 +9,11 @@ namespace {
 
 class LocalEmotionModel : public EmotionModel {
 public:
-    explicit LocalEmotionModel(ai::Models& models) : models_(models) {}
+    LocalEmotionModel(ai::Models& models, files::Store& store) : models_(models), store_(store) {}
 
     Analysis analyse(const AnalysisOrder& order) override try {
-        return analyse_video(models_, order);
+        const auto video = store_.open(order.object_key);
+        return analyse_video(models_, video.descriptor(), order);
     } catch (const media::Unreadable& unreadable) {
         throw jobs::Hopeless(unreadable.sentence);
     } catch (const media::Stopped&) {
@@ -21,13 +22,14 @@ public:
 
 private:
     ai::Models& models_;
+    files::Store& store_;
 };
 
 }  // namespace
 
 std::unique_ptr<EmotionModel> open_emotion_model(ai::Models& models, files::Store& store, const Clock& clock,
                                                  const std::string& address) {
-    if (address.empty()) return std::make_unique<LocalEmotionModel>(models);
+    if (address.empty()) return std::make_unique<LocalEmotionModel>(models, store);
     return std::make_unique<RemoteEmotionModel>(store, clock, address);
 }
 

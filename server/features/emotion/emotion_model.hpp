@@ -18,14 +18,13 @@
 namespace attune {
 
 struct AnalysisOrder {
-    int descriptor = -1;                                            // the video, open for reading only
+    std::string object_key;                                         // where the store keeps the video
     std::function<void(double progress)> progress = [](double) {};  // 0…1, on the caller's thread
     std::stop_token stop;
-    std::string object_key;  // where the store keeps the video
 };
 
 struct Analysis {
-    double duration_seconds = 0;
+    std::optional<double> duration_seconds;
     int width = 0, height = 0;  // as shown
     std::int64_t faces_detected = 0;
     std::map<std::string, double> predictions;  // those measured

@@ -9,6 +9,7 @@
 #include "platform/http/http.hpp"
 #include "platform/http/routes.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/log/log.hpp"
 #include "platform/outbound/outbound.hpp"
 
 namespace attune {
@@ -22,7 +23,26 @@ struct RemoteOrder {
     std::vector<std::string> labels;
 };
 
+// Away, busy or broken: the job tries again later, and the log knows why.
+outbound::Response answer_to(const outbound::Call& call) try {
+    auto answer = outbound::fetch(call);
+    if (answer.succeeded()) return answer;
+    log::warning("the emotion model refused", {{"status", answer.status}});
+    throw unavailable("emotion_model_unavailable", 30);
+} catch (const outbound::Unreachable& unreachable) {
+    log::warning("the emotion model does not answer", {{"cause", unreachable.log_text}});
+    throw unavailable("emotion_model_unavailable", 30);
+}
+
 }  // namespace
+
+RemotePrediction prediction_from(std::string_view body) try {
+    return http::read_json<RemotePrediction>(body);
+} catch (const Problem& problem) {
+    std::string why = problem.detail;
+    if (!problem.errors.empty()) why = std::format("{}: {}", problem.errors[0].field, problem.errors[0].message);
+    throw jobs::Hopeless(std::format("The emotion model's answer cannot be read. {}", why));
+}
 
 Analysis analysis_from(const RemotePrediction& prediction) {
     Analysis analysis;
@@ -55,16 +75,15 @@ Analysis RemoteEmotionModel::analyse(const AnalysisOrder& order) {
     const auto link = store_.sign_get(order.object_key, clock_.now(), link_lifetime);
     const auto body =
         http::write_json(RemoteOrder{.video_url = link.url, .labels = {emotion_labels.begin(), emotion_labels.end()}});
-    const auto answer =
-        outbound::fetch({.method = "POST",
-                         .url = address_,
-                         .headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
-                         .body = body,
-                         .max_bytes = 1024 * 1024,
-                         .timeout = deadline});
-    if (!answer.succeeded()) throw unavailable("overloaded", 30);
+    const auto answer = answer_to({.method = "POST",
+                                   .url = address_,
+                                   .headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
+                                   .body = body,
+                                   .max_bytes = 1024 * 1024,
+                                   .timeout = deadline,
+                                   .stop = order.stop});
     order.progress(1);
-    return analysis_from(http::read_json<RemotePrediction>(answer.body));
+    return analysis_from(prediction_from(answer.body));
 }
 
 }  // namespace attune

@@ -1,6 +1,8 @@
 #pragma once
 // A model behind an HTTP address: POST {video_url, labels} → {predictions, model, version}.
 
+#include <string_view>
+
 #include "features/emotion/emotion_model.hpp"
 
 namespace attune {
@@ -11,6 +13,8 @@ struct RemotePrediction {
     std::string version;
 };
 
+// Throws jobs::Hopeless that names what is missing or wrong.
+RemotePrediction prediction_from(std::string_view body);
 // Its words become our labels; throws jobs::Hopeless for a word that is none of ours, a score outside 0…1, two words for one label.
 Analysis analysis_from(const RemotePrediction& prediction);
 

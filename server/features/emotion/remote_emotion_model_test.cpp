@@ -37,3 +37,20 @@ TEST_CASE("a remote model's unknown label, wild score or double answer is an err
     for (const auto& predictions : wrong)
         CHECK_THROWS_AS(analysis_from({.predictions = predictions, .model = "acme", .version = "1"}), jobs::Hopeless);
 }
+
+TEST_CASE("a remote model's answer is read, or refused with what is wrong") {
+    const auto refusal = [](std::string_view body) -> std::string {
+        try {
+            const auto prediction = prediction_from(body);
+            CHECK(prediction.predictions == std::map<std::string, double>{{"happy", 0.5}});
+        } catch (const jobs::Hopeless& hopeless) {
+            return hopeless.reason;
+        }
+        return "";
+    };
+    CHECK(refusal(R"({"predictions": {"happy": 0.5}, "model": "acme", "version": "1"})").empty());
+    CHECK(refusal(R"({"predictions": {"happy": 0.5}, "model": "acme"})").contains("version"));
+    CHECK(refusal(R"({"predictions": {"happy": "much"}, "model": "acme", "version": "1"})").contains("happy"));
+    CHECK(refusal("<html>").starts_with("The emotion model's answer cannot be read."));
+    CHECK(refusal("").starts_with("The emotion model's answer cannot be read."));
+}

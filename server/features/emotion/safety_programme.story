@@ -54,7 +54,7 @@ GET /hr/dashboard/export
 200 ~^date,emotion,videos,mean score
 as emp@acme
 GET /looks
-200 [{"user_id": $runner@acme.user_id}, {"action": "video_played", "user_id": $runner@acme.user_id}, {"action": "results_seen", "user_id": $runner@acme.user_id}]
+200 [{"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}]
 as hr@acme
 GET /videos/$video
 403 {"code": "safety_programme_only"}
@@ -85,6 +85,8 @@ GET /hr/employees
 GET /hr/employees/$employee
 403 {"code": "safety_programme_only"}
 as admin@acme
+GET /audit/logs?action=video_played
+200 [{"user_id": $runner@acme.user_id, "resource": "user", "resource_id": $emp@acme.user_id}]
 GET /videos/$video
 403 {"code": "safety_programme_only"}
 GET /hr/dashboard/summary

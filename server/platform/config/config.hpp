@@ -58,6 +58,7 @@ struct Config {
 
     unsigned workers = 1;
     int job_lease = 60;  // seconds
+    int job_attempts = 5;
     std::string models;  // folder; data/models when not given
     std::string emotion_model_url;
 

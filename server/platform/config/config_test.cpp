@@ -209,6 +209,8 @@ TEST_CASE("A default in the help is the default in the struct") {
         CHECK(same.database_host == untouched.database_host);
         CHECK(same.database_port == untouched.database_port);
         CHECK(same.database_connections == untouched.database_connections);
+        CHECK(same.job_lease == untouched.job_lease);
+        CHECK(same.job_attempts == untouched.job_attempts);
         CHECK(same.upload_link_seconds == untouched.upload_link_seconds);
         CHECK(same.view_link_seconds == untouched.view_link_seconds);
         CHECK(same.access_token_minutes == untouched.access_token_minutes);

@@ -241,6 +241,8 @@ std::vector<Setting> declared() {
          number(&C::workers, 0, 256)},
         {{"job_lease", "", {}, count, "60", "Seconds after which a job whose worker died runs again."},
          number(&C::job_lease, 2, 3600)},
+        {{"job_attempts", "", {}, count, "5", "How often a job is tried before it is given up."},
+         number(&C::job_attempts, 1, 20)},
         {{"models", "", {}, folder, "DATA/models", "The model files."}, text(&C::models)},
         {{"emotion_model_url",
           "",

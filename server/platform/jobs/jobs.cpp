@@ -17,7 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_nap = 2s;
-constexpr std::int64_t most_attempts = 5;
 
 // 2 s, 8 s, 32 s … up to 10 min, each ±25 %, so that a crowd of failures does not come back as a crowd.
 std::chrono::milliseconds backoff(std::int64_t attempts) {
@@ -61,8 +60,8 @@ private:
 }  // namespace
 
 struct Queue::Workshop {
-    Workshop(db::Database& where, const Clock& when, std::chrono::seconds how_long)
-        : database(where), clock(when), lease(how_long) {}
+    Workshop(db::Database& where, const Clock& when, std::chrono::seconds how_long, std::int64_t how_often)
+        : database(where), clock(when), lease(how_long), attempts(how_often) {}
 
     struct Kind {
         Handler handler;
@@ -72,6 +71,7 @@ struct Queue::Workshop {
     db::Database& database;
     const Clock& clock;
     const std::chrono::seconds lease;
+    const std::int64_t attempts;
     std::map<std::string, Kind, std::less<>> kinds;
 
     std::mutex mutex;
@@ -259,8 +259,8 @@ struct Queue::Workshop {
     }
 };
 
-Queue::Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease)
-    : workshop_(std::make_unique<Workshop>(database, clock, lease)) {}
+Queue::Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease, std::int64_t attempts)
+    : workshop_(std::make_unique<Workshop>(database, clock, lease, attempts)) {}
 
 Queue::~Queue() { drain(); }
 
@@ -276,7 +276,7 @@ JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, 
                                                .kind = std::string(kind),
                                                .unique_key = key,
                                                .payload = std::string(payload),
-                                               .max_attempts = most_attempts,
+                                               .max_attempts = workshop_->attempts,
                                                .due = work.now + after,
                                                .created = work.now});
     if (added == 0) {

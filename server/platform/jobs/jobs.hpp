@@ -46,8 +46,10 @@ using GivenUp = std::function<void(Work&, const Leased&, const std::string& reas
 
 class Queue {
 public:
-    // A worker that has not extended its lease for that long counts as dead, and its jobs run again.
-    Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease = std::chrono::seconds(60));
+    // A worker that has not extended its lease for that long counts as dead, and its jobs run again. A job that has failed
+    // so many times is given up.
+    Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease = std::chrono::seconds(60),
+          std::int64_t attempts = 5);
     ~Queue();
 
     void handle(std::string kind, Handler handler, GivenUp given_up = {});

@@ -104,6 +104,14 @@ size_t on_header(char* data, size_t size, size_t count, void* user) {
     return size * count;
 }
 
+// libcurl asks once a second at least.
+int on_progress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    auto& exchange = *static_cast<Exchange*>(user);
+    if (!exchange.call.stop.stop_requested()) return 0;
+    exchange.failure = "the caller stopped it";
+    return 1;
+}
+
 bool is_one_line(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
@@ -186,6 +194,9 @@ Response fetch(const Call& call) {
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, on_header);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, &exchange);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, reason);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, call.stop.stop_possible() ? 0L : 1L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, on_progress);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &exchange);
 
     const auto result = curl_easy_perform(handle);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,8 @@ struct Call {
     std::uint64_t max_bytes = 16 * 1024 * 1024;                         // of the answer's body; more is Unreachable
     std::chrono::milliseconds connect_timeout{5'000}, timeout{30'000};  // timeout: of the whole call
     std::chrono::seconds stalled_after{
-        0};  // gives up when less than 1 KiB/s moved for so long; 0: only the timeout counts
+        0};                  // gives up when less than 1 KiB/s moved for so long; 0: only the timeout counts
+    std::stop_token stop{};  // ends the call within a second, as Unreachable
     Proxy proxy = Proxy::from_environment;
 };
 

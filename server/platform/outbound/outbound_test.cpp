@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <latch>
+#include <stop_token>
 
 #include "platform/outbound/outbound.hpp"
 #include "tests/fixtures/fake_server.hpp"
@@ -136,6 +138,19 @@ TEST_CASE("Nobody there is a 503 whose log text names the place without its secr
         CHECK(unreachable.log_text.contains("GET http://127.0.0.1"));
         CHECK_FALSE(unreachable.log_text.contains("secret"));
     }
+}
+
+TEST_CASE("A call that its caller stops ends without waiting for the answer") {
+    std::stop_source caller;
+    std::latch ended(1);
+    FakeServer server([&](const FakeServer::Asked&) {
+        caller.request_stop();
+        ended.wait();
+        return FakeServer::Answer{.hang_up = true};
+    });
+    CHECK_THROWS_AS(outbound::fetch({.url = server.url(), .timeout = 1min, .stop = caller.get_token()}),
+                    outbound::Unreachable);
+    ended.count_down();
 }
 
 TEST_CASE("Only one-line http calls are made") {
