@@ -102,7 +102,8 @@ void Dashboard::routes(http::Api& api) {
     hr.get("/dashboard/Employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
     hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department");
     hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures");
-    hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX");
+    hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX")
+        .audited();
     hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result");
     hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
            "One employee and the history of results");
@@ -303,6 +304,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
         }
         answer.items.push_back(std::move(item));
     }
+    if (individuals) Audit::record_apart(work, "results_listed", "company", company.company_id.value);
     return answer;
 }
 
@@ -336,6 +338,7 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
     const auto format = query->format.value_or("csv");
     if (format != "csv" && format != "xlsx") throw invalid("format", "Choose csv or xlsx.");
     const auto scope = scope_of(work, company, *query);
+    Audit::record_apart(work, "results_exported", "company", company.company_id.value);
     if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
     sheets::Sheet sheet{.name = "Emotions by day", .columns = {"date", "emotion", "videos", "mean score"}, .rows = {}};
     std::map<Day, std::int64_t> people;
@@ -351,7 +354,6 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
         sheet.rows.push_back({to_text(sum.day.value), sum.emotion, static_cast<double>(sum.n),
                               mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total})});
     }
-    Audit::record_apart(work, "results_exported", "company", company.company_id.value);
     if (format == "csv") {
         return http::Reply::text(200, sheets::csv(sheet), "text/csv; charset=utf-8")
             .with("Content-Disposition", "attachment; filename=\"emotions.csv\"");
