@@ -304,7 +304,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
         }
         answer.items.push_back(std::move(item));
     }
-    if (individuals) Audit::record_apart(work, "results_listed", "company", company.company_id.value);
+    if (!latest.empty()) Audit::record_apart(work, "results_listed", "company", company.company_id.value);
     return answer;
 }
 

@@ -110,6 +110,9 @@ GET /hr/dashboard/summary
 200 {"total_videos": 0, "processed_videos": 0, "avg_stress": null, "active_employees": 0}
 GET /hr/employees?q=emp
 200 {"items": [{"last_video_id": null, "top_emotion": null}]}
+as admin@acme
+GET /audit/logs?action=results_listed
+200 [{"user_id": $hr@acme.user_id, "resource": "company"}, {"user_id": $hr@acme.user_id, "resource": "company"}]
 
 story A video without a face has no scores
 company acme jurisdiction=US
