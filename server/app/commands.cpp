@@ -7,6 +7,10 @@
 #include <print>
 
 #include "app/house.hpp"
+#include "app/sealing.hpp"
+#include "features/audit/chain.hpp"
+#include "features/audit/sealing.hpp"
+#include "features/audit/verification.hpp"
 #include "features/emotion/rollups.hpp"
 
 namespace attune::app {
@@ -20,6 +24,25 @@ House& with_routes(House& house) {
 
 void report(bool good, std::string_view what, std::string_view mend) {
     std::println("{} {}{}", good ? "✓" : "✗", what, good ? "" : std::string(": ") + std::string(mend));
+}
+
+void in_each_chain(House& house, const std::string& only, const std::function<void(const CompanyId&)>& visit) {
+    if (!only.empty()) return visit(CompanyId(only));
+    CompanyId company;
+    while (true) {
+        Work look(*house.database, Work::system({}), db::Mode::read, house.clock.now());
+        const auto next = next_chain(look, company);
+        look.db.close();
+        if (!next) return;
+        visit(company = *next);
+    }
+}
+
+std::string sentence_of(const AuditVerification& verified) {
+    const auto& fault = verified.first_fault;
+    if (!fault) return std::format("{} sealed, {} not yet, all as recorded", verified.sealed, verified.unsealed);
+    return std::format("{}{}{}", name_of(fault->kind), fault->seq ? std::format(" at {}", *fault->seq) : "",
+                       fault->audit_id ? std::format(", row {}", *fault->audit_id) : "");
 }
 
 }  // namespace
@@ -95,6 +118,42 @@ int verify_statements(const config::Config& config) {
     for (const auto& fault : faults) std::println("{}", fault);
     std::println("{} statements, {} faults.", db::all_statements().size(), faults.size());
     return faults.empty() ? 0 : 1;
+}
+
+int verify_audit(const config::Config& config, const std::string& company, const std::string& witness) {
+    House house(config);
+    Verifying wish;
+    auto only = company;
+    if (!witness.empty()) {
+        const auto word = checkpoint_from(witness);
+        if (!word || (!only.empty() && only != word->company.value)) {
+            std::println(stderr, "attune: This is no checkpoint of that company's audit log.");
+            return 1;
+        }
+        only = word->company.value;
+        wish.witness = word->checkpoint;
+    }
+    bool valid = true;
+    in_each_chain(house, only, [&](const CompanyId& each) {
+        Work work(*house.database, Work::system(each), db::Mode::read, house.clock.now());
+        const auto verified = verify(work, house.secret, wish);
+        report(verified.valid, each.value, sentence_of(verified));
+        if (verified.valid) std::println("  {}", sentence_of(verified));
+        valid = valid && verified.valid;
+    });
+    return valid ? 0 : 1;
+}
+
+int make_checkpoints(const config::Config& config, const std::string& company) {
+    House house(config);
+    seal_all(house);
+    in_each_chain(house, company, [&](const CompanyId& each) {
+        Work work(*house.database, Work::system(each), db::Mode::write, house.clock.now());
+        const auto checkpoint = make_checkpoint(work, house.secret);
+        work.commit();
+        if (checkpoint) std::println("{}", word_of(each, *checkpoint));
+    });
+    return 0;
 }
 
 int rollups(const config::Config& config, const std::string& company, Rollups wish) {

@@ -15,6 +15,11 @@ int create_admin(const config::Config& config, const std::string& company, const
 int doctor(const config::Config& config);
 // Compares every statement with the database's own opinion. 1 when anything differs.
 int verify_statements(const config::Config& config);
+// Walks the whole audit log of one company, or of all where none is named, and names the first fault of each. 1 when there is one.
+// A witness is a checkpoint's word from the log or from make_checkpoints: what it saw must still be there.
+int verify_audit(const config::Config& config, const std::string& company, const std::string& witness);
+// Seals what waits and prints a checkpoint of each company, to be kept where the database's owner cannot reach.
+int make_checkpoints(const config::Config& config, const std::string& company);
 enum class Rollups { check, recompute };
 int rollups(const config::Config& config, const std::string& company, Rollups wish);
 

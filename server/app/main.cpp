@@ -67,6 +67,15 @@ int main(int argc, char** argv) {
     rollups->add_option("wish", wish, "check or recompute")->required()->check(CLI::IsMember({"check", "recompute"}));
     rollups->add_option("company", company, "The company's id")->required();
 
+    std::string witness;
+    auto* audit = add("audit", "Verify the audit log, or make a checkpoint of it", [&](const config::Config& config) {
+        return wish == "verify" ? app::verify_audit(config, company, witness) : app::make_checkpoints(config, company);
+    });
+    audit->add_option("wish", wish, "verify or checkpoint")->required()->check(CLI::IsMember({"verify", "checkpoint"}));
+    audit->add_option("--company", company, "Only the company of this id");
+    audit->add_option("--checkpoint", witness,
+                      "Compare with this checkpoint, from the log or from \"audit checkpoint\"");
+
     app.add_subcommand("version", "Print the version")->callback([&command] {
         command = [](const config::Config&) {
             std::println("attune {}", app::version);

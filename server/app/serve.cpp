@@ -17,6 +17,7 @@
 
 #include "app/demo.hpp"
 #include "app/house.hpp"
+#include "app/sealing.hpp"
 #include "platform/log/log.hpp"
 
 namespace attune::app {
@@ -179,6 +180,7 @@ int serve(const config::Config& config) {
     server.start();
     house.queue.start(config.workers);
     const Housekeeping housekeeping(house);
+    const Sealing sealing(house);
     log::info("Attune serves",
               {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
     std::println("Attune listens on {}", config.public_url.empty()
@@ -203,6 +205,7 @@ int worker(const config::Config& config) {
     house.database->ping();
     house.queue.start(std::max(1U, config.workers));
     const Housekeeping housekeeping(house);
+    const Sealing sealing(house);
     log::info("An Attune worker runs", {{"with", house.describe()}});
     wait_for_end();
     house.queue.drain();

@@ -10,6 +10,7 @@ import secrets
 import time
 import urllib.parse
 
+import audited
 import pattern
 from story import As, Company, Exchange, Let, Person, Story
 
@@ -43,8 +44,9 @@ class Reply:
 
 
 class Player:
-    def __init__(self, url: str, fixtures: pathlib.Path):
+    def __init__(self, url: str, fixtures: pathlib.Path, operations: audited.Operations | None = None):
         self.base = urllib.parse.urlsplit(url)
+        self.trail = audited.Trail(operations)
         self.fixtures = fixtures
         self.connection: http.client.HTTPConnection | None = None
         # $size.face is the length in bytes of the fixture face.mp4.
@@ -63,6 +65,8 @@ class Player:
                 except (Failed, pattern.Unbound, OSError, http.client.HTTPException) as problem:
                     kind = "" if isinstance(problem, Failed) else f"{type(problem).__name__}: "
                     raise Failed(f"{story.file}:{step.line}: {story.title}\n{kind}{problem}") from problem
+            if unrecorded := [what for company in self.trail.requests for what in self.unrecorded(company)]:
+                raise Failed(f"{story.file}: {story.title}\nleft no row in the audit log: {', '.join(unrecorded)}")
         finally:
             if self.connection:
                 self.connection.close()
@@ -81,6 +85,18 @@ class Player:
                 self.names[step.name] = pattern.fill(step.value, self.names)
             case Exchange():
                 self.exchange(step)
+
+    def unrecorded(self, company: str) -> list[str]:
+        recorded: set[str] = set()
+        path = "/audit/logs?page_size=200"
+        while path:
+            reply = self.send("GET", path, self.authority(f"admin@{company}"), None)
+            if reply.status != 200:
+                return []  # the story has taken the admin away
+            recorded.update(row["request_id"] for row in reply.body)
+            following = re.search(r'<([^>]+)>; rel="next"', reply.headers.get("link", ""))
+            path = following[1] if following else ""
+        return self.trail.unrecorded(company, recorded)
 
     # People and companies
 
@@ -159,6 +175,9 @@ class Player:
         if different:
             words = "" if body is None or isinstance(step.body, tuple) else f" {body[:2000].decode()}"
             raise Failed("\n".join([f"as {self.asker}: {step.method} {path}{words}", *different, f"got {shown(reply)}"]))
+        company = self.asker.partition("@")[2]
+        if f"admin@{company}" in self.tokens and "Authorization" in headers:
+            self.trail.add(company, step.method, path, reply)
         self.names.update(captured)
         if step.save_as:
             self.saved[step.save_as] = reply

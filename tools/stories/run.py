@@ -6,13 +6,14 @@ import concurrent.futures
 import pathlib
 import sys
 
+import audited
 import play
 import story
 
 
-def outcome(url: str, one: story.Story, fixtures: pathlib.Path) -> str:
+def outcome(url: str, one: story.Story, fixtures: pathlib.Path, operations: audited.Operations | None) -> str:
     try:
-        play.Player(url, fixtures).play(one)
+        play.Player(url, fixtures, operations).play(one)
     except play.Failed as problem:
         return str(problem)
     return ""
@@ -32,8 +33,9 @@ def main(arguments: list[str]) -> int:
             stories += story.parse(file.read_text(), file)
         except story.Malformed as problem:
             failures.append(str(problem))
+    operations = audited.operations_of(options.url)
     with concurrent.futures.ThreadPoolExecutor(options.at_once) as threads:
-        outcomes = list(threads.map(lambda one: outcome(options.url, one, options.fixtures), stories))
+        outcomes = list(threads.map(lambda one: outcome(options.url, one, options.fixtures, operations), stories))
     failures += [text for text in outcomes if text]
     for text in failures:
         print(f"FAILED {text}\n")

@@ -9,6 +9,7 @@ import tempfile
 import threading
 import unittest
 
+import audited
 import play
 import run
 import story
@@ -150,6 +151,27 @@ class Playing(unittest.TestCase):
             with contextlib.redirect_stdout(said):
                 self.assertEqual(run.main(["--url", self.url, *map(str, files)]), code)
             self.assertEqual(said.getvalue().splitlines()[-1], summary)
+
+
+class Recording(unittest.TestCase):
+    operations = audited.Operations({"paths": {
+        "/departments/{id}": {"get": {}, "put": {}, "delete": {}}, "/ws/tickets": {"post": {}}, "/audit/logs/export": {"get": {"x-audited": True}}}})
+
+    def trail(self, *asked):
+        trail = audited.Trail(self.operations)
+        for number, (method, path, status) in enumerate(asked):
+            trail.add("acme", method, path, play.Reply(status, {"x-request-id": str(number)}, b""))
+        return trail
+
+    def test_changes_and_marked_reads_must_be_found(self):
+        trail = self.trail(("PUT", "/api/departments/7", 200), ("DELETE", "/departments/7/", 204), ("GET", "/audit/logs/export?days=1", 200))
+        self.assertEqual(trail.unrecorded("acme", set()), ["DELETE /departments/7/", "GET /audit/logs/export?days=1", "PUT /api/departments/7"])
+        self.assertEqual(trail.unrecorded("acme", {"0", "2"}), ["DELETE /departments/7/"])
+
+    def test_reads_refusals_and_repeats_need_no_row(self):
+        trail = self.trail(("GET", "/departments/7", 200), ("PUT", "/departments/8", 404), ("POST", "/ws/tickets", 200),
+                           ("PUT", "/departments/7", 200), ("PUT", "/departments/7", 200))
+        self.assertEqual(trail.unrecorded("acme", {"3"}), [])
 
 
 class Parsing(unittest.TestCase):

@@ -1,15 +1,26 @@
 #include "features/audit/audit.hpp"
 
+#include <memory>
+
 #include "features/audit/audit.sql.hpp"
+#include "features/audit/entries.hpp"
+#include "features/audit/verification.hpp"
 #include "platform/http/routes.hpp"
+#include "platform/log/log.hpp"
+#include "platform/sheets/sheets.hpp"
 
 namespace attune {
 namespace {
 
+constexpr std::int64_t most_counted = 10'000;
+constexpr std::int64_t most_in_workbook = 50'000;
+constexpr std::int64_t newest_verified = 200'000;
+
 void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
     const auto& asker = work.asker;
+    const auto id = work.new_id();
     work.db(
-        sql::insert_audit{.audit = work.new_id(),
+        sql::insert_audit{.audit = id,
                           .at = work.now,
                           .user = asker.user.empty() ? std::nullopt : std::optional(asker.user),
                           .action = std::string(action),
@@ -17,13 +28,56 @@ void insert(Work& work, std::string_view action, std::string_view resource, std:
                           .resource_id = resource_id.empty() ? std::nullopt : std::optional(std::string(resource_id)),
                           .address = asker.address,
                           .request = asker.request_id});
+    work.db(sql::await_seal{.audit = id});
+}
+
+http::Reply attachment(http::Reply reply, std::string_view extension) {
+    return reply.with("Content-Disposition", std::format("attachment; filename=\"audit.{}\"", extension));
+}
+
+http::Reply streamed(std::string content_type, std::function<bool(std::string&)> stream) {
+    auto reply = http::Reply::empty(200);
+    reply.with("Content-Type", std::move(content_type));
+    reply.stream = std::move(stream);
+    return reply;
+}
+
+http::Reply as_csv(std::shared_ptr<Entries> entries) {
+    return streamed("text/csv; charset=utf-8",
+                    [entries = std::move(entries), begun = false](std::string& text) mutable {
+                        if (!begun) {
+                            const auto columns = entry_columns();
+                            text += sheets::csv_line({columns.begin(), columns.end()});
+                        }
+                        begun = true;
+                        const auto rows = entries->next();
+                        for (const auto& row : rows) text += sheets::csv_line(cells_of(row));
+                        return !rows.empty();
+                    });
+}
+
+http::Reply as_json(std::shared_ptr<Entries> entries) {
+    return streamed("application/json", [entries = std::move(entries), begun = false](std::string& text) mutable {
+        const auto rows = entries->next();
+        for (const auto& row : rows) {
+            text += begun ? ",\n" : "[";
+            begun = true;
+            text += http::write_json(row);
+        }
+        if (rows.empty()) text += begun ? "]\n" : "[]\n";
+        return !rows.empty();
+    });
 }
 
 }  // namespace
 
 void Audit::routes(http::Api& api) {
     auto at = api.group("/audit", *this, "audit");
-    at.get("/logs", &Audit::list, Permission::audit_read, "Who did or saw what, newest first");
+    at.get("/logs", &Audit::list, Permission::audit_read,
+           "Who did or saw what, newest first, of the last 90 days unless said");
+    at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX").audited();
+    at.get("/verify", &Audit::verify, Permission::audit_read,
+           "Whether the log is what was recorded, and the first place where it is not");
 }
 
 void Audit::record(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
@@ -50,18 +104,60 @@ std::vector<Look> Audit::looks(Work& work, std::string_view resource, std::strin
 }
 
 http::Page<AuditEntry> Audit::list(Work& work, http::Query<AuditQuery> query) {
-    const auto since = work.now - std::chrono::days(query->days.value_or(3650));
+    const auto first = first_id_since(since(work.now, query->days));
     const auto page = http::paging(query->page, query->page_size);
     return {.items = work.db(sql::list_audit{.user = query->user,
                                              .action = query->action,
                                              .resource = query->resource,
-                                             .since = since,
+                                             .first = first,
                                              .limit = page.page_size,
                                              .offset = page.offset()}),
-            .total = work.db(sql::count_audit{
-                .user = query->user, .action = query->action, .resource = query->resource, .since = since}),
+            .total = work.db(sql::count_audit{.user = query->user,
+                                              .action = query->action,
+                                              .resource = query->resource,
+                                              .first = first,
+                                              .most = most_counted}),
             .page = page.page,
             .page_size = page.page_size};
+}
+
+http::Reply Audit::exported(Work& work, http::Query<AuditExportQuery> query) {
+    const auto format = query->format.value_or(AuditFormat::csv);
+    if (format == AuditFormat::xlsx) return workbook(work, *query);
+    record_apart(work, "audit_exported", "audit_log");
+    auto entries = std::make_shared<Entries>(work, *query);
+    return attachment(format == AuditFormat::csv ? as_csv(std::move(entries)) : as_json(std::move(entries)),
+                      name_of(format));
+}
+
+http::Reply Audit::workbook(Work& work, const AuditExportQuery& query) {
+    if (work.db(sql::count_audit{.user = query.user,
+                                 .action = query.action,
+                                 .resource = query.resource,
+                                 .first = first_id_since(since(work.now, query.days)),
+                                 .most = most_in_workbook + 1}) > most_in_workbook)
+        throw invalid("days", "A workbook holds at most 50 000 lines: choose fewer days, or CSV.");
+    record_apart(work, "audit_exported", "audit_log");
+    Entries entries(work, query);
+    sheets::Sheet sheet{.name = "Audit log", .columns = entry_columns(), .rows = {}};
+    for (auto rows = entries.next(); !rows.empty() && std::ssize(sheet.rows) < most_in_workbook;
+         rows = entries.next()) {
+        for (const auto& row : rows) sheet.rows.push_back(cells_of(row));
+    }
+    auto bytes = work.offload(blocking_, [&] { return sheets::xlsx(sheet); });
+    return attachment(
+        http::Reply::text(200, std::move(bytes), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        "xlsx");
+}
+
+AuditVerification Audit::verify(Work& work) {
+    auto verification = attune::verify(work, secret_, {.newest = newest_verified, .witness = {}});
+    if (const auto& fault = verification.first_fault)
+        log::error("The audit log is not what was recorded", {{"company", work.company().value},
+                                                              {"kind", name_of(fault->kind)},
+                                                              {"seq", fault->seq.value_or(0)},
+                                                              {"audit_id", fault->audit_id.value_or("")}});
+    return verification;
 }
 
 }  // namespace attune

@@ -14,6 +14,8 @@ namespace attune {
 
 class Audit {
 public:
+    // The chain's keys are derived from the secret; what takes long to write goes to the pool.
+    Audit(std::string secret, wait::Pool& blocking) : secret_(std::move(secret)), blocking_(blocking) {}
     void routes(http::Api& api);
 
     // In the caller's transaction.
@@ -28,7 +30,18 @@ public:
     // Who looked at a resource, newest first, at most 100.
     std::vector<Look> looks(Work& work, std::string_view resource, std::string_view resource_id);
 
+    // Counts to 10 000 and no further.
     http::Page<AuditEntry> list(Work& work, http::Query<AuditQuery> query);
+    // CSV and JSON leave in pieces, each read in a Work of its own; a workbook has its size limited.
+    http::Reply exported(Work& work, http::Query<AuditExportQuery> query);
+    // The newest 200 000 rows; `attune audit verify` looks at all.
+    AuditVerification verify(Work& work);
+
+private:
+    http::Reply workbook(Work& work, const AuditExportQuery& query);
+
+    std::string secret_;
+    wait::Pool& blocking_;
 };
 
 }  // namespace attune

@@ -2,22 +2,104 @@
 insert into audit_log (company_id, audit_id, at, user_id, action, resource, resource_id, address, request_id, details)
 values (:company, :audit, :at, :user, :action, :resource, :resource_id, :address, :request, '{}');
 
--- list_audit(user: UserId?, action: text?, resource: text?, since: instant, limit: int, offset: int) -> AuditEntry*
+-- await_seal(audit: text) -> !
+insert into audit_unsealed (company_id, audit_id) values (:company, :audit);
+
+-- list_audit(user: UserId?, action: text?, resource: text?, first: text, limit: int, offset: int) -> AuditEntry*
 select audit_id, at, user_id, action, resource, resource_id, address, request_id
-from audit_log where company_id = :company and at >= :since
+from audit_log where company_id = :company and audit_id >= :first
 -- if user: and user_id = :user
 -- if action: and action = :action
 -- if resource: and resource = :resource
 order by audit_id desc limit :limit offset :offset;
 
--- count_audit(user: UserId?, action: text?, resource: text?, since: instant) -> int
-select count(*) as n from audit_log where company_id = :company and at >= :since
+-- count_audit(user: UserId?, action: text?, resource: text?, first: text, most: int) -> int
+select count(*) as n from (
+    select audit_id from audit_log where company_id = :company and audit_id >= :first
+    -- if user: and user_id = :user
+    -- if action: and action = :action
+    -- if resource: and resource = :resource
+    limit :most
+) as counted;
+
+-- audit_before(user: UserId?, action: text?, resource: text?, first: text, before: text, limit: int) -> AuditEntry*
+select audit_id, at, user_id, action, resource, resource_id, address, request_id
+from audit_log where company_id = :company and audit_id >= :first and audit_id < :before
 -- if user: and user_id = :user
 -- if action: and action = :action
 -- if resource: and resource = :resource
-;
+order by audit_id desc limit :limit;
 
 -- looks_at(resource: text, resource_id: text) -> Look*
 select at, user_id, action from audit_log
 where company_id = :company and resource = :resource and resource_id = :resource_id and action in ('results_seen', 'video_played')
 order by audit_id desc limit 100;
+
+-- next_unsealed(after: text) -> CompanyId?
+-- across companies: one loop seals every company
+select company_id from audit_unsealed where company_id > :after order by company_id limit 1;
+
+-- next_chain(after: text) -> CompanyId?
+-- across companies: the command line verifies every company
+select company_id from audit_chains where company_id > :after order by company_id limit 1;
+
+-- next_checkpoint_due(now: instant) -> CompanyId?
+-- across companies: one loop makes every company's checkpoints
+select company_id from audit_chains where checkpoint_due <= :now order by checkpoint_due limit 1;
+
+-- hold_chain(due: instant) -> !
+insert into audit_chains (company_id, checkpoint_due) values (:company, :due)
+on conflict (company_id) do update set checkpoint_due = coalesce(audit_chains.checkpoint_due, excluded.checkpoint_due);
+
+-- end_wait_for_checkpoint(now: instant) -> !
+update audit_chains set checkpoint_due = null where company_id = :company and checkpoint_due <= :now;
+
+-- unsealed_rows(limit: int) -> AuditRow*
+select l.audit_id, l.at, l.user_id, l.action, l.resource, l.resource_id, l.address, l.request_id, l.details
+from audit_unsealed u join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+where u.company_id = :company order by u.audit_id limit :limit;
+
+-- insert_seal(seq: int, audit: text, digest: text, mac: text, key: text, now: instant) -> !
+insert into audit_seals (company_id, seq, audit_id, digest, mac, key_id, sealed_at)
+values (:company, :seq, :audit, :digest, :mac, :key, :now);
+
+-- forget_sealed(after: int) -> !
+delete from audit_unsealed where company_id = :company and audit_id in (
+    select audit_id from audit_seals where company_id = :company and seq > :after);
+
+-- last_seal() -> SealEnd?
+select seq, mac from audit_seals where company_id = :company order by seq desc limit 1;
+
+-- seal_at(seq: int) -> SealEnd?
+select seq, mac from audit_seals where company_id = :company and seq = :seq;
+
+-- seals_after(after: int, limit: int) -> SealedRow*
+select s.seq, s.audit_id, s.digest, s.mac, s.key_id, l.at, l.user_id, l.action, l.resource, l.resource_id, l.address, l.request_id, l.details
+from audit_seals s left join audit_log l on l.company_id = s.company_id and l.audit_id = s.audit_id
+where s.company_id = :company and s.seq > :after order by s.seq limit :limit;
+
+-- insert_checkpoint(seq: int, mac: text, key: text, at: instant, signature: text) -> !
+insert into audit_checkpoints (company_id, seq, mac, key_id, at, signature)
+values (:company, :seq, :mac, :key, :at, :signature)
+on conflict (company_id, seq) do nothing;
+
+-- last_checkpoint() -> AuditCheckpoint?
+select seq, mac, key_id, at, signature from audit_checkpoints where company_id = :company order by seq desc limit 1;
+
+-- checkpoints_after(after: int, limit: int) -> AuditCheckpoint*
+select seq, mac, key_id, at, signature from audit_checkpoints
+where company_id = :company and seq > :after order by seq limit :limit;
+
+-- count_unsealed() -> int
+select count(*) as n from audit_unsealed where company_id = :company;
+
+-- unsealed_and_gone() -> GoneRow?
+select u.audit_id from audit_unsealed u left join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+where u.company_id = :company and l.audit_id is null order by u.audit_id limit 1;
+
+-- known_rows(before: text, limit: int) -> KnownRow*
+select l.audit_id, (s.seq is not null or u.audit_id is not null) as known
+from audit_log l
+left join audit_seals s on s.company_id = l.company_id and s.audit_id = l.audit_id
+left join audit_unsealed u on u.company_id = l.company_id and u.audit_id = l.audit_id
+where l.company_id = :company and l.audit_id < :before order by l.audit_id desc limit :limit;

@@ -136,7 +136,8 @@ void Dashboard::routes(http::Api& api) {
     hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures")
         .gate(admitted);
     hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX")
-        .gate(admitted);
+        .gate(admitted)
+        .audited();
     hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result")
         .gate(admitted);
     hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
@@ -380,6 +381,7 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
     const auto format = query->format.value_or("csv");
     if (format != "csv" && format != "xlsx") throw invalid("format", "Choose csv or xlsx.");
     const auto scope = scope_of(work, company, *query);
+    Audit::record_apart(work, "results_exported", "company", company.company_id.value);
     if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
     sheets::Sheet sheet{.name = "Emotions by day", .columns = {"date", "emotion", "videos", "mean score"}, .rows = {}};
     std::map<Day, std::int64_t> people;
@@ -395,7 +397,6 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
         sheet.rows.push_back({to_text(sum.day.value), sum.emotion, static_cast<double>(sum.n),
                               mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total})});
     }
-    Audit::record_apart(work, "results_exported", "company", company.company_id.value);
     if (format == "csv") {
         return http::Reply::text(200, sheets::csv(sheet), "text/csv; charset=utf-8")
             .with("Content-Disposition", "attachment; filename=\"emotions.csv\"");

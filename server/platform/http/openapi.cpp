@@ -206,9 +206,10 @@ std::string request_body(const Route& route, Components& components) {
 
 std::string operation(const Route& route, Components& components) {
     const bool is_open = route.permission == Permission::anyone || route.permission == Permission::signed_url;
-    auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},"parameters":[{}])",
+    auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},{}"parameters":[{}])",
                             in_quotes(operation_id(route)), in_quotes(route.summary), in_quotes(route.tag),
-                            in_quotes(attune::name_of(route.permission)), parameters(route, components));
+                            in_quotes(attune::name_of(route.permission)), route.audited ? R"("x-audited":true,)" : "",
+                            parameters(route, components));
     text += request_body(route, components);
     text += std::format(R"(,"responses":{{{}{}}},"security":{}}})", success(route, components), problems(route),
                         is_open ? "[]" : R"([{"bearer":[]},{"cookie":[]}])");

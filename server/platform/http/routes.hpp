@@ -28,6 +28,7 @@ public:
     // Also takes application/x-www-form-urlencoded, each field as text.
     Declared& form();
     Declared& body_limit(std::size_t bytes);
+    // Each good answer leaves a row in the audit log, although nothing is changed: `x-audited`, held by the stories.
     Declared& audited();
     // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);

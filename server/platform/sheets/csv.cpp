@@ -20,18 +20,19 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::string csv(const Sheet& sheet) {
-    std::string text;
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) text += (i ? "," : "") + quoted(sheet.columns[i]);
-    text += "\r\n";
-    for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i) text += ',';
-            const auto* number = std::get_if<double>(&row[i]);
-            text += number ? std::format("{}", *number) : quoted(std::get<std::string>(row[i]));
-        }
-        text += "\r\n";
+std::string csv_line(const std::vector<Cell>& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i) line += ',';
+        const auto* number = std::get_if<double>(&cells[i]);
+        line += number ? std::format("{}", *number) : quoted(std::get<std::string>(cells[i]));
     }
+    return line + "\r\n";
+}
+
+std::string csv(const Sheet& sheet) {
+    auto text = csv_line({sheet.columns.begin(), sheet.columns.end()});
+    for (const auto& row : sheet.rows) text += csv_line(row);
     return text;
 }
 

@@ -17,6 +17,8 @@ struct Sheet {
 
 // A text cell that a spreadsheet would take for a formula begins with an apostrophe. UTF-8 with CRLF lines.
 std::string csv(const Sheet& sheet);
+// One line of it, for what leaves in pieces.
+std::string csv_line(const std::vector<Cell>& cells);
 // The bytes of an Office Open XML workbook; text cells are strings, never formulas.
 std::string xlsx(const Sheet& sheet);
 

@@ -6,8 +6,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did or saw what, newest first */
+        /** Who did or saw what, newest first, of the last 90 days unless said */
         get: operations["get_audit_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, JSON or XLSX */
+        get: operations["get_audit_logs_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log is what was recorded, and the first place where it is not */
+        get: operations["get_audit_verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1002,6 +1036,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditCheckpoint: {
+            /** Format: date-time */
+            at: string;
+            key_id: string;
+            mac: string;
+            /** Format: int64 */
+            seq: number;
+            signature: string;
+        };
         AuditEntry: {
             action: string;
             address: string;
@@ -1012,6 +1055,26 @@ export interface components {
             resource: string;
             resource_id: string | null;
             user_id: string | null;
+        };
+        AuditFault: {
+            audit_id: string | null;
+            /** @enum {string} */
+            kind: "altered" | "missing" | "reordered" | "forged" | "truncated";
+            seq: number | null;
+        };
+        AuditVerification: {
+            /** Format: int64 */
+            checked: number;
+            complete: boolean;
+            first_fault: components["schemas"]["AuditFault"] | null;
+            /** Format: int64 */
+            first_seq: number;
+            last_checkpoint: components["schemas"]["AuditCheckpoint"] | null;
+            /** Format: int64 */
+            sealed: number;
+            /** Format: int64 */
+            unsealed: number;
+            valid: boolean;
         };
         Company: {
             /** Format: uuid */
@@ -1589,6 +1652,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_audit_logs_export: {
+        parameters: {
+            query?: {
+                action?: string;
+                days?: number;
+                format?: "csv" | "json" | "xlsx";
+                resource?: string;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             400: components["responses"]["Problem400"];

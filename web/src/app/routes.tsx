@@ -49,6 +49,9 @@ export const routeTable: RouteObject[] = [
               guarded('invites_manage', [
                 { path: '/invitations', lazy: async () => ({ Component: (await import('@/features/people/invitations-page')).InvitationsPage }) },
               ]),
+              guarded('audit_read', [
+                { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
+              ]),
               guarded('company_manage', [
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
               ]),

@@ -28,3 +28,8 @@ export function t(key: TextKey, values?: TextValues): string {
 export function hasText(key: string): key is TextKey {
   return key in texts
 }
+
+// The last words of all keys below a prefix: choices that grow with the texts.
+export function wordsUnder(prefix: string): string[] {
+  return Object.keys(texts).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+}

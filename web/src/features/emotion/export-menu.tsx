@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { ProblemNotice } from '@/components/ui/problem-state'
 import { t } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
+import { save } from '@/lib/save'
 
 const formats = ['csv', 'xlsx'] as const
 type Format = (typeof formats)[number]
@@ -38,13 +39,4 @@ export function ExportMenu({ filters }: { filters: Filters }) {
       <ProblemNotice error={download.error} className="basis-full" />
     </>
   )
-}
-
-function save(content: Blob | undefined, name: string): void {
-  if (!content) return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,0 +1,73 @@
+#include "features/audit/sealing.hpp"
+
+#include "features/audit/audit.sql.hpp"
+#include "features/audit/chain.hpp"
+#include "platform/log/log.hpp"
+
+namespace attune {
+namespace {
+
+// Small, because others wait for SQLite's one writer meanwhile.
+constexpr std::int64_t batch = 200;
+constexpr auto between_checkpoints = std::chrono::hours(1);
+
+}  // namespace
+
+std::optional<CompanyId> next_unsealed(Work& work, const CompanyId& after) {
+    return work.db(sql::next_unsealed{.after = after.value});
+}
+
+std::optional<CompanyId> next_chain(Work& work, const CompanyId& after) {
+    return work.db(sql::next_chain{.after = after.value});
+}
+
+std::optional<CompanyId> next_checkpoint_due(Work& work) { return work.db(sql::next_checkpoint_due{.now = work.now}); }
+
+bool seal(Work& work, std::string_view secret) {
+    // Held until the commit: a second process waits here, and then sees what this one has sealed.
+    work.db(sql::hold_chain{.due = work.now + between_checkpoints});
+    const auto rows = work.db(sql::unsealed_rows{.limit = batch});
+    if (rows.empty()) return false;
+    const auto key = chain_key(secret, work.company());
+    auto end = work.db(sql::last_seal{}).value_or(SealEnd{});
+    const auto before = end.seq;
+    for (const auto& row : rows) {
+        const auto digest = digest_of(key, row);
+        end = {.seq = end.seq + 1, .mac = seal_mac(key, end.mac, end.seq + 1, row.audit_id, digest)};
+        work.db(sql::insert_seal{.seq = end.seq,
+                                 .audit = row.audit_id,
+                                 .digest = digest,
+                                 .mac = end.mac,
+                                 .key = std::string(chain_key_id),
+                                 .now = work.now});
+    }
+    // Exactly those, never "all up to": a row with a lower id may have been committed since.
+    work.db(sql::forget_sealed{.after = before});
+    return std::ssize(rows) == batch;
+}
+
+std::optional<AuditCheckpoint> make_checkpoint(Work& work, std::string_view secret) {
+    const auto end = work.db(sql::last_seal{});
+    if (!end) return {};
+    AuditCheckpoint checkpoint{
+        .seq = end->seq, .mac = end->mac, .key_id = std::string(chain_key_id), .at = work.now, .signature = {}};
+    checkpoint.signature = checkpoint_signature(chain_key(secret, work.company()), checkpoint);
+    work.db(sql::insert_checkpoint{.seq = checkpoint.seq,
+                                   .mac = checkpoint.mac,
+                                   .key = checkpoint.key_id,
+                                   .at = checkpoint.at.value,
+                                   .signature = checkpoint.signature});
+    // The log is a second place: whoever can change the database cannot change what was written there.
+    work.after_commit([word = word_of(work.company(), checkpoint)] {
+        log::info("A checkpoint of the audit log", {{"checkpoint", word}});
+    });
+    return checkpoint;
+}
+
+bool make_due_checkpoint(Work& work, std::string_view secret) {
+    if (work.db(sql::end_wait_for_checkpoint{.now = work.now}) == 0) return false;
+    make_checkpoint(work, secret);
+    return true;
+}
+
+}  // namespace attune

@@ -1,0 +1,27 @@
+// The admin reads the audit log, narrows it, and asks whether it is as it was recorded.
+import { expect, test } from '@playwright/test'
+import { inspect, listen } from './inspect.ts'
+import { json, newCompany, signUpCompany } from './people.ts'
+
+test('the admin reads the audit log and verifies it', async ({ page }) => {
+  const complaints = listen(page)
+  await signUpCompany(page, newCompany(), 'United States')
+  await expect(page).toHaveURL(/\/dashboard$/)
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  const table = page.getByRole('table')
+  await expect(table.getByText('Founded the company')).toBeVisible()
+  await expect(table.getByText('Signed in')).toBeVisible()
+
+  await expect.poll(async () => (await json<{ unsealed: number }>(page, '/audit/verify')).unsealed).toBe(0)
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('sealed rows are as recorded.')).toBeVisible()
+  await inspect(page, 'audit')
+
+  await page.getByLabel('What').selectOption({ label: 'Founded the company' })
+  await expect(table.getByText('Signed in')).toHaveCount(0)
+  await expect(table.getByText('Founded the company')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('attune-audit.csv')
+  expect(complaints).toEqual([])
+})
