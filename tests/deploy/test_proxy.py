@@ -1,4 +1,4 @@
-"""Attune behind nginx as deploy/nginx configures it, with TLS, on loopback."""
+"""Attune behind nginx and Caddy as deploy/ configures them, with TLS, on loopback."""
 
 import base64
 import contextlib
@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import pathlib
+import re
 import secrets
 import socket
 import ssl
@@ -14,7 +15,7 @@ import sys
 import tempfile
 import unittest
 
-from test_deploy import certificate, nginx_configuration
+from test_deploy import DEPLOY, certificate, nginx_configuration
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "tools/dev"))
@@ -26,13 +27,12 @@ PASSWORD = "a-long-Walk-by-the-8-lakes"
 
 
 @contextlib.contextmanager
-def nginx(configuration: pathlib.Path, port: int):
-    log = configuration.with_suffix(".log")
+def proxy(command: list, log: pathlib.Path, port: int, **environment: str):
     with log.open("w") as said:
-        process = subprocess.Popen(["nginx", "-c", configuration], stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, env={**os.environ, **environment})
     try:
-        servers.wait_until(lambda: answers(port), process, log, "nginx")
-        yield
+        servers.wait_until(lambda: answers(port), process, log, str(command[0]))
+        yield process
     finally:
         servers.stop(process, servers.signal.SIGQUIT, 10)
 
@@ -43,7 +43,7 @@ def answers(port: int) -> bool:
     return False
 
 
-class BehindNginx(unittest.TestCase):
+class BehindProxy:
     @classmethod
     def setUpClass(cls):
         folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
@@ -56,7 +56,7 @@ class BehindNginx(unittest.TestCase):
         cls.attune = cls.enterClassContext(
             servers.attune(BINARY, folder / "attune.log", arguments=("--public-url", url, "--trusted-proxies", "127.0.0.1")))
         cls.port = int(cls.attune.rsplit(":", 1)[1])
-        cls.enterClassContext(nginx(nginx_configuration(folder, "127.0.0.1", cls.plain, cls.tls, cls.port), cls.tls))
+        cls.running = cls.enterClassContext(cls.started())
         cls.trust = ssl.create_default_context(cafile=folder / "fullchain.pem")
         cls.email = f"admin@{secrets.token_hex(4)}.example"
         status, _, _ = cls.ask("POST", "/auth/signup", {"company_name": cls.email, "email": cls.email, "password": PASSWORD, "jurisdiction": "US"})
@@ -87,11 +87,6 @@ class BehindNginx(unittest.TestCase):
         self.assertEqual(self.ask("POST", "/api/ws/tickets", headers=reading)[0], 403, "the cookie alone does not write")
         self.assertEqual(self.ask("POST", "/api/auth/logout", headers=writing)[0], 204)
 
-    def test_plain_http_is_sent_to_https(self):
-        connection = http.client.HTTPConnection("127.0.0.1", self.plain, timeout=10)
-        status, headers, _ = exchange(connection, "GET", "/dashboard?days=7", None, None)
-        self.assertEqual((status, headers["Location"]), (308, "https://127.0.0.1/dashboard?days=7"))
-
     def test_a_socket_opens(self):
         _, writing = self.sign_in()
         ticket = json.loads(self.ask("POST", "/api/ws/tickets", headers=writing)[2])["ticket"]
@@ -112,11 +107,21 @@ class BehindNginx(unittest.TestCase):
         made = json.loads(text)
         self.assertTrue(made["upload_url"].startswith(f"{self.url}/objects/"), made["upload_url"])
         path = made["upload_url"].removeprefix(self.url)
-        status, _, text = self.ask("PUT", path, bytes(size), made["headers"])
-        self.assertEqual(status, 200, text)
-        self.assertEqual([*(self.folder / "client_body").rglob("*")], [], "nothing waits on the proxy's disk")
-        # Elsewhere a body of that size is refused by the proxy already.
-        self.assertEqual(self.ask("POST", "/auth/login", bytes(3_000_000))[0], 413)
+        connection = http.client.HTTPSConnection("127.0.0.1", self.tls, context=self.trust, timeout=60)
+        with contextlib.closing(connection):
+            connection.putrequest("PUT", path)
+            for name, value in {**made["headers"], "Content-Length": str(size)}.items():
+                connection.putheader(name, value)
+            connection.endheaders(bytes(size // 2))
+            # Attune is at it before the whole body has reached the proxy: nothing is kept there.
+            servers.wait_until(lambda: self.active_requests() == 2, self.running, self.folder / "proxy.log", "The upload")
+            connection.send(bytes(size - size // 2))
+            reply = connection.getresponse()
+            self.assertEqual(reply.status, 200, reply.read())
+
+    def active_requests(self) -> int:
+        _, _, text = exchange(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10), "GET", "/metrics", None, None)
+        return int(re.search(rb"(?m)^http_requests_active (\d+)", text)[1])
 
     def addresses(self) -> list[str]:
         _, _, tokens = self.ask("POST", "/auth/login", {"email": self.email, "password": PASSWORD})
@@ -139,6 +144,36 @@ class BehindNginx(unittest.TestCase):
     def test_metrics_stay_inside(self):
         self.assertEqual(self.ask("GET", "/metrics")[0], 404)
         self.assertEqual(self.ask("GET", "/api/metrics/")[0], 404)
+
+
+class BehindNginx(BehindProxy, unittest.TestCase):
+    @classmethod
+    def started(cls):
+        configuration = nginx_configuration(cls.folder, "127.0.0.1", cls.plain, cls.tls, cls.port)
+        return proxy(["nginx", "-c", configuration], cls.folder / "proxy.log", cls.tls)
+
+    def test_plain_http_is_sent_to_https(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.plain, timeout=10)
+        status, headers, _ = exchange(connection, "GET", "/dashboard?days=7", None, None)
+        self.assertEqual((status, headers["Location"]), (308, "https://127.0.0.1/dashboard?days=7"))
+
+    def test_large_bodies_elsewhere_stop_at_the_proxy(self):
+        status, _, text = self.ask("POST", "/auth/login", bytes(3_000_000))
+        self.assertEqual((status, b"nginx" in text), (413, True))
+
+
+class BehindCaddy(BehindProxy, unittest.TestCase):
+    @classmethod
+    def started(cls):
+        text = (DEPLOY / "caddy/Caddyfile").read_text()
+        for old, new in (("\nattune.example {", f"\n{{\n\tadmin off\n\tauto_https disable_redirects\n}}\nhttps://127.0.0.1:{cls.tls} {{\n"
+                                                  f"\tbind 127.0.0.1\n\ttls {cls.folder}/fullchain.pem {cls.folder}/privkey.pem"),
+                         ("127.0.0.1:8000", f"127.0.0.1:{cls.port}")):
+            assert old in text, old
+            text = text.replace(old, new)
+        (cls.folder / "Caddyfile").write_text(text)
+        return proxy(["caddy", "run", "--adapter", "caddyfile", "--config", cls.folder / "Caddyfile"], cls.folder / "proxy.log", cls.tls,
+                     XDG_DATA_HOME=str(cls.folder), XDG_CONFIG_HOME=str(cls.folder))
 
 
 def exchange(connection, method, path, body, headers):
