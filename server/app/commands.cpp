@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 #include <print>
+#include <stdexcept>
 
 #include "app/house.hpp"
 #include "app/sealing.hpp"
@@ -100,7 +101,11 @@ int doctor(const config::Config& config) {
             "Uploads can be stored", [&] { house->store->check_health(); },
             "make the folder writable, or correct STORAGE_URL");
         check_that(
-            "The models are there", [&] { check(!house->models.cards().empty(), "the manifest names none"); },
+            "The models are there",
+            [&] {
+                if (const auto missing = house->models.missing_files(); !missing.empty())
+                    throw std::runtime_error(missing.front() + " is missing");
+            },
             "run ./dev build, or set --models to their folder");
         if (!config.web.empty()) {
             check_that(

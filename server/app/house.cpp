@@ -5,6 +5,8 @@
 #include <format>
 #include <thread>
 
+#include "app/gauges.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune::app {
@@ -48,7 +50,7 @@ std::unique_ptr<db::Database> open_database(const config::Config& config) {
     }
     return db::open_postgres({.url = config.database_url,
                               .migrate_url = config.database_migrate_url,
-                              .connections = config.database_connections});
+                              .connections = config.database_connections + config.database_max_overflow});
 }
 
 House::House(const config::Config& settings)
@@ -75,8 +77,38 @@ House::House(const config::Config& settings)
                .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
                .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
       dashboard(companies, people, audit) {
-    db::observe(
-        [this](std::string_view statement, std::chrono::nanoseconds took) { metrics.statement(statement, took); });
+    if (!config.traces_endpoint.empty())
+        tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,
+                                         .service = config.service_name,
+                                         .version = std::string(version),
+                                         .headers = config.traces_headers},
+                        config.traces_sampled);
+    if (!config.redis_url.empty()) {
+        const auto node = crypto::random_token(12);
+        redis.emplace(config.redis_url, "attune:events", [this, node](std::string_view message) {
+            if (const auto event = live::event_of_another(message, node)) hub.deliver(*event);
+        });
+        hub.relay([this, node](const live::Event& event) { redis->publish(live::relayed(event, node)); });
+    }
+    db::observe([this](std::string_view statement, std::chrono::nanoseconds took) {
+        metrics.statement(statement, took);
+        if (tracing) tracing->statement(statement, took);
+    });
+    ai::observe([this](std::string_view model, std::chrono::nanoseconds took) { metrics.model(model, took); });
+    for (const auto& card : models.cards()) metrics.expect_model(card.name);
+    if (tracing) {
+        outbound::observe([this](const outbound::Observation& seen) { tracing->call(seen); });
+        queue.observe([this] { return tracing->begin(); },
+                      [this](const jobs::Observation& seen) { tracing->job(seen); });
+    }
+    metrics.sample([this](metrics::Metrics& into) { gauge(*this, into); });
+}
+
+// Whole rooms are observed, and they outlive the House.
+House::~House() {
+    db::observe({});
+    ai::observe({});
+    outbound::observe({});
 }
 
 std::string House::describe() const { return std::format("{}, {}", database->describe(), store->describe()); }
@@ -94,6 +126,8 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
                                                .service = house.config.service_name,
                                                .version = std::string(version),
                                                .metrics_token = house.config.metrics_token,
+                                               .metrics_answer = house.config.enable_metrics,
+                                               .redis = house.redis ? &*house.redis : nullptr,
                                                .active_requests = std::move(active_requests),
                                                .draining = std::move(draining)});
     http::Api api(house.router);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/tracing.hpp"
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
@@ -20,6 +21,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/live/live.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "platform/redis/redis.hpp"
 
 namespace attune::app {
 
@@ -37,6 +39,7 @@ std::unique_ptr<db::Database> open_database(const config::Config& config);
 class House {
 public:
     explicit House(const config::Config& config);
+    ~House();
 
     std::string describe() const;  // database and store, for the log
 
@@ -44,6 +47,7 @@ public:
     const std::string secret;
     SystemClock clock;
     metrics::Metrics metrics;
+    std::optional<Tracing> tracing;  // where a collector is named
     std::unique_ptr<db::Database> database;
 
     wait::Pool passwords;  // Argon2id: as many as cores, 19 MiB each
@@ -55,6 +59,7 @@ public:
     std::unique_ptr<EmotionModel> emotion_model;
     jobs::Queue queue;
     live::Hub hub;
+    std::optional<redis::Link> redis;  // to the hubs of the other nodes
     live::Tickets tickets;
 
     Audit audit;

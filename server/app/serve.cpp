@@ -69,7 +69,10 @@ void log_request(const http::Observation& seen) {
                                         {"request_id", seen.request->request_id},
                                         {"company", seen.company},
                                         {"user", seen.user},
-                                        {"failure", seen.failure}});
+                                        {"trace_id", trace_id_of(seen.request->trace)},
+                                        {"span_id", span_id_of(seen.request->trace.span)},
+                                        {"failure", seen.failure},
+                                        {"stack", seen.stack}});
     } else if (log::writes(log::Level::debug)) {
         log::debug("A request finished",
                    {{"method", http::name_of(seen.method)},
@@ -78,6 +81,8 @@ void log_request(const http::Observation& seen) {
                     {"request_id", seen.request->request_id},
                     {"company", seen.company},
                     {"user", seen.user},
+                    {"trace_id", trace_id_of(seen.request->trace)},
+                    {"span_id", span_id_of(seen.request->trace.span)},
                     {"milliseconds", std::chrono::duration<double, std::milli>(seen.took).count()}});
     }
 }
@@ -94,6 +99,7 @@ http::Settings server_settings(const House& house) {
                             .version = std::string(version),
                             .web_folder = config.web,
                             .pages = pages};
+    settings.traces_sampled = house.tracing ? config.traces_sampled : 0;
     settings.rate_limits = {.anonymous_requests = config.rate_limit_requests,
                             .user_requests = config.rate_limit_requests_user,
                             .window = std::chrono::seconds(config.rate_limit_window)};
@@ -122,7 +128,7 @@ FolderHold hold_folder(const config::Config& config) {
     return hold;
 }
 
-// What happens every so often: models that nobody used are unloaded.
+// What happens once a minute: models that nobody used are unloaded, and how things are is kept.
 class Housekeeping {
 public:
     explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
@@ -134,6 +140,7 @@ private:
         while (!stop.stop_requested()) {
             try {
                 house_.models.unload_idle();
+                if (house_.operations) house_.operations->sample_health();
             } catch (const std::exception& failure) {
                 log::warning("Housekeeping failed", {{"error", failure.what()}});
             }
@@ -167,15 +174,12 @@ int serve(const config::Config& config) {
     });
     server.observe([&](const http::Observation& seen) {
         house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);
+        if (house.tracing) house.tracing->request(seen);
         log_request(seen);
     });
     house.metrics.sample([&](metrics::Metrics& metrics) {
         metrics.set("http_requests_active", "Requests being answered now", {},
                     static_cast<double>(server.active_requests()));
-        metrics.clear("jobs");
-        for (const auto& count : house.queue.counts())
-            metrics.set("jobs", "Jobs by kind and state", {{"kind", count.kind}, {"state", count.state}},
-                        static_cast<double>(count.jobs));
     });
     server.start();
     house.queue.start(config.workers);

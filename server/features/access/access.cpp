@@ -386,6 +386,11 @@ void Access::end_session(Work& work, SessionId session) {
     work.after_commit([this, session] { live_sessions_.forget(session.value); });
 }
 
+std::int64_t Access::active_sessions() {
+    Work look(database_, {}, db::Mode::read, clock_.now());
+    return look.db(sql::count_active_sessions{.now = look.now});
+}
+
 std::optional<LiveSession> Access::live(const SessionId& id) {
     const auto now = clock_.now();
     if (auto cached = live_sessions_.find(id.value, now)) return cached;

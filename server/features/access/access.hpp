@@ -63,6 +63,10 @@ public:
 
     SocketTicket ticket(Work& work);
 
+    // For metrics: sign-ins of all companies that could still be used now.
+    std::int64_t active_sessions();
+    cache::Use session_cache() const { return live_sessions_.use(); }
+
 private:
     struct NewPerson;
     std::string hashed(Work& work, const std::string& password, const std::string& email);

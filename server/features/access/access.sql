@@ -44,6 +44,10 @@ select session_id, device, address, created_at, rotated_at as last_used_at
 from sessions where company_id = :company and user_id = :user and ended_at is null and expires_at > :now
 order by created_at desc limit 200;
 
+-- count_active_sessions(now: instant) -> int
+-- across companies: metrics of the whole server
+select count(*) as n from sessions where ended_at is null and expires_at > :now;
+
 -- attempts_of(subject: text) -> Attempts?
 -- across companies: an address is counted before anybody is known
 select failures, blocked_until from sign_in_attempts where subject = :subject;

@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <format>
+#include <limits>
 
+#include "features/operations/operations.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
@@ -12,6 +14,8 @@ namespace attune {
 namespace {
 
 constexpr std::size_t upload_piece = 128 * 1024;
+constexpr auto history_kept = std::chrono::days(30);
+constexpr std::int64_t history_hours = 24;
 
 std::string object_key(const http::Request& request) {
     std::string key;
@@ -48,17 +52,22 @@ void Operations::routes(http::Api& api) {
     at.get("/health", &Operations::health, anyone, "How the server and what it depends on are");
     at.get("/health/database", &Operations::database_health, anyone, "Whether the database answers");
     at.get("/health/redis", &Operations::redis_health, anyone, "Whether the cache server answers");
+    at.get("/health/history", &Operations::history, metrics_read, "How the server was, minute by minute, newest first");
     at.get("/livez", &Operations::alive, anyone, "The process runs");
     at.get("/readyz", &Operations::ready, anyone, "The server can take requests");
-    at.get("/metrics", &Operations::prometheus, anyone,
-           "Figures for Prometheus, on this machine or with the metrics token");
+    if (rooms_.metrics_answer) {
+        at.get("/metrics", &Operations::prometheus, anyone,
+               "Figures for Prometheus, on this machine or with the metrics token");
+    }
     at.get("/jobs", &Operations::jobs, jobs_manage, "The queue, newest first");
     at.post("/jobs/{job_id}/retry", &Operations::retry, jobs_manage, "Run again a job that was given up");
     at.get("/models", &Operations::models, member, "The models that are used, with their cards");
     at.get("/models/{name}", &Operations::model, member, "One model and its card");
     if (rooms_.local != nullptr) {
+        // What was signed says how many bytes come.
         at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
-               "Where the bytes of an upload go");
+               "Where the bytes of an upload go")
+            .body_limit(std::numeric_limits<std::size_t>::max());
         at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");
     }
 }
@@ -74,7 +83,7 @@ bool Operations::storage_works() {
     }
 }
 
-http::Reply Operations::health(const http::Request&) {
+Health Operations::look() {
     const auto now = rooms_.clock.now();
     const auto use = metrics::process_use();
     const auto totals = rooms_.metrics.totals();
@@ -87,25 +96,60 @@ http::Reply Operations::health(const http::Request&) {
                   .cpu_usage_percent = uptime > 0 ? 100 * use.cpu_seconds / uptime : 0};
     bool database = true;
     try {
-        rooms_.database.ping();
+        health.metrics.database_response_ms = static_cast<double>(rooms_.database.ping().count()) / 1000.0;
         for (const auto& count : rooms_.queue.counts()) health.metrics.jobs[count.state] += count.jobs;
     } catch (const std::exception&) {
         database = false;
     }
     const bool storage = storage_works();
-    const bool models = !rooms_.models.cards().empty();
+    const auto cache = redis().status;
+    const bool models = rooms_.models.missing_files().empty();
     const auto word = [](bool works) { return works ? "healthy" : "unhealthy"; };
     health.dependencies = {.database = word(database),
-                           .cache = "not_configured",
+                           .cache = cache,
                            .storage = word(storage),
                            .models = word(models),
                            .jobs = health.metrics.jobs["dead"] > 0 ? "degraded" : word(database)};
     health.database_status = word(database);
-    health.status = !database ? "unhealthy" : storage && models ? "healthy" : "degraded";
+    health.status = !database ? "unhealthy" : storage && models && cache != "unhealthy" ? "healthy" : "degraded";
     health.metrics.requests_total = totals.requests;
     health.metrics.server_errors_total = totals.server_errors;
     health.metrics.requests_active = rooms_.active_requests();
-    return http::Reply::json(database ? 200 : 503, http::write_json(health));
+    return health;
+}
+
+http::Reply Operations::health(const http::Request&) {
+    const auto health = look();
+    return http::Reply::json(health.status == "unhealthy" ? 503 : 200, http::write_json(health));
+}
+
+void Operations::sample_health() {
+    auto health = look();
+    if (health.status == "unhealthy") return;  // the database that would keep it is away
+    const auto& of = health.dependencies;
+    Work work(rooms_.database, Work::system({}), db::Mode::write, rooms_.clock.now());
+    work.db(sql::insert_health_sample{.minute = std::chrono::floor<std::chrono::minutes>(work.now),
+                                      .status = health.status,
+                                      .database = of.database,
+                                      .cache = of.cache,
+                                      .storage = of.storage,
+                                      .models = of.models,
+                                      .jobs = of.jobs,
+                                      .database_ms = health.metrics.database_response_ms,
+                                      .jobs_queued = health.metrics.jobs["queued"],
+                                      .jobs_dead = health.metrics.jobs["dead"]});
+    work.db(sql::forget_health_samples{.before = work.now - history_kept});
+    work.commit();
+}
+
+http::Page<HealthSample> Operations::history(Work& work, http::Query<HistoryQuery> query) {
+    const auto page = http::paging(query->page, query->page_size);
+    const auto hours = query->hours ? query->hours->value : history_hours;
+    const auto since = work.now - std::chrono::hours(hours);
+    return {.items = work.db(sql::health_samples{.since = since, .limit = page.page_size, .offset = page.offset()}),
+            .total = work.db(sql::count_health_samples{.since = since}),
+            .page = page.page,
+            .page_size = page.page_size};
 }
 
 http::Reply Operations::database_health(const http::Request&) {
@@ -118,10 +162,22 @@ http::Reply Operations::database_health(const http::Request&) {
     return http::Reply::json(health.status == "healthy" ? 200 : 503, http::write_json(health));
 }
 
+DependencyHealth Operations::redis() {
+    DependencyHealth health{.status = "not_configured", .response_time_ms = {}, .timestamp = rooms_.clock.now()};
+    if (rooms_.redis == nullptr) return health;
+    try {
+        const auto took = rooms_.blocking.run([&] { return rooms_.redis->ping(); });
+        health.response_time_ms = static_cast<double>(took.count()) / 1000.0;
+        health.status = "healthy";
+    } catch (const std::exception&) {
+        health.status = "unhealthy";
+    }
+    return health;
+}
+
 http::Reply Operations::redis_health(const http::Request&) {
-    return http::Reply::json(200,
-                             http::write_json(DependencyHealth{
-                                 .status = "not_configured", .response_time_ms = {}, .timestamp = rooms_.clock.now()}));
+    const auto health = redis();
+    return http::Reply::json(health.status == "unhealthy" ? 503 : 200, http::write_json(health));
 }
 
 http::Reply Operations::alive(const http::Request&) { return http::Reply::text(200, "ok\n"); }

@@ -13,6 +13,7 @@
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "platform/redis/redis.hpp"
 
 namespace attune {
 
@@ -29,6 +30,8 @@ public:
         wait::Pool& blocking;
         Audit& audit;
         std::string service, version, metrics_token;
+        bool metrics_answer = true;    // whether /metrics answers
+        redis::Link* redis = nullptr;  // null where none is configured
         std::function<std::int64_t()> active_requests;
         std::function<bool()> draining;
     };
@@ -38,6 +41,7 @@ public:
     http::Reply health(const http::Request& request);
     http::Reply database_health(const http::Request& request);
     http::Reply redis_health(const http::Request& request);
+    http::Page<HealthSample> history(Work& work, http::Query<HistoryQuery> query);
     http::Reply alive(const http::Request& request);
     http::Reply ready(const http::Request& request);
     http::Reply prometheus(const http::Request& request);
@@ -50,7 +54,13 @@ public:
     http::Reply receive(http::Upload& upload);
     http::Reply send(const http::Request& request);
 
+    // Keeps how things are now as this minute's sample, unless another node was faster, and forgets what is older than 30
+    // days. For the housekeeping, once a minute.
+    void sample_health();
+
 private:
+    Health look();
+    DependencyHealth redis();
     bool storage_works();
 
     Rooms rooms_;

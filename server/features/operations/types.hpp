@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text.hpp"
 #include "core/time.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -24,6 +25,7 @@ struct HealthMetrics {
     std::int64_t requests_total = 0;
     std::int64_t server_errors_total = 0;
     std::int64_t requests_active = 0;
+    std::optional<double> database_response_ms;
     std::map<std::string, std::int64_t> jobs;  // by state
 };
 
@@ -44,6 +46,20 @@ struct DependencyHealth {
     std::string status;
     std::optional<double> response_time_ms;
     Timestamp timestamp;
+};
+
+// How things were in one minute.
+struct HealthSample {
+    Timestamp minute;
+    std::string status;
+    std::string database_status, cache_status, storage_status, models_status, jobs_status;
+    std::optional<double> database_ms;
+    std::int64_t jobs_queued = 0, jobs_dead = 0;
+};
+
+struct HistoryQuery {
+    std::optional<Whole<1, 720>> hours;  // back from now; 24 when not given
+    std::optional<std::int64_t> page, page_size;
 };
 
 struct JobQuery {

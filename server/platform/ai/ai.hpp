@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -81,6 +82,10 @@ struct ModelUnavailable : std::exception {
     const char* what() const noexcept override { return sentence.c_str(); }
 };
 
+// What the metrics room wants to know: called after each run of a net, on the thread that ran it. Set before any net runs.
+using Observer = std::function<void(std::string_view model, std::chrono::nanoseconds took)>;
+void observe(Observer observer);
+
 class Models {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -92,6 +97,8 @@ public:
     Models& operator=(const Models&) = delete;
 
     std::vector<Card> cards() const;
+    // Files that the manifest names and that are not there or hold nothing. Their sha256 is compared when they are loaded.
+    std::vector<std::string> missing_files() const;
 
     // The largest face first.
     std::vector<Face> detect_faces(const Image& image);

@@ -18,7 +18,7 @@ Models::Nets::Nets(const std::filesystem::path& folder) : entries(read_manifest(
     for (const auto& entry : entries)
         for (const auto& file : entry.files) {
             if (file.role == vocabulary_role) continue;
-            nets.push_back({&entry, file.role, std::make_unique<Net>(file.path, file.sha256)});
+            nets.push_back({&entry, file.role, std::make_unique<Net>(entry.card.name, file.path, file.sha256)});
             if (file.expression) expressions.push_back({nets.back().net.get(), *file.expression});
         }
 }
@@ -54,6 +54,18 @@ std::vector<Card> Models::cards() const {
             nets_->nets, [&](const auto& loaded) { return loaded.entry == &entry && loaded.net->loaded(); });
     }
     return cards;
+}
+
+std::vector<std::string> Models::missing_files() const {
+    std::vector<std::string> missing;
+    for (const auto& entry : nets_->entries) {
+        for (const auto& file : entry.files) {
+            std::error_code error;
+            const auto size = std::filesystem::file_size(file.path, error);
+            if (error || size == 0) missing.push_back(file.path.string());
+        }
+    }
+    return missing;
 }
 
 void Models::unload_idle(Moment now) {

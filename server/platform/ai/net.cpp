@@ -33,6 +33,11 @@ private:
     int kept_;
 };
 
+Observer& observer() {
+    static Observer told;
+    return told;
+}
+
 Ort::Env& environment() {
     static Ort::Env made(ORT_LOGGING_LEVEL_FATAL, "attune");
     return made;
@@ -88,7 +93,10 @@ std::vector<std::byte> checked_bytes(const std::filesystem::path& path, const st
     return bytes;
 }
 
-Net::Net(std::filesystem::path path, std::string sha256) : path_(std::move(path)), sha256_(std::move(sha256)) {}
+void observe(Observer told) { observer() = std::move(told); }
+
+Net::Net(std::string name, std::filesystem::path path, std::string sha256)
+    : name_(std::move(name)), path_(std::move(path)), sha256_(std::move(sha256)) {}
 
 std::shared_ptr<Ort::Session> Net::session() {
     const std::lock_guard lock(mutex_);
@@ -117,8 +125,11 @@ void Net::unload_if_unused_since(std::chrono::steady_clock::time_point moment) {
 std::vector<Ort::Value> Net::run(std::initializer_list<const char*> input_names, std::span<Ort::Value> inputs,
                                  std::initializer_list<const char*> output_names) try {
     const auto held = session();
-    return held->Run(Ort::RunOptions{nullptr}, input_names.begin(), inputs.data(), inputs.size(), output_names.begin(),
-                     output_names.size());
+    const auto begin = std::chrono::steady_clock::now();
+    auto outputs = held->Run(Ort::RunOptions{nullptr}, input_names.begin(), inputs.data(), inputs.size(),
+                             output_names.begin(), output_names.size());
+    if (observer()) observer()(name_, std::chrono::steady_clock::now() - begin);
+    return outputs;
 } catch (const Ort::Exception& error) {
     throw ModelUnavailable(std::format("{} did not run: {}", path_.string(), error.what()));
 }

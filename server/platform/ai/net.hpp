@@ -20,7 +20,7 @@ std::vector<std::byte> checked_bytes(const std::filesystem::path& path, const st
 
 class Net {
 public:
-    Net(std::filesystem::path path, std::string sha256);
+    Net(std::string name, std::filesystem::path path, std::string sha256);
 
     // Held for the length of one use; the net is not let go meanwhile. Throws ModelUnavailable.
     std::shared_ptr<Ort::Session> session();
@@ -31,6 +31,7 @@ public:
                                 std::initializer_list<const char*> output_names);
 
 private:
+    std::string name_;  // of its model, as in GET /models
     std::filesystem::path path_;
     std::string sha256_;
     mutable std::mutex mutex_;

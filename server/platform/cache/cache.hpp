@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -10,6 +11,11 @@
 #include "core/time.hpp"
 
 namespace attune::cache {
+
+struct Use {
+    std::uint64_t hits = 0, misses = 0;
+    std::size_t entries = 0;
+};
 
 template <class Key, class Value>
 class Cache {
@@ -19,7 +25,11 @@ public:
     std::optional<Value> find(const Key& key, Instant now) {
         const std::scoped_lock lock(mutex_);
         const auto found = entries_.find(key);
-        if (found == entries_.end() || found->second.until <= now) return {};
+        if (found == entries_.end() || found->second.until <= now) {
+            ++use_.misses;
+            return {};
+        }
+        ++use_.hits;
         return found->second.value;
     }
 
@@ -39,6 +49,13 @@ public:
         entries_.clear();
     }
 
+    Use use() const {
+        const std::scoped_lock lock(mutex_);
+        Use use = use_;
+        use.entries = entries_.size();
+        return use;
+    }
+
 private:
     struct Entry {
         Value value;
@@ -46,8 +63,9 @@ private:
     };
     std::size_t capacity_;
     std::chrono::milliseconds lifetime_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::unordered_map<Key, Entry> entries_;
+    Use use_;
 };
 
 }  // namespace attune::cache

@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace attune::config {
@@ -44,6 +45,9 @@ struct Config {
     std::string database_name, database_user, database_password, database_host = "localhost";
     std::uint16_t database_port = 5432;
     unsigned database_connections = 8;
+    unsigned database_max_overflow = 0;
+
+    std::string redis_url;  // empty: one node, or several that do not hear of each other's events
 
     std::string storage_url;
     Storage storage;
@@ -66,6 +70,10 @@ struct Config {
     std::string log_level = "info", log_format = "auto";
     bool enable_metrics = true;
     std::string metrics_token;
+    std::string traces_endpoint;  // no slash at the end; empty: no traces are exported
+    std::vector<std::pair<std::string, std::string>> traces_headers;
+    double traces_sampled = 1;  // 0…1
+    bool debug = false;         // logs from debug on, whatever log_level says
     bool demo = false;
 };
 

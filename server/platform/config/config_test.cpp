@@ -86,6 +86,32 @@ TEST_CASE("The names of the seeds are understood") {
     CHECK(config.database_connections == 10);
 }
 
+TEST_CASE("What operators set for monitoring is read") {
+    const auto config = load({}, {{"DATABASE_MAX_OVERFLOW", "20"},
+                                  {"REDIS_URL", "redis://localhost:6379/0"},
+                                  {"SERVICE_DEBUG", "true"},
+                                  {"SERVICE_LOG_LEVEL", "ERROR"},
+                                  {"OTEL_SERVICE_NAME", "people"},
+                                  {"OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318/"},
+                                  {"OTEL_EXPORTER_OTLP_HEADERS", "api-key=k%20ey, x=1"},
+                                  {"OTEL_TRACES_SAMPLER_ARG", "0.25"}});
+    CHECK(config.database_max_overflow == 20);
+    CHECK(config.redis_url == "redis://localhost:6379/0");
+    CHECK(config.log_level == "debug");
+    CHECK(config.service_name == "people");
+    CHECK(config.traces_endpoint == "http://collector:4318");
+    CHECK(config.traces_headers == std::vector<std::pair<std::string, std::string>>{{"api-key", "k ey"}, {"x", "1"}});
+    CHECK(config.traces_sampled == 0.25);
+    for (const auto& [name, value] :
+         std::vector<std::pair<std::string, std::string>>{{"OTEL_TRACES_SAMPLER_ARG", "1.5"},
+                                                          {"OTEL_TRACES_SAMPLER_ARG", "half"},
+                                                          {"OTEL_EXPORTER_OTLP_HEADERS", "key"},
+                                                          {"REDIS_URL", "localhost:6379"}}) {
+        INFO(name);
+        CHECK_THROWS_AS(load({}, {{name, value}}), config::Wrong);
+    }
+}
+
 TEST_CASE("An environment name that stands first in the table wins, and an empty one counts as not set") {
     CHECK(load({}, {{"ATTUNE_PORT", "1"}, {"PORT", "2"}, {"SERVICE_PORT", "3"}}).port == 1);
     CHECK(load({}, {{"ATTUNE_PORT", ""}, {"PORT", "2"}, {"SERVICE_PORT", "3"}}).port == 2);

@@ -109,6 +109,7 @@ Config load(const std::map<std::string, std::string>& flags, const Environment& 
     if (config.public_url.empty() && config.port != 0) config.public_url = own_address(config);
     if (config.models.empty()) config.models = (std::filesystem::path(config.data) / "models").string();
     config.storage = storage_from(config);
+    if (config.debug) config.log_level = "debug";
     return config;
 }
 

@@ -5,6 +5,7 @@
 #include <format>
 #include <limits>
 
+#include "core/percent.hpp"
 #include "core/text.hpp"
 #include "platform/config/table.hpp"
 
@@ -37,6 +38,13 @@ Set postgres_address(std::string Config::* field) {
             (scheme != "postgres" && scheme != "postgresql" && !scheme.starts_with("postgresql+")))
             throw std::invalid_argument("an address that begins with postgresql://");
         config.*field = "postgresql" + value.substr(scheme_end);
+    };
+}
+
+Set redis_address(std::string Config::* field) {
+    return [=](Config& config, const std::string& value) {
+        if (!value.starts_with("redis://")) throw std::invalid_argument("an address that begins with redis://");
+        config.*field = value;
     };
 }
 
@@ -86,6 +94,29 @@ Set list(std::vector<std::string> Config::* field) {
             begin = end + 1;
         }
     };
+}
+
+Set share(double Config::* field) {
+    return [=](Config& config, const std::string& value) {
+        double read = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), read);
+        if (error != std::errc{} || end != value.data() + value.size() || !(read >= 0 && read <= 1))
+            throw std::invalid_argument("a number from 0 to 1");
+        config.*field = read;
+    };
+}
+
+// "name=value,name=value", values percent-encoded, as OpenTelemetry writes headers.
+void set_traces_headers(Config& config, const std::string& value) {
+    config.traces_headers.clear();
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const auto end = std::min(value.find(',', begin), value.size());
+        const auto item = trimmed(value.substr(begin, end - begin));
+        const auto equals = item.find('=');
+        if (equals == item.npos || equals == 0) throw std::invalid_argument("a list of NAME=VALUE");
+        config.traces_headers.emplace_back(trimmed(item.substr(0, equals)), percent_decoded(item.substr(equals + 1)));
+        begin = end + 1;
+    }
 }
 
 void set_secret(Config& config, const std::string& value) {
@@ -173,6 +204,23 @@ std::vector<Setting> declared() {
           "The most connections to PostgreSQL at a time."},
          number(&C::database_connections, 1, 1000)},
 
+        {{"database_max_overflow",
+          "",
+          {"DATABASE_MAX_OVERFLOW"},
+          count,
+          "0",
+          "Connections beyond those, made only when all are busy."},
+         number(&C::database_max_overflow, 0, 1000)},
+
+        {{"redis_url",
+          "",
+          {"REDIS_URL"},
+          url,
+          "none",
+          "Redis or Valkey, which carries live events between nodes: redis://:password@host:6379/0.",
+          true},
+         redis_address(&C::redis_url)},
+
         {{"storage_url",
           "",
           {"STORAGE_URL"},
@@ -252,7 +300,12 @@ std::vector<Setting> declared() {
           "An emotion model over HTTP, instead of the one that ships."},
          web_address(&C::emotion_model_url)},
 
-        {{"service_name", "", {"SERVICE_NAME"}, any, "attune", "The name that /health answers."},
+        {{"service_name",
+          "",
+          {"SERVICE_NAME", "OTEL_SERVICE_NAME"},
+          any,
+          "attune",
+          "The name that /health answers and that traces carry."},
          text(&C::service_name)},
         {{"log_level",
           "",
@@ -263,6 +316,30 @@ std::vector<Setting> declared() {
          one_of(&C::log_level, {"debug", "info", "warning", "error"})},
         {{"log_format", "", {}, "FORMAT", "auto", "Log lines as json or text; auto writes text to a terminal."},
          one_of(&C::log_format, {"auto", "json", "text"})},
+        {{"debug", "", {"SERVICE_DEBUG"}, "", "false", "Logs everything, as if the log level were debug."},
+         yes_or_no(&C::debug)},
+        {{"traces_endpoint",
+          "",
+          {"OTEL_EXPORTER_OTLP_ENDPOINT"},
+          url,
+          "none",
+          "An OpenTelemetry collector that takes OTLP over HTTP, without /v1/traces."},
+         web_address(&C::traces_endpoint)},
+        {{"traces_headers",
+          "",
+          {"OTEL_EXPORTER_OTLP_HEADERS"},
+          "NAME=VALUE,…",
+          "none",
+          "Headers for the collector, an API key for instance.",
+          true},
+         set_traces_headers},
+        {{"traces_sampled",
+          "",
+          {"OTEL_TRACES_SAMPLER_ARG"},
+          "SHARE",
+          "1",
+          "Which share of the traces that begin here is exported, from 0 to 1; a caller's own choice is kept."},
+         share(&C::traces_sampled)},
         {{"enable_metrics", "", {"SERVICE_ENABLE_METRICS"}, "YES", "true", "Whether /metrics answers."},
          yes_or_no(&C::enable_metrics)},
         {{"metrics_token",

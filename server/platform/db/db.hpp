@@ -90,6 +90,12 @@ struct Migration {
 };
 std::span<const Migration> embedded_migrations();
 
+// How far a pool of connections is used, for metrics.
+struct PoolUse {
+    std::string_view pool;  // "postgres", "sqlite_readers", "sqlite_writer"
+    std::size_t all = 0, busy = 0, waiting = 0;
+};
+
 class Database {
 public:
     virtual ~Database() = default;
@@ -105,6 +111,7 @@ public:
     // Prepares every variant of every registered statement and compares column names. One sentence per fault.
     virtual std::vector<std::string> verify_statements() = 0;
     virtual std::string describe() const = 0;  // for logs: engine and place, without a password
+    virtual std::vector<PoolUse> pools() const { return {}; }
 };
 
 struct SqliteSettings {

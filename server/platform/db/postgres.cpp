@@ -166,6 +166,8 @@ public:
 
     std::string describe() const override { return std::format("PostgreSQL at {}", place_of(settings_.url)); }
 
+    std::vector<PoolUse> pools() const override { return {pool_.use()}; }
+
 private:
     PostgresSettings settings_;
     PostgresPool pool_;

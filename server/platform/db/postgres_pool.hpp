@@ -26,6 +26,8 @@ public:
     // A link that is dead is closed; one in a transaction has been abandoned before.
     void give_back(PostgresSlot& slot) noexcept;
 
+    PoolUse use() const { return slots_.use("postgres"); }
+
     // A link of its own under another address, for migrations.
     std::unique_ptr<PostgresLink> connect(const std::string& url);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/problem.hpp"
+#include "platform/db/db.hpp"
 #include "platform/wait/wait.hpp"
 
 namespace attune::db {
@@ -59,6 +60,11 @@ public:
 
     const std::vector<std::unique_ptr<T>>& items() const { return items_; }
 
+    PoolUse use(std::string_view name) const {
+        const std::lock_guard lock(mutex_);
+        return {.pool = name, .all = items_.size(), .busy = items_.size() - free_.size(), .waiting = waiting_.size()};
+    }
+
 private:
     struct Waiter {
         wait::Signal signal;
@@ -86,7 +92,7 @@ private:
         return true;
     }
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::deque<std::shared_ptr<Waiter>> waiting_;
     std::vector<T*> free_;
     std::vector<std::unique_ptr<T>> items_;

@@ -49,6 +49,8 @@ public:
         });
     }
 
+    PoolUse use() const { return handles_.use("sqlite_readers"); }
+
 private:
     Shelf<SqliteHandle> handles_;
     wait::Pool threads_;
@@ -160,6 +162,8 @@ public:
     }
 
     std::string describe() const override { return std::format("SQLite at {}", settings_.path); }
+
+    std::vector<PoolUse> pools() const override { return {readers_.use(), writer_.use()}; }
 
 private:
     SqliteSettings settings_;

@@ -21,6 +21,8 @@ public:
     // Waits for the turn to write; Unavailable when it does not come in time.
     std::unique_ptr<Connection> begin();
 
+    PoolUse use() const { return turn_.use("sqlite_writer"); }
+
     // Alone with the handle, outside any batch.
     template <class F>
     auto alone(F&& work) {

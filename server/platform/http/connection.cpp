@@ -25,9 +25,14 @@ bool is_sane_id(std::string_view text) {
     return !text.empty() && text.size() <= longest && std::ranges::all_of(text, fits);
 }
 
-// Like a UUID, for reading logs; it guards nothing.
-std::string new_request_id() {
+// For request ids and traces: they are read in logs and guard nothing.
+std::uint64_t random_number() {
     thread_local std::mt19937_64 random{std::random_device{}()};
+    return random();
+}
+
+// Like a UUID.
+std::string new_request_id() {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text(36, '-');
     std::uint64_t bits = 0;
@@ -35,7 +40,7 @@ std::string new_request_id() {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (i == 8 || i == 13 || i == 18 || i == 23) continue;
         if (left == 0) {
-            bits = random();
+            bits = random_number();
             left = 16;
         }
         text[i] = digits[bits & 15];
@@ -43,6 +48,20 @@ std::string new_request_id() {
         --left;
     }
     return text;
+}
+
+void join_trace(Request& request, double sampled_share) {
+    const auto span = random_number() | 1;  // zero would be no span
+    if (const auto parent = trace_from(request.header("traceparent"))) {
+        request.trace = parent->under(span);
+        request.parent_span = parent->span;
+        return;
+    }
+    const auto low = random_number() | 1;
+    request.trace = {.high = random_number(),
+                     .low = low,
+                     .span = span,
+                     .sampled = static_cast<double>(low) < sampled_share * 0x1p64};
 }
 
 class Counted {
@@ -97,6 +116,8 @@ private:
         const auto wanted_id = request.header("x-request-id");
         request.request_id = is_sane_id(wanted_id) ? std::string(wanted_id) : new_request_id();
         context_.proxies.apply(peer_, request);
+        join_trace(request, context_.settings.traces_sampled);
+        const wait::Traced traced(request.trace);
         if (!take_target(request)) {
             refused = Outcome{.reply = reply_of(problem(400, "malformed_request"), request.request_id)};
             return close_with(request, *refused, start);
@@ -174,7 +195,8 @@ private:
              .request = &request,
              .user = outcome.user,
              .company = outcome.company,
-             .failure = outcome.failure});
+             .failure = outcome.failure,
+             .stack = outcome.stack});
     }
 
     Context& context_;

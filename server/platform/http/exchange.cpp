@@ -5,6 +5,7 @@
 
 #include "platform/http/accept.hpp"
 #include "platform/http/upload.hpp"
+#include "platform/stack/stack.hpp"
 
 namespace attune::http {
 namespace {
@@ -173,6 +174,7 @@ Outcome outcome_of_failure(const Request& request) {
         outcome.reply = reply_of(problem, request.request_id);
     } catch (const std::exception& bug) {
         outcome.failure = bug.what();
+        outcome.stack = stack::of_current_exception();
         outcome.reply = reply_of(problem(500, "internal_error"), request.request_id);
     } catch (...) {
         outcome.failure = "an exception of unknown type";
@@ -188,6 +190,7 @@ void answer(Context& context, Request& request, Body& body, Outcome& outcome) {
         auto failed = outcome_of_failure(request);
         become(outcome, std::move(failed.reply));
         outcome.failure = std::move(failed.failure);
+        outcome.stack = std::move(failed.stack);
     }
 }
 

@@ -11,6 +11,7 @@ struct Outcome {
     const Route* route = nullptr;
     std::string user, company;
     std::string failure;  // what() of a bug, for the log
+    std::string stack;    // where it was thrown
 };
 
 // Never throws but Hangup and the unwinding of a fiber.

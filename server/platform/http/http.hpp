@@ -16,6 +16,7 @@
 #include "core/permissions.hpp"
 #include "core/problem.hpp"
 #include "core/time.hpp"
+#include "core/trace.hpp"
 #include "platform/db/db.hpp"
 
 namespace attune::http {
@@ -37,6 +38,8 @@ struct Request {
     std::string address;  // of the client; from X-Forwarded-For only behind a trusted proxy
     std::string request_id;
     bool secure = false;  // the client speaks https (through the proxy)
+    TraceContext trace;   // with the span of this request; the trace of its `traceparent`, or a new one
+    std::uint64_t parent_span = 0;
 
     std::string_view header(std::string_view lower_case_name) const;  // empty when absent
     std::optional<std::string_view> query_value(std::string_view name) const;
@@ -223,6 +226,7 @@ struct Settings {
     std::vector<std::string> pages;            // paths of the web app: "/dashboard", "/employees/{id}"
     Limits limits;
     RateLimits rate_limits;
+    double traces_sampled = 0;  // 0…1: the share of requests without a traceparent whose trace is exported
 };
 
 // One accepted WebSocket, seen from the live room: text messages out through a bounded queue, in through a callback.
@@ -248,6 +252,7 @@ struct Observation {  // of one finished request, for logs and metrics
     const Request* request;
     std::string_view user, company;
     std::string_view failure;  // what() of a Bug or an unknown exception
+    std::string_view stack;    // where it was thrown, one frame a line
 };
 
 class Server {

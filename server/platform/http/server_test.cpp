@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <latch>
+#include <mutex>
 #include <thread>
 
 #include "platform/http/fixture.hpp"
@@ -117,7 +118,9 @@ TEST_CASE("a problem is a problem, and a bug tells nothing of itself") {
     std::atomic<int> failures = 0;
     Served served(settings(), [&](Server& server) {
         server.observe([&](const Observation& seen) {
-            if (seen.failure.contains("never so") && seen.route == "/notes/broken" && seen.status == 500) ++failures;
+            if (seen.failure.contains("never so") && seen.route == "/notes/broken" && seen.status == 500 &&
+                seen.stack.contains("Notes::broken"))
+                ++failures;
         });
     });
     const auto missing = served.get("/notes/404", "X-Request-ID: my-id.1\r\n");
@@ -137,6 +140,30 @@ TEST_CASE("a problem is a problem, and a bug tells nothing of itself") {
     CHECK(wrong_method.contains("Allow: GET, HEAD, PUT, DELETE, OPTIONS\r\n"));
     served.server->drain();
     CHECK(failures == 1);
+}
+
+TEST_CASE("a request joins the trace of its traceparent, or begins one") {
+    std::vector<std::pair<TraceContext, std::uint64_t>> seen;
+    std::mutex mutex;
+    auto wanted = settings();
+    wanted.traces_sampled = 1;
+    Served served(wanted, [&](Server& server) {
+        server.observe([&](const Observation& observation) {
+            const std::lock_guard lock(mutex);
+            seen.emplace_back(observation.request->trace, observation.request->parent_span);
+        });
+    });
+    served.get("/notes/version", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00\r\n");
+    served.get("/notes/version", "traceparent: 00-nonsense\r\n");
+    served.server->drain();
+    REQUIRE(seen.size() == 2);
+    CHECK(trace_id_of(seen[0].first) == "0af7651916cd43dd8448eb211c80319c");
+    CHECK(seen[0].second == 0xb7ad6b7169203331);
+    CHECK(seen[0].first.span != seen[0].second);
+    CHECK_FALSE(seen[0].first.sampled);  // as its caller decided
+    CHECK(trace_id_of(seen[1].first).size() == 32);
+    CHECK(seen[1].second == 0);
+    CHECK(seen[1].first.sampled);
 }
 
 TEST_CASE("a request id that could do harm is replaced") {

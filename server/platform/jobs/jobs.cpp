@@ -10,6 +10,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/jobs/jobs.sql.hpp"
 #include "platform/log/log.hpp"
+#include "platform/wait/wait.hpp"
 
 namespace attune::jobs {
 namespace {
@@ -73,6 +74,8 @@ struct Queue::Workshop {
     const std::chrono::seconds lease;
     const std::int64_t attempts;
     std::map<std::string, Kind, std::less<>> kinds;
+    std::function<TraceContext()> begin_trace = [] { return TraceContext{}; };
+    std::function<void(const Observation&)> observer = [](const Observation&) {};
 
     std::mutex mutex;
     std::condition_variable changed;
@@ -145,14 +148,19 @@ struct Queue::Workshop {
             if (draining) run->request_stop();
         }
         const auto kind = kinds.find(run->job().kind);
+        const wait::Traced traced(begin_trace());
+        const auto begin = std::chrono::steady_clock::now();
+        std::string failed;
         try {
             if (kind == kinds.end()) throw Hopeless("No worker knows this kind of job.");
             kind->second.handler(*run);
             check(run->finished() || run->stop().stop_requested(), "a job's handler finishes it");
             if (!run->finished()) give_back(*run, "Stopped before it was finished.", Blame::nobody);
         } catch (const Hopeless& failure) {
+            failed = failure.reason;
             bury(*run, failure.reason);
         } catch (const std::exception& failure) {
+            failed = failure.what();
             if (run->stop().stop_requested()) {
                 give_back(*run, failure.what(), Blame::nobody);
             } else if (run->job().attempts >= run->job().max_attempts) {
@@ -161,6 +169,10 @@ struct Queue::Workshop {
                 give_back(*run, failure.what(), Blame::job);
             }
         }
+        observer({.job = &run->job(),
+                  .trace = wait::current_trace(),
+                  .failure = failed,
+                  .took = std::chrono::steady_clock::now() - begin});
         const std::scoped_lock lock(mutex);
         running.erase(id);
     }
@@ -263,6 +275,11 @@ Queue::Queue(db::Database& database, const Clock& clock, std::chrono::seconds le
     : workshop_(std::make_unique<Workshop>(database, clock, lease, attempts)) {}
 
 Queue::~Queue() { drain(); }
+
+void Queue::observe(std::function<TraceContext()> begin, std::function<void(const Observation&)> observer) {
+    workshop_->begin_trace = std::move(begin);
+    workshop_->observer = std::move(observer);
+}
 
 void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
     workshop_->kinds[std::move(kind)] = {std::move(handler), std::move(given_up)};

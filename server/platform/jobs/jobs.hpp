@@ -44,6 +44,14 @@ using Handler = std::function<void(Run&)>;
 // Called in the transaction that gives a job up for good, so that its feature can say so to people.
 using GivenUp = std::function<void(Work&, const Leased&, const std::string& reason)>;
 
+// One run of a job that ended, for traces.
+struct Observation {
+    const Leased* job;
+    TraceContext trace;
+    std::string_view failure;  // empty when it went well
+    std::chrono::nanoseconds took;
+};
+
 class Queue {
 public:
     // A worker that has not extended its lease for that long counts as dead, and its jobs run again. A job that has failed
@@ -52,6 +60,8 @@ public:
           std::int64_t attempts = 5);
     ~Queue();
 
+    // Both before start(). Each run works for a trace of its own, which `begin` makes.
+    void observe(std::function<TraceContext()> begin, std::function<void(const Observation&)> observer);
     void handle(std::string kind, Handler handler, GivenUp given_up = {});
 
     // Writes the job's row in this Work; workers are woken after its commit. A unique key that is queued or running already

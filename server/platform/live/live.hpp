@@ -34,6 +34,10 @@ struct Event {
     std::shared_ptr<const std::string> message;
 };
 
+// An event on its way between nodes. What this node itself sent, and what it cannot understand, is none of its business.
+std::string relayed(const Event& event, std::string_view node);
+std::optional<Event> event_of_another(std::string_view text, std::string_view node);
+
 class Hub {
 public:
     Hub();  // stamps events with the system's clock

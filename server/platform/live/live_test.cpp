@@ -137,3 +137,24 @@ TEST_CASE("people may come and go while events are published") {
     publisher.join();
     CHECK(hub.listeners() == 0);
 }
+
+TEST_CASE("An event comes whole to another node, and not back to its own") {
+    const live::Event event{
+        .company = company('1'),
+        .audience = {.users = {user('1'), user('2')}, .permission = Permission::emotion_dashboard},
+        .message = std::make_shared<const std::string>("{\"type\":\"video.processed\",\n\"data\":{}}")};
+    const auto text = live::relayed(event, "node-a");
+    CHECK_FALSE(live::event_of_another(text, "node-a"));
+    const auto heard = live::event_of_another(text, "node-b");
+    REQUIRE(heard);
+    CHECK(heard->company == event.company);
+    CHECK(heard->audience.users == event.audience.users);
+    CHECK(heard->audience.permission == event.audience.permission);
+    CHECK(*heard->message == *event.message);
+    const live::Event plain{.company = company('1'), .audience = {}, .message = event.message};
+    CHECK_FALSE(live::event_of_another(live::relayed(plain, "node-a"), "node-b")->audience.permission);
+    CHECK_FALSE(live::event_of_another("node-a\n" + company('1').value + "\n4000\n\n{}", "node-b"));
+    CHECK_FALSE(live::event_of_another("node-a\nno company\n\n\n{}", "node-b"));
+    CHECK_FALSE(live::event_of_another("node-a\n" + company('1').value + "\n\nnobody\n{}", "node-b"));
+    CHECK_FALSE(live::event_of_another("", "node-b"));
+}

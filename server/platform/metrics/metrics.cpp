@@ -81,6 +81,11 @@ struct Metrics::State {
     Known<Histogram> known_statements, known_models;
     std::atomic<std::int64_t> total = 0, server_errors = 0;
 
+    Histogram& model(std::string_view name) {
+        return known_models.find(
+            name, [&]() -> Histogram& { return models.Add({{"model", std::string(name)}}, model_seconds); });
+    }
+
     std::mutex named_mutex;  // of all below
     std::unordered_map<std::string, Family<Counter>*> counters;
     std::unordered_map<std::string, Family<Gauge>*> gauges;
@@ -89,7 +94,6 @@ struct Metrics::State {
     std::vector<std::function<void(Metrics&)>> samplers;
 
     std::mutex render_mutex;
-    double cpu_seconds_told = 0;
 };
 
 Metrics::Metrics() : state_(std::make_unique<State>()) {}
@@ -121,10 +125,9 @@ void Metrics::statement(std::string_view name, std::chrono::nanoseconds took) {
 }
 
 void Metrics::model(std::string_view name, std::chrono::nanoseconds took) {
-    state_->known_models
-        .find(name, [&]() -> Histogram& { return state_->models.Add({{"model", std::string(name)}}, model_seconds); })
-        .Observe(seconds(took));
+    state_->model(name).Observe(seconds(took));
 }
+void Metrics::expect_model(std::string_view name) { state_->model(name); }
 
 void Metrics::count(const std::string& name, const std::string& help, const Labels& labels, double by) {
     const std::lock_guard lock(state_->named_mutex);
@@ -140,6 +143,14 @@ void Metrics::set(const std::string& name, const std::string& help, const Labels
     auto& gauge = family->Add(labels);
     gauge.Set(value);
     state_->gauges_of[name].insert(&gauge);
+}
+
+void Metrics::total(const std::string& name, const std::string& help, const Labels& labels, double value) {
+    const std::lock_guard lock(state_->named_mutex);
+    auto& family = state_->counters[name];
+    if (!family) family = &prometheus::BuildCounter().Name(name).Help(help).Register(state_->registry);
+    auto& counter = family->Add(labels);
+    counter.Increment(value - counter.Value());
 }
 
 void Metrics::clear(const std::string& name) {
@@ -160,8 +171,7 @@ std::string Metrics::render() {
     set("process_open_fds", "Open file descriptors.", {}, use.open_files);
     set("process_threads", "Threads.", {}, use.threads);
     set("process_start_time_seconds", "When the process started, in Unix seconds.", {}, use.started_at);
-    count("process_cpu_seconds_total", "CPU time spent.", {}, use.cpu_seconds - state_->cpu_seconds_told);
-    state_->cpu_seconds_told = use.cpu_seconds;
+    total("process_cpu_seconds_total", "CPU time spent.", {}, use.cpu_seconds);
     return prometheus::TextSerializer().Serialize(state_->registry.Collect());
 }
 

@@ -27,11 +27,15 @@ public:
     void statement(std::string_view name, std::chrono::nanoseconds took);
     // model_duration_seconds{model}
     void model(std::string_view name, std::chrono::nanoseconds took);
+    // Shows it with a count of 0 until it runs: an absent figure looks like a broken one.
+    void expect_model(std::string_view name);
 
     // Anything else, by name; the help sentence of the first call counts.
     void count(const std::string& name, const std::string& help, const Labels& labels = {}, double by = 1);
     void set(const std::string& name, const std::string& help, const Labels& labels,
-             double value);               // jobs by state, pool use, cache
+             double value);  // jobs by state, pool use, cache
+    // A counter that somebody else keeps: raises it to this total, which never falls while the process lives.
+    void total(const std::string& name, const std::string& help, const Labels& labels, double value);
     void clear(const std::string& name);  // forgets a gauge's labels, before setting those that still exist
 
     // Runs before each render, to set gauges that are read rather than counted. Register before serving.

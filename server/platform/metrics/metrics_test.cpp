@@ -63,11 +63,14 @@ TEST_CASE("The process describes itself") {
     metrics::Metrics metrics;
     metrics.count("cache_hits_total", "Found in the cache.", {{"cache", "people"}}, 2);
     metrics.count("cache_hits_total", "Found in the cache.", {{"cache", "people"}});
+    metrics.total("cache_hits_total", "Found in the cache.", {{"cache", "sessions"}}, 5);
+    metrics.total("cache_hits_total", "Found in the cache.", {{"cache", "sessions"}}, 7);
     metrics.render();
     const auto text = metrics.render();
     CHECK_THAT(text, ContainsSubstring("# TYPE process_cpu_seconds_total counter") &&
                          ContainsSubstring("process_resident_memory_bytes "));
-    CHECK_THAT(text, ContainsSubstring(R"(cache_hits_total{cache="people"} 3)"));
+    CHECK_THAT(text, ContainsSubstring(R"(cache_hits_total{cache="people"} 3)") &&
+                         ContainsSubstring(R"(cache_hits_total{cache="sessions"} 7)"));
 }
 
 TEST_CASE("Threads that observe new labels at once lose nothing") {

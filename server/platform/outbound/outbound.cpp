@@ -1,12 +1,15 @@
 #include "platform/outbound/outbound.hpp"
 
 #include <curl/curl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstring>
 #include <format>
 #include <memory>
+
+#include "platform/wait/wait.hpp"
 
 namespace attune::outbound {
 namespace {
@@ -165,6 +168,45 @@ void describe_limits(CURL* handle, const Call& call) {
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 }
 
+std::function<void(const Observation&)>& observer() {
+    static std::function<void(const Observation&)> told;
+    return told;
+}
+
+// Tells the observer how the call went, also when it throws.
+class Told {
+public:
+    Told(const Call& call, const TraceContext& caller) : call_(call), caller_(caller), trace_(caller) {
+        if (caller_.is_empty()) return;
+        arc4random_buf(&trace_.span, sizeof trace_.span);
+        trace_.span |= 1;  // zero would be no span
+    }
+    ~Told() {
+        if (!caller_.is_empty() && observer())
+            observer()({.call = &call_,
+                        .trace = trace_,
+                        .parent = caller_.span,
+                        .status = status,
+                        .took = std::chrono::steady_clock::now() - begin_});
+    }
+    Told(const Told&) = delete;
+    Told& operator=(const Told&) = delete;
+
+    Headers headers() const {
+        auto headers = call_.headers;
+        if (!caller_.is_empty()) headers.emplace_back("traceparent", traceparent_of(trace_));
+        return headers;
+    }
+
+    int status = 0;
+
+private:
+    const Call& call_;
+    const TraceContext caller_;
+    TraceContext trace_;
+    const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
 // A signed URL's query is a secret while it lives: it never gets into a log.
 std::string without_query(std::string_view url) { return std::string(url.substr(0, url.find('?'))); }
 
@@ -178,13 +220,16 @@ std::string_view Response::header(std::string_view lower_case_name) const {
     return found == headers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
+void observe(std::function<void(const Observation&)> told) { observer() = std::move(told); }
+
 Response fetch(const Call& call) {
     check(call.url.starts_with("http://") || call.url.starts_with("https://"), "only http and https are called");
     check(is_one_line(call.url) && is_one_line(call.method), "an address is one line");
 
     CURL* handle = handle_of_this_thread();
     Exchange exchange{.call = call, .handle = handle};
-    const auto headers = header_list(call.headers);
+    Told told(call, wait::current_trace());
+    const auto headers = header_list(told.headers());
     char reason[CURL_ERROR_SIZE] = "";
     describe_request(handle, exchange);
     describe_limits(handle, call);
@@ -206,7 +251,7 @@ Response fetch(const Call& call) {
     }
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-    exchange.response.status = static_cast<int>(status);
+    exchange.response.status = told.status = static_cast<int>(status);
     return std::move(exchange.response);
 }
 

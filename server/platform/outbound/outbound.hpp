@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "core/problem.hpp"
+#include "core/trace.hpp"
 
 namespace attune::outbound {
 
@@ -53,5 +55,15 @@ struct Unreachable : Problem {
 };
 
 Response fetch(const Call& call);
+
+// One call that ended, for traces: told where the caller works for a trace. The status is 0 when no answer came.
+struct Observation {
+    const Call* call;
+    TraceContext trace;    // with the id of this call's own span, which the other server was told as `traceparent`
+    std::uint64_t parent;  // the span that called
+    int status;
+    std::chrono::nanoseconds took;
+};
+void observe(std::function<void(const Observation&)> observer);
 
 }  // namespace attune::outbound

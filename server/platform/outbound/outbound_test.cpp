@@ -11,6 +11,7 @@
 #include <stop_token>
 
 #include "platform/outbound/outbound.hpp"
+#include "platform/wait/wait.hpp"
 #include "tests/fixtures/fake_server.hpp"
 
 using namespace attune;
@@ -158,4 +159,25 @@ TEST_CASE("Only one-line http calls are made") {
     CHECK_THROWS_AS(outbound::fetch({.url = "gopher://127.0.0.1/"}), Bug);
     CHECK_THROWS_AS(outbound::fetch({.url = "http://127.0.0.1/\r\nX: y"}), Bug);
     CHECK_THROWS_AS(outbound::fetch({.url = "http://127.0.0.1/", .headers = {{"A", "b\r\nC: d"}}}), Bug);
+}
+
+TEST_CASE("A call in a trace says so to the other server, and is told about") {
+    FakeServer server(echo);
+    std::vector<outbound::Observation> seen;
+    outbound::observe([&](const outbound::Observation& observation) { seen.push_back(observation); });
+    outbound::fetch({.url = server.url("/")});
+    CHECK_FALSE(server.asked().at(0).headers.contains("traceparent"));
+    {
+        const wait::Traced traced({.high = 1, .low = 2, .span = 3, .sampled = true});
+        outbound::fetch({.url = server.url("/")});
+        CHECK_THROWS_AS(outbound::fetch({.url = "http://127.0.0.1:1/"}), outbound::Unreachable);
+    }
+    outbound::observe({});
+    REQUIRE(seen.size() == 2);
+    CHECK(seen[0].parent == 3);
+    CHECK(seen[0].status == 200);
+    CHECK(seen[1].status == 0);
+    CHECK(server.asked().at(1).headers.at("traceparent") == traceparent_of(seen[0].trace));
+    CHECK(seen[0].trace == TraceContext{.high = 1, .low = 2, .span = seen[0].trace.span, .sampled = true});
+    CHECK(seen[0].trace.span != 3);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/wait/current_fiber.hpp"
+#include "platform/wait/wait.hpp"
 
 namespace attune::wait {
 namespace {
@@ -29,9 +30,14 @@ CurrentFiber& current_fiber() {
     return current;
 }
 
-Parked::Parked() : fiber_(std::exchange(current_fiber().yield, nullptr)) {}
-Parked::~Parked() { current_fiber() = {.yield = fiber_, .unwinding = unwinding_}; }
+Parked::Parked() : fiber_(current_fiber().yield), trace_(current_fiber().trace) { current_fiber() = {}; }
+Parked::~Parked() { current_fiber() = {.yield = fiber_, .unwinding = unwinding_, .trace = trace_}; }
 void Parked::unwinds() { unwinding_ = true; }
+
+const TraceContext& current_trace() { return current_fiber().trace; }
+
+Traced::Traced(const TraceContext& trace) : before_(std::exchange(current_fiber().trace, trace)) {}
+Traced::~Traced() { current_fiber().trace = before_; }
 
 void start_fiber(const boost::asio::any_io_executor& executor, std::function<void(boost::asio::yield_context)> body) {
     boost::asio::spawn(

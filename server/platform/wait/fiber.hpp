@@ -7,6 +7,8 @@
 #include <functional>
 #include <utility>
 
+#include "core/trace.hpp"
+
 namespace attune::wait {
 
 // Starts `body` as a fiber (protected fixed-size stack) on the executor's loop. Exceptions other than the forced unwind
@@ -27,6 +29,7 @@ public:
 
 private:
     boost::asio::yield_context* fiber_;
+    TraceContext trace_;
     bool unwinding_ = false;
 };
 

@@ -15,7 +15,13 @@ struct Pool::State {
     std::size_t queue_limit = 0;
     mutable std::mutex mutex;
     std::condition_variable changed;
-    std::deque<std::function<void()>> tasks;
+    struct Task {
+        std::function<void()> run;
+        TraceContext trace;
+    };
+
+    std::deque<Task> tasks;
+    std::size_t busy = 0;
     bool closing = false;
     std::vector<std::jthread> threads;
 
@@ -26,10 +32,15 @@ struct Pool::State {
             if (tasks.empty()) return;
             auto task = std::move(tasks.front());
             tasks.pop_front();
+            ++busy;
             lock.unlock();
-            task();
-            task = nullptr;
+            {
+                const Traced traced(task.trace);
+                task.run();
+            }
+            task = {};
             lock.lock();
+            --busy;
         }
     }
 };
@@ -57,7 +68,7 @@ void Pool::post(std::function<void()> task) {
     {
         const std::lock_guard lock(state_->mutex);
         if (state_->tasks.size() >= state_->queue_limit) throw unavailable("overloaded");
-        state_->tasks.push_back(std::move(task));
+        state_->tasks.push_back({std::move(task), current_trace()});
     }
     state_->changed.notify_one();
 }
@@ -66,6 +77,13 @@ std::size_t Pool::queued() const {
     const std::lock_guard lock(state_->mutex);
     return state_->tasks.size();
 }
+
+std::size_t Pool::busy() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->busy;
+}
+
+std::size_t Pool::threads() const { return state_->threads.size(); }
 
 const std::string& Pool::name() const { return state_->name; }
 

@@ -13,6 +13,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/trace.hpp"
+
 namespace attune::wait {
 
 using Deadline = std::chrono::steady_clock::time_point;
@@ -21,6 +23,21 @@ using Deadline = std::chrono::steady_clock::time_point;
 bool until_readable(int descriptor, Deadline deadline);
 bool until_writable(int descriptor, Deadline deadline);
 void sleep_for(std::chrono::milliseconds duration);
+
+// The trace that this fiber or thread works for; it stays right over every wait and goes along onto pools.
+const TraceContext& current_trace();
+
+// From here to the end of the scope the fiber or thread works for that trace.
+class Traced {
+public:
+    explicit Traced(const TraceContext& trace);
+    ~Traced();
+    Traced(const Traced&) = delete;
+    Traced& operator=(const Traced&) = delete;
+
+private:
+    TraceContext before_;
+};
 
 // Set once by any thread, waited for by one fiber or thread.
 class Signal {
@@ -83,6 +100,8 @@ public:
     }
 
     std::size_t queued() const;
+    std::size_t busy() const;  // threads at work
+    std::size_t threads() const;
     const std::string& name() const;
 
 private:

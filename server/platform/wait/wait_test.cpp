@@ -236,3 +236,26 @@ TEST_CASE("A loop destroyed with parked fibers unwinds them, and a lent stack ou
     CHECK(unwound == 2);
     CHECK(written == 0);
 }
+
+TEST_CASE("A trace stays with its fiber over waits, and goes along onto a pool") {
+    Pool pool("test", 1, 8);
+    const auto trace = [](std::uint64_t number) { return TraceContext{.high = number, .low = 1, .span = 1}; };
+    const auto works_for = [&](std::uint64_t number) {
+        const Traced traced(trace(number));
+        for (int i = 0; i < 3; ++i) {
+            sleep_for(1ms);
+            CHECK(current_trace() == trace(number));
+            CHECK(pool.run([] { return current_trace(); }) == trace(number));
+        }
+        {
+            const Traced inner(trace(9));
+            CHECK(current_trace() == trace(9));
+        }
+        CHECK(current_trace() == trace(number));
+    };
+    on_one_loop({[&] { works_for(1); }, [&] { works_for(2); }, [] { CHECK(current_trace().is_empty()); }});
+    works_for(3);
+    CHECK(current_trace().is_empty());
+    CHECK(pool.run([] { return current_trace().is_empty(); }));
+    CHECK(pool.threads() == 1);
+}

@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the server was, minute by minute, newest first */
+        get: operations["get_health_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/redis": {
         parameters: {
             query?: never;
@@ -1187,6 +1204,21 @@ export interface components {
             role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
             token: string;
             url: string;
+        };
+        HealthSample: {
+            cache_status: string;
+            database_ms: number | null;
+            database_status: string;
+            /** Format: int64 */
+            jobs_dead: number;
+            /** Format: int64 */
+            jobs_queued: number;
+            jobs_status: string;
+            /** Format: date-time */
+            minute: string;
+            models_status: string;
+            status: string;
+            storage_status: string;
         };
         HistoryEntry: {
             is_processed: boolean;
@@ -2514,6 +2546,37 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_health_history: {
+        parameters: {
+            query?: {
+                hours?: number;
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthSample"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
