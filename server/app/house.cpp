@@ -56,7 +56,8 @@ House::House(const config::Config& settings)
       passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
       store(open_store(config, secret, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
-      queue(*database, clock, std::chrono::seconds(config.job_lease)), companies(audit), people(audit),
+      queue(*database, clock, std::chrono::seconds(config.job_lease)), companies(audit),
+      people(audit, companies),
       access({.secret = secret,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
@@ -72,6 +73,7 @@ House::House(const config::Config& settings)
                .blocking = blocking,
                .model = *emotion_model}),
       dashboard(companies, people, audit) {
+    companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     db::observe(
         [this](std::string_view statement, std::chrono::nanoseconds took) { metrics.statement(statement, took); });
 }
