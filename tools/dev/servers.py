@@ -3,7 +3,6 @@
 import contextlib
 import os
 import pathlib
-import secrets
 import shutil
 import signal
 import socket
@@ -107,7 +106,7 @@ def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = N
     environment.pop("DATABASE_URL", None)
     environment.pop("ATTUNE_DATA", None)
     if database_url:
-        environment |= {"DATABASE_URL": database_url, "AUTH_SECRET_KEY": secrets.token_hex(32)}
+        environment["DATABASE_URL"] = database_url
     process = None
     try:
         port = free_port()

@@ -128,6 +128,13 @@ def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url
     return total
 
 
+def tenants(log: pathlib.Path, url: str, *arguments: str) -> Count:
+    """Everybody at every operation about another company's things."""
+    check = TOP / "tests/tenants/check_tenants.py"
+    code, text = run([sys.executable, check, *arguments], log, ATTUNE_URL=url, ATTUNE_SECRET=servers.UNLIMITED["AUTH_SECRET_KEY"])
+    return counted_by_summary(text, code)
+
+
 def python(log: pathlib.Path, wanted: str) -> Count:
     total = Count()
     for file in sorted([*TOP.glob("tools/**/test_*.py"), *TOP.glob("bench/**/test_*.py"), *TOP.glob("tests/**/test_*.py")]):
