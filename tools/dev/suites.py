@@ -16,6 +16,8 @@ import servers
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = TOP / "build/release"
 BINARY = BUILD / "server/app/attune"
+# The same program with statements that do not say the company: tests/tenants/CMakeLists.txt.
+WITHOUT_COMPANY = BUILD / "tests/tenants/attune_without_company"
 
 
 @dataclasses.dataclass

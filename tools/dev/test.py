@@ -82,8 +82,26 @@ class Run:
                 self.suite(f"contract on {engine}", suites.contract, self.wanted, url, engine, database_url)
             if wants_tenants:
                 self.suite(f"tenants on {engine}", suites.tenants, url)
+                if database_url:
+                    self.each_wall_alone()
             if wants_browser:
                 self.suite("browser", suites.browser, self.wanted, url)
+
+    def each_wall_alone(self) -> None:
+        """PostgreSQL has two walls between companies. Each is tried where the other one is down."""
+        self.suite("tenants, database alone", self.database_alone)
+        self.suite("tenants, application alone", self.application_alone)
+
+    def database_alone(self, log: pathlib.Path) -> Count:
+        database_url = servers.new_database(self.database_url, "attune_database_alone")
+        with servers.attune(suites.WITHOUT_COMPANY, LOGS / "attune-database-alone.log", database_url) as url:
+            return suites.tenants(log, url, "--only-abroad")
+
+    def application_alone(self, log: pathlib.Path) -> Count:
+        database_url = servers.new_database(self.database_url, "attune_application_alone")
+        with servers.attune(BINARY, LOGS / "attune-application-alone.log", database_url) as url:
+            servers.without_row_level_security(database_url)
+            return suites.tenants(log, url)
 
     def has(self, pattern: str, *places: str) -> bool:
         return any(self.wanted in str(file.relative_to(TOP)) and "node_modules" not in file.parts
