@@ -125,6 +125,7 @@ int serve(const config::Config& config) {
     House house(config);
     if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
     house.database->ping();  // here a role that could pass row-level security is refused
+    house.database->verify_walls();
     if (config.demo) make_demo(house);
 
     std::atomic<bool> draining = false;
@@ -170,6 +171,7 @@ int worker(const config::Config& config) {
     block_signals();
     House house(config);
     house.database->ping();
+    house.database->verify_walls();
     house.queue.start(std::max(1U, config.workers));
     const Housekeeping housekeeping(house);
     log::info("An Attune worker runs", {{"with", house.describe()}});
