@@ -36,9 +36,10 @@ function(statements name sql folder)
     add_custom_command(
         OUTPUT ${generated}/${folder}/${stem}.sql.hpp ${generated}/${folder}/${stem}.sql.cpp
         COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/${folder}
-        COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${sql} ${generated}/${folder}/${stem}.sql --folder ${folder} ${ATTUNE_EMBED_SQL_FLAGS}
+        COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${sql} ${generated}/${folder}/${stem}.sql --folder ${folder}
         DEPENDS ${sql} ${embed_sql}
         VERBATIM)
     target_sources(attune_${name} PRIVATE ${generated}/${folder}/${stem}.sql.cpp ${generated}/${folder}/${stem}.sql.hpp)
     target_include_directories(attune_${name} PUBLIC ${generated})
+    set_property(GLOBAL APPEND PROPERTY attune_statements "${sql}|${folder}")
 endfunction()

@@ -115,8 +115,14 @@ def check_shape(query, texts):
     return list(names)
 
 
-def drop_company(text):
-    return re.sub(r"\b(?:\w+\.)?company_id\s*=\s*:company\b", "true", text)
+def drop_company(query, text, tables):
+    """Leaves the choice of rows to row-level security, where all tables have it."""
+    if not sql_text.identifiers_of(text) & tables.tenant or sql_text.identifiers_of(text) & tables.everyone.keys():
+        return text
+    dropped = re.sub(r"\b(?:\w+\.)?company_id\s*=\s*:company\b", "true", text)
+    if sql_text.first_keyword(text) != "insert" and "company" in sql_text.parameters_of(dropped):
+        query.refuse('":company" stands elsewhere than in "company_id = :company", so row-level security cannot be tested alone.')
+    return dropped
 
 
 class Generated:
@@ -131,13 +137,13 @@ class Generated:
         if self.columns != others:
             query.refuse("the engines must return the same columns.")
         check_parameters(query, every)
-        check_company(query, every, tables)
+        check_company(query, every, tables.tenant)
         self.takes_company = any("company" in sql_text.parameters_of(text) for text in every)
         self.full_name = f"{stem}.{query.name}"
         self.writes = sql_text.first_keyword(every[0]) in WRITES
         names = (["company"] if self.takes_company else []) + [p.name for p in query.parameters]
         numbers = {name: index for index, name in enumerate(names, 1)}
-        change = drop_company if without_company else lambda text: text
+        change = (lambda text: drop_company(query, text, tables)) if without_company else lambda text: text
         self.texts = {
             engine: [sql_text.numbered(change(text), numbers, {"sqlite": "?", "postgres": "$"}[engine]) for text in by_engine[engine]]
             for engine in ENGINES
@@ -285,7 +291,7 @@ def main():
     chosen = arguments.parse_args()
     try:
         tables = tenant_tables.read(chosen.tenant_tables)
-        header, source = generate(chosen.sql.read_text(), f"{chosen.folder}/{chosen.sql.name}", chosen.folder, tables.tenant, chosen.without_company)
+        header, source = generate(chosen.sql.read_text(), f"{chosen.folder}/{chosen.sql.name}", chosen.folder, tables, chosen.without_company)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1

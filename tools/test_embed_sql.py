@@ -18,7 +18,7 @@ TABLES = Tables(tenant={"employees", "videos"}, everyone={"sessions": "a token f
 
 
 def generate(text, **options):
-    return embed_sql.generate(text, "features/people/people.sql", "features/people", TABLES.tenant, **options)
+    return embed_sql.generate(text, "features/people/people.sql", "features/people", TABLES, **options)
 
 
 def refusal(text):
@@ -177,6 +177,17 @@ class Refusals(unittest.TestCase):
     def test_without_company_leaves_separation_to_the_database(self):
         _, source = generate("-- find() -> int\nselect 1 as n from employees e where e.company_id = :company;", without_company=True)
         self.assertIn("from employees e where true", source)
+
+    def test_without_company_keeps_what_row_level_security_does_not_guard(self):
+        _, source = generate("-- find() -> int\nselect 1 as n from sessions where company_id = :company;", without_company=True)
+        self.assertIn("from sessions where company_id = ?1", source)
+        _, source = generate(
+            "-- find() -> int\nselect 1 as n from employees e join sessions s on s.id = e.id where e.company_id = :company;", without_company=True)
+        self.assertIn("where e.company_id = ?1", source)
+
+    def test_without_company_refuses_what_it_could_not_take_out(self):
+        with self.assertRaisesRegex(Refused, "stands elsewhere"):
+            generate("-- find() -> int\nselect 1 as n from employees where :company = company_id;", without_company=True)
 
 
 class Migrations(unittest.TestCase):

@@ -98,6 +98,9 @@ int doctor(const config::Config& config) {
     if (house) {
         check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
         check_that(
+            "The database keeps companies apart", [&] { house->database->verify_walls(); },
+            "let the owner of the tables do what is said here");
+        check_that(
             "Uploads can be stored", [&] { house->store->check_health(); },
             "make the folder writable, or correct STORAGE_URL");
         check_that(

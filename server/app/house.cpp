@@ -60,7 +60,7 @@ House::House(const config::Config& settings)
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), audit(secret, blocking),
       companies(audit),
-      people(audit), access({.secret = secret,
+      people(audit, companies), access({.secret = secret,
                              .public_url = config.public_url,
                              .access_lifetime = std::chrono::minutes(config.access_token_minutes),
                              .refresh_lifetime = std::chrono::days(config.refresh_token_days),
@@ -77,6 +77,7 @@ House::House(const config::Config& settings)
                .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
                .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
       dashboard(companies, people, audit) {
+    companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,
                                          .service = config.service_name,

@@ -161,6 +161,7 @@ int serve(const config::Config& config) {
     House house(config);
     if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
     house.database->ping();  // here a role that could pass row-level security is refused
+    house.database->verify_walls();
     if (config.demo) make_demo(house);
 
     std::atomic<bool> draining = false;
@@ -207,6 +208,7 @@ int worker(const config::Config& config) {
         throw std::runtime_error("A worker of its own needs PostgreSQL (DATABASE_URL): one process holds a SQLite database, and \"attune serve\" works off the queue itself.");
     House house(config);
     house.database->ping();
+    house.database->verify_walls();
     house.queue.start(std::max(1U, config.workers));
     const Housekeeping housekeeping(house);
     const Sealing sealing(house);

@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import secrets
+import threading
 import urllib.parse
 
 PASSWORD = "a-long-Walk-by-the-8-lakes"
@@ -27,11 +28,13 @@ class Reply:
 
 
 class Server:
+    """Asks over one connection a thread, which stays open."""
+
     def __init__(self, url: str = ""):
         self.address = urllib.parse.urlsplit(url or os.environ["ATTUNE_URL"])
+        self.of_thread = threading.local()
 
     def ask(self, method: str, path: str, token: str = "", body: object = None, **headers: str) -> Reply:
-        connection = http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=60)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if token:
             sent["Authorization"] = f"Bearer {token}"
@@ -39,12 +42,25 @@ class Server:
             body = json.dumps(body).encode()
         if body is not None:
             sent.setdefault("Content-Type", "application/json")
+        connection = getattr(self.of_thread, "connection", None)
+        if connection is not None:
+            try:
+                return self.exchange(connection, method, path, body, sent)
+            except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+                pass  # it had been closed while it was idle; a fresh one has no such excuse
+        return self.exchange(http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=60), method, path, body, sent)
+
+    def exchange(self, connection: http.client.HTTPConnection, method: str, path: str, body: bytes | None, sent: dict) -> Reply:
+        self.of_thread.connection = None
         try:
             connection.request(method, path, body, sent)
             reply = connection.getresponse()
-            return Reply(reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read())
-        finally:
+            read = Reply(reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read())
+        except BaseException:
             connection.close()
+            raise
+        self.of_thread.connection = connection
+        return read
 
     def must(self, status: int, method: str, path: str, token: str = "", body: object = None) -> dict:
         reply = self.ask(method, path, token, body)
@@ -67,12 +83,18 @@ class Company:
             self.tokens[role] = self.join(role)
 
     def sign_in(self, email: str) -> str:
-        return self.server.must(200, "POST", "/auth/login", body={"email": email, "password": PASSWORD})["access_token"]
+        return self.session(email)["access_token"]
 
-    def join(self, role: str) -> str:
-        email = f"{role}@{self.name}.example"
+    def session(self, email: str) -> dict:
+        """A new session's pair of tokens."""
+        return self.server.must(200, "POST", "/auth/login", body={"email": email, "password": PASSWORD})
+
+    def join(self, role: str, name: str = "", **invite: object) -> str:
+        """A person who joins by invitation, or without one for the role `user`; answers an access token."""
+        email = f"{name or role}@{self.name}.example"
         wish = {"email": email, "password": PASSWORD}
         if role != "user":
-            wish["invite"] = self.server.must(201, "POST", "/invites", self.tokens["admin"], {"email": email, "role": role})["token"]
+            invited = self.server.must(201, "POST", "/invites", self.tokens["admin"], {"email": email, "role": role, **invite})
+            wish["invite"] = invited["token"]
         self.server.must(201, "POST", "/auth/register", body=wish)
         return self.sign_in(email)

@@ -16,6 +16,8 @@ import servers
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = TOP / "build/release"
 BINARY = BUILD / "server/app/attune"
+# The same program with statements that do not say the company: tests/tenants/CMakeLists.txt.
+WITHOUT_COMPANY = BUILD / "tests/tenants/attune_without_company"
 
 
 @dataclasses.dataclass
@@ -126,6 +128,13 @@ def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url
             code, text = run([sys.executable, check], log, **environment)
             total += counted_by_summary(text, code)
     return total
+
+
+def tenants(log: pathlib.Path, url: str, *arguments: str) -> Count:
+    """Everybody at every operation about another company's things."""
+    check = TOP / "tests/tenants/check_tenants.py"
+    code, text = run([sys.executable, check, *arguments], log, ATTUNE_URL=url, ATTUNE_SECRET=servers.UNLIMITED["AUTH_SECRET_KEY"])
+    return counted_by_summary(text, code)
 
 
 def python(log: pathlib.Path, wanted: str) -> Count:

@@ -13,7 +13,7 @@ import suites
 from suites import BINARY, TOP, Count, Result, timed
 
 LOGS = TOP / "build/test-results"
-BY_DEFAULT = ["python", "cpp", "web", "stores", "statements", "stories", "contract", "browser"]
+BY_DEFAULT = ["python", "cpp", "web", "stores", "statements", "stories", "contract", "tenants", "browser"]
 ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
 
 
@@ -27,7 +27,7 @@ class Run:
         self.database_url = ""
 
     def wants_postgresql(self) -> bool:
-        return bool({"cpp", "statements", "stories", "contract", "tsan", "asan"}.intersection(self.chosen))
+        return bool({"cpp", "statements", "stories", "contract", "tenants", "tsan", "asan"}.intersection(self.chosen))
 
     def suite(self, name: str, function, *arguments) -> None:
         log = LOGS / f"{name.replace(' ', '-')}.log"
@@ -60,9 +60,10 @@ class Run:
     def with_server(self, engine: str) -> None:
         wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
         wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
+        wants_tenants = "tenants" in self.chosen and self.has("check_*.py", "tests/tenants")
         wants_statements = "statements" in self.chosen and not self.wanted
         wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
-        if not (wants_statements or wants_stories or wants_contract or wants_browser):
+        if not (wants_statements or wants_stories or wants_contract or wants_tenants or wants_browser):
             return
         database_url = None
         with contextlib.ExitStack() as stack:
@@ -79,8 +80,28 @@ class Run:
                 self.suite(f"stories on {engine}", suites.stories, self.wanted, url, engine)
             if wants_contract:
                 self.suite(f"contract on {engine}", suites.contract, self.wanted, url, engine, database_url)
+            if wants_tenants:
+                self.suite(f"tenants on {engine}", suites.tenants, url)
+                if database_url:
+                    self.each_wall_alone()
             if wants_browser:
                 self.suite("browser", suites.browser, self.wanted, url)
+
+    def each_wall_alone(self) -> None:
+        """PostgreSQL has two walls between companies. Each is tried where the other one is down."""
+        self.suite("tenants, database alone", self.database_alone)
+        self.suite("tenants, application alone", self.application_alone)
+
+    def database_alone(self, log: pathlib.Path) -> Count:
+        database_url = servers.new_database(self.database_url, "attune_database_alone")
+        with servers.attune(suites.WITHOUT_COMPANY, LOGS / "attune-database-alone.log", database_url) as url:
+            return suites.tenants(log, url, "--only-abroad")
+
+    def application_alone(self, log: pathlib.Path) -> Count:
+        database_url = servers.new_database(self.database_url, "attune_application_alone")
+        with servers.attune(BINARY, LOGS / "attune-application-alone.log", database_url) as url:
+            servers.without_row_level_security(database_url)
+            return suites.tenants(log, url)
 
     def has(self, pattern: str, *places: str) -> bool:
         return any(self.wanted in str(file.relative_to(TOP)) and "node_modules" not in file.parts

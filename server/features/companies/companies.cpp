@@ -121,6 +121,7 @@ Company Companies::change(Work& work, CompanyChange wish) {
     if (wish.programme_runner.present) after.programme_runner = wish.programme_runner.value;
     if (wish.programme_ends.present) after.programme_ends = wish.programme_ends.value;
     refuse_bad_place(after.jurisdiction, after.time_zone);
+    if (wish.programme_runner.present) require_member(work, after.programme_runner, "programme_runner");
     // Moving out of a place that forbids does not allow by itself: somebody has to choose a policy.
     after.emotion_policy = lawful(after.emotion_policy, after.jurisdiction);
     if (wish.emotion_policy && after.emotion_policy != *wish.emotion_policy) {
@@ -154,8 +155,17 @@ Department Companies::department(Work& work, DepartmentId id) {
     return *std::move(found);
 }
 
+bool Companies::has_department(Work& work, DepartmentId id) {
+    return work.db(sql::find_department{.id = id}).has_value();
+}
+
+void Companies::require_member(Work& work, const std::optional<UserId>& user, const char* field) {
+    if (user && !is_member_(work, *user)) throw invalid(field, "There is no such user.");
+}
+
 http::Created<Department> Companies::add_department(Work& work, NewDepartment wish) {
     if (wish.budget && *wish.budget < 0) throw invalid("budget", "A budget is zero or more.");
+    require_member(work, wish.manager_id, "manager_id");
     auto added = work.db(sql::insert_department{.name = wish.name.value,
                                                 .name_key = folded(wish.name.value),
                                                 .description = text_of(wish.description),
@@ -174,6 +184,7 @@ Department Companies::change_department(Work& work, DepartmentId id, DepartmentC
     if (wish.manager_id.present) after.manager_id = wish.manager_id.value;
     if (wish.is_active) after.is_active = *wish.is_active;
     if (after.budget && *after.budget < 0) throw invalid("budget", "A budget is zero or more.");
+    if (wish.manager_id.present) require_member(work, after.manager_id, "manager_id");
     auto changed = work.db(sql::update_department{.id = id,
                                                   .name = after.name,
                                                   .name_key = folded(after.name),

@@ -16,6 +16,8 @@ namespace attune {
 using PolicyListener = std::function<void(Work&, const Company&)>;
 // Whether that is a person of the company who may sign in and see results.
 using MayRunProgramme = std::function<bool(Work&, const UserId&)>;
+// Whether this user is one of the company's: asked of the features that know people, which know companies.
+using IsMember = std::function<bool(Work&, const UserId&)>;
 
 class Companies {
 public:
@@ -38,10 +40,12 @@ public:
     void programmes_are_run_by(MayRunProgramme may_run) { may_run_programme_ = std::move(may_run); }
     // Who sees the results of the company's safety programme; nobody where none runs or that person may not see them any more.
     std::optional<UserId> programme_runner(Work& work, const Company& company);
+    void members_are(IsMember is_member) { is_member_ = std::move(is_member); }
 
     Company change(Work& work, CompanyChange wish);
     std::vector<Department> departments(Work& work);
     Department department(Work& work, DepartmentId id);
+    bool has_department(Work& work, DepartmentId id);
     http::Created<Department> add_department(Work& work, NewDepartment wish);
     Department change_department(Work& work, DepartmentId id, DepartmentChange wish);
     void remove_department(Work& work, DepartmentId id);
@@ -50,7 +54,11 @@ private:
     // Throws 400 with every field that keeps `after` from being a safety programme.
     void refuse_bad_programme(Work& work, const Company& before, const Company& after);
 
+    // 400 that names the field, for a user of no company and of another one alike.
+    void require_member(Work& work, const std::optional<UserId>& user, const char* field);
+
     Audit& audit_;
+    IsMember is_member_;
     std::vector<PolicyListener> listeners_;
     MayRunProgramme may_run_programme_;
 };

@@ -51,3 +51,23 @@ PUT /companies/current {"emotion_policy": "safety_programme"}
 400 {"errors": [{"field": "programme_purpose"}, {"field": "programme_runner"}, {"field": "programme_ends"}]}
 PUT /companies/current {"jurisdiction": "FR"}
 200 {"emotion_policy": "prohibited"}
+
+story Who manages a department or runs a safety programme is one of the company
+company acme
+company other
+as admin@other
+GET /auth/me
+200 {"id": $their_admin}
+as admin@acme
+GET /auth/me
+200 {"id": $our_admin}
+POST /departments {"name": "Research", "manager_id": $their_admin}
+400 {"errors": [{"field": "manager_id", "message": "There is no such user."}]}
+POST /departments {"name": "Research", "manager_id": $our_admin}
+201 {"id": $research, "manager_id": $our_admin}
+PUT /departments/$research {"manager_id": $their_admin}
+400 {"errors": [{"field": "manager_id"}]}
+PUT /departments/$research {"manager_id": null}
+200 {"manager_id": null}
+PUT /companies/current {"programme_runner": $their_admin}
+400 {"errors": [{"field": "programme_runner", "message": "There is no such user."}]}

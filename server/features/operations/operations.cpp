@@ -66,8 +66,7 @@ void Operations::routes(http::Api& api) {
     if (rooms_.local != nullptr) {
         // What was signed says how many bytes come.
         at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
-               "Where the bytes of an upload go")
-            .body_limit(std::numeric_limits<std::size_t>::max());
+               "Where the bytes of an upload go");
         at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");
     }
 }

@@ -120,10 +120,23 @@ Employee People::find(Work& work, std::string id) {
     return *found;
 }
 
+void People::require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field) {
+    if (employee && !by_id(work, *employee)) throw invalid(field, "There is no such employee.");
+}
+
+void People::require_team(Work& work, const std::optional<TeamId>& team) {
+    if (team && !work.db(sql::find_team{.team = *team})) throw invalid("team_id", "There is no such team.");
+}
+
+void People::require_department(Work& work, const std::optional<DepartmentId>& department) {
+    if (department && !companies_.has_department(work, *department))
+        throw invalid("department_id", "There is no such department.");
+}
+
 http::Created<Employee> People::add(Work& work, NewEmployee wish) {
-    if (wish.team_id && !work.db(sql::find_team{.team = *wish.team_id}))
-        throw invalid("team_id", "There is no such team.");
-    if (wish.manager_id && !by_id(work, *wish.manager_id)) throw invalid("manager_id", "There is no such employee.");
+    require_team(work, wish.team_id);
+    require_department(work, wish.department_id);
+    require_employee(work, wish.manager_id, "manager_id");
     auto added = work.db(sql::insert_employee{.user = {},
                                               .name = wish.name.value,
                                               .name_key = folded(wish.name.value),
@@ -150,10 +163,10 @@ Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
     if (wish.manager_id.present) after.manager_id = wish.manager_id.value;
     if (wish.hire_date.present) after.hire_date = wish.hire_date.value;
     if (wish.is_active) after.is_active = *wish.is_active;
-    if (after.team_id && !work.db(sql::find_team{.team = *after.team_id}))
-        throw invalid("team_id", "There is no such team.");
-    if (after.manager_id && (*after.manager_id == id || !by_id(work, *after.manager_id)))
-        throw invalid("manager_id", "There is no such manager.");
+    if (wish.team_id.present) require_team(work, after.team_id);
+    if (wish.department_id.present) require_department(work, after.department_id);
+    if (wish.manager_id.present) require_employee(work, after.manager_id, "manager_id");
+    if (after.manager_id == id) throw invalid("manager_id", "Nobody is their own manager.");
     auto changed = work.db(sql::update_employee{.employee = id,
                                                 .name = after.name,
                                                 .name_key = folded(after.name),
@@ -184,6 +197,8 @@ Team People::team(Work& work, TeamId id) {
 }
 
 http::Created<Team> People::add_team(Work& work, NewTeam wish) {
+    require_department(work, wish.department_id);
+    require_employee(work, wish.lead_id, "lead_id");
     auto added = work.db(sql::insert_team{.name = wish.team_name.value,
                                           .name_key = folded(wish.team_name.value),
                                           .department = wish.department_id,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/audit/audit.hpp"
+#include "features/companies/companies.hpp"
 #include "features/people/types.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
@@ -14,7 +15,7 @@ namespace attune {
 
 class People {
 public:
-    explicit People(Audit& audit) : audit_(audit) {}
+    People(Audit& audit, Companies& companies) : audit_(audit), companies_(companies) {}
     void routes(http::Api& api);
 
     // Joining a company creates the employee row, or links the one whose e-mail address it is.
@@ -37,7 +38,13 @@ public:
     http::Created<Team> add_team(Work& work, NewTeam wish);
 
 private:
+    // 400 that names the field, for what is not there and for what is another company's alike.
+    void require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field);
+    void require_team(Work& work, const std::optional<TeamId>& team);
+    void require_department(Work& work, const std::optional<DepartmentId>& department);
+
     Audit& audit_;
+    Companies& companies_;
 };
 
 }  // namespace attune

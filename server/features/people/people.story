@@ -64,3 +64,31 @@ PUT /employees/$two {"team_id": 999999999}
 as two@acme
 GET /employees/$one
 200 {"employee_id": $one, "team_id": $team}
+
+story What an employee or a team refers to is the company's own
+company acme
+company other
+as admin@other
+POST /departments {"name": "Theirs"}
+201 {"id": $their_department}
+POST /employees {"name": "Their One", "email": "one@other.example"}
+201 {"employee_id": $their_employee}
+as admin@acme
+POST /departments {"name": "Ours"}
+201 {"id": $department}
+POST /employees {"name": "Ana", "email": "ana@acme.example", "department_id": $their_department}
+400 {"errors": [{"field": "department_id", "message": "There is no such department."}]}
+POST /employees {"name": "Ana", "email": "ana@acme.example", "department_id": $department}
+201 {"employee_id": $ana, "department_id": $department}
+PUT /employees/$ana {"department_id": $their_department}
+400 {"errors": [{"field": "department_id"}]}
+PUT /employees/$ana {"manager_id": $their_employee}
+400 {"errors": [{"field": "manager_id", "message": "There is no such employee."}]}
+PUT /employees/$ana {"manager_id": $ana}
+400 {"errors": [{"field": "manager_id", "message": "Nobody is their own manager."}]}
+POST /teams {"team_name": "Blue", "department_id": $their_department}
+400 {"errors": [{"field": "department_id"}]}
+POST /teams {"team_name": "Blue", "lead_id": $their_employee}
+400 {"errors": [{"field": "lead_id"}]}
+POST /teams {"team_name": "Blue", "department_id": $department, "lead_id": $ana}
+201 {"team_name": "Blue", "lead_id": $ana}

@@ -108,6 +108,8 @@ public:
     // Round trip for health checks; throws Unavailable when the database is away, std::runtime_error with a sentence when its
     // role could pass row-level security.
     virtual std::chrono::microseconds ping() = 0;
+    // Throws std::runtime_error with a sentence when PostgreSQL does not keep companies apart in one of their tables.
+    virtual void verify_walls() = 0;
     // Prepares every variant of every registered statement and compares column names. One sentence per fault.
     virtual std::vector<std::string> verify_statements() = 0;
     virtual std::string describe() const = 0;  // for logs: engine and place, without a password

@@ -78,6 +78,16 @@ std::string postgres_text(std::string_view migration) {
     });
 }
 
+TenantTables tenant_tables(std::span<const Migration> migrations) {
+    TenantTables tables;
+    for (const auto& migration : migrations) {
+        for (const auto line : std::views::split(migration.text, '\n')) {
+            if (const auto table = directive(std::string_view(line), "tenant")) tables.emplace(*table);
+        }
+    }
+    return tables;
+}
+
 // FNV-1a: it notices an edit, and it need not withstand an attacker.
 std::string checksum(std::string_view migration) {
     std::uint64_t hash = 0xcbf29ce484222325;

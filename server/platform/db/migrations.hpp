@@ -7,6 +7,7 @@
 //   -- global: TABLE    on PostgreSQL: access for the application's role
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "platform/db/db.hpp"
@@ -18,6 +19,10 @@ constexpr std::string_view application_role = "attune_app";
 
 std::string sqlite_text(std::string_view migration);
 std::string postgres_text(std::string_view migration);
+
+// The tables that belong to companies.
+using TenantTables = std::set<std::string, std::less<>>;
+TenantTables tenant_tables(std::span<const Migration> migrations);
 
 // Changes when any byte of the file does.
 std::string checksum(std::string_view migration);

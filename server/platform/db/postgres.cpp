@@ -150,17 +150,17 @@ public:
         return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start);
     }
 
+    void verify_walls() override {
+        const auto tables = tenant_tables(settings_.migrations);
+        with_link([&](PostgresLink& link) { db::verify_walls(link, tables, steady_clock::now() + grace); });
+    }
+
     std::vector<std::string> verify_statements() override {
         std::vector<std::string> faults;
-        auto& slot = pool_.take();
-        const auto deadline = steady_clock::now() + 60s;
-        try {
-            for (const auto* statement : all_statements()) slot.link->verify(*statement, faults, deadline);
-        } catch (const std::exception&) {
-            pool_.give_back(slot);
-            throw;
-        }
-        pool_.give_back(slot);
+        with_link([&](PostgresLink& link) {
+            const auto deadline = steady_clock::now() + 60s;
+            for (const auto* statement : all_statements()) link.verify(*statement, faults, deadline);
+        });
         return faults;
     }
 
@@ -169,6 +169,18 @@ public:
     std::vector<PoolUse> pools() const override { return {pool_.use()}; }
 
 private:
+    template <class F>
+    void with_link(F&& use) {
+        auto& slot = pool_.take();
+        try {
+            use(*slot.link);
+        } catch (const std::exception&) {
+            pool_.give_back(slot);
+            throw;
+        }
+        pool_.give_back(slot);
+    }
+
     PostgresSettings settings_;
     PostgresPool pool_;
 };

@@ -4,7 +4,6 @@
 #include <stdexcept>
 #include <string>
 
-#include "platform/db/migrations.hpp"
 #include "platform/db/postgres_url.hpp"
 
 namespace attune::db {
@@ -15,6 +14,16 @@ constexpr std::string_view what_the_role_may =
     "c.relnamespace"
     " where c.relowner = r.oid and c.relkind in ('r', 'p') and n.nspname = any (current_schemas(false)))"
     " from pg_roles r where rolname = current_user";
+
+// Of the tables that it finds, those that are guarded as migrations.cpp does it: forced, by one policy, which names the company.
+constexpr std::string_view which_are_guarded =
+    "select c.relname, c.relrowsecurity and c.relforcerowsecurity"
+    " and (select count(*) = 1 and bool_and(p.polcmd = '*' and pg_get_expr(p.polqual, c.oid) = "
+    "pg_get_expr(p.polwithcheck, c.oid)"
+    " and pg_get_expr(p.polqual, c.oid) like '(company_id = NULLIF(current_setting(''attune.company''%')"
+    " from pg_policy p where p.polrelid = c.oid)"
+    " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+    " where c.relkind in ('r', 'p') and n.nspname = any (current_schemas(false))";
 
 std::string literal(std::string_view text) {
     std::string result = "'";
@@ -48,6 +57,20 @@ void restrict_role(PostgresLink& link, std::chrono::milliseconds statement_timeo
             "makes the"
             " role {} and lets this login put it on.",
             role, passes ? "is a superuser or bypasses row-level security" : "owns tables", application_role));
+}
+
+void verify_walls(PostgresLink& link, const TenantTables& tables, wait::Deadline deadline) {
+    std::string open;
+    link.execute(std::string(which_are_guarded), deadline, [&](const Row& row) {
+        if (tables.contains(row.text(0)) && !row.boolean(1))
+            open += (open.empty() ? "" : ", ") + std::string(row.text(0));
+    });
+    if (!open.empty())
+        throw std::runtime_error(std::format("Row-level security does not keep companies apart in: {}. Somebody has "
+                                             "altered these tables since they were made. "
+                                             "Their owner puts it back: enable and force row level security, with the "
+                                             "one policy that names the company.",
+                                             open));
 }
 
 void make_role(PostgresLink& owner, const std::string& url, wait::Deadline deadline) {

@@ -139,6 +139,23 @@ TEST_CASE("A role that could pass the wall is refused with a sentence") {
     CHECK(database.sign_in(member)->ping() < 10s);
 }
 
+TEST_CASE("A company's table without its wall is named") {
+    NEEDS_POSTGRES();
+    const auto after = [](const std::string& change) {
+        TestDatabase database(db::Engine::postgres);
+        database->verify_walls();
+        database.alter(change);
+        CHECK_THROWS_MATCHES(database->verify_walls(), std::runtime_error,
+                             MessageMatches(ContainsSubstring(": notes.")));
+    };
+    after("alter table notes disable row level security");
+    after("alter table notes no force row level security");
+    after("create policy open on notes using (true)");
+    after("drop policy notes_company on notes");
+    after("alter policy notes_company on notes using (true)");
+    after("alter policy notes_company on notes with check (true)");
+}
+
 TEST_CASE("An address is told without its password") {
     CHECK(db::place_of("postgresql://user:secret@db.example:6000/attune?sslmode=require") == "db.example:6000/attune");
     CHECK(db::place_of("host=db.example user=user password=secret dbname=attune") == "db.example:5432/attune");

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "platform/db/observer.hpp"
+#include "platform/db/registry.hpp"
 
 namespace attune::db {
 namespace {
@@ -31,6 +32,8 @@ std::vector<const Statement*> all_statements() {
     std::ranges::sort(all, {}, [](const Statement* statement) { return statement->name; });
     return all;
 }
+
+bool is_registered(const Statement& statement) { return std::ranges::contains(statements(), &statement); }
 
 void observe(Observer watching) { observer() = std::move(watching); }
 

@@ -25,10 +25,11 @@ constinit const Statement list_applied{"list_applied", {}, applied_columns, appl
 
 class SqliteReaders {
 public:
-    explicit SqliteReaders(const SqliteSettings& settings)
+    SqliteReaders(const SqliteSettings& settings, const TenantTables& walled)
         : threads_("db-reader", settings.readers, std::numeric_limits<std::size_t>::max()) {
         for (std::size_t i = 0; i < settings.readers; ++i)
-            handles_.add(std::make_unique<SqliteHandle>(settings.path, Mode::read, settings.statement_timeout));
+            handles_.add(
+                std::make_unique<SqliteHandle>(settings.path, Mode::read, settings.statement_timeout, &walled));
     }
 
     SqliteHandle& take() {
@@ -118,7 +119,8 @@ bool apply(SqliteHandle& handle, std::span<const Migration> migrations, const Mi
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(SqliteSettings settings)
-        : settings_(std::move(settings)), writer_(settings_.path, settings_.statement_timeout), readers_(settings_) {}
+        : settings_(std::move(settings)), walled_(tenant_tables(settings_.migrations)),
+          writer_(settings_.path, settings_.statement_timeout, walled_), readers_(settings_, walled_) {}
 
     Engine engine() const override { return Engine::sqlite; }
 
@@ -128,7 +130,9 @@ public:
     }
 
     int migrate() override {
-        return writer_.alone([&](SqliteHandle& handle) {
+        return writer_.alone([&](SqliteHandle&) {
+            // A connection of its own, because those of the application change no schema.
+            SqliteHandle handle(settings_.path, Mode::write, settings_.statement_timeout, nullptr);
             handle.execute(std::string(schema_migrations));
             const auto applied = applied_in(handle);
             check_applied(settings_.migrations, applied);
@@ -153,6 +157,8 @@ public:
         return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - begin);
     }
 
+    void verify_walls() override {}  // each connection is its own: sqlite_handle.hpp
+
     std::vector<std::string> verify_statements() override {
         return writer_.alone([](SqliteHandle& handle) {
             std::vector<std::string> faults;
@@ -167,6 +173,7 @@ public:
 
 private:
     SqliteSettings settings_;
+    TenantTables walled_;
     SqliteWriter writer_;
     SqliteReaders readers_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <format>
 
+#include "platform/db/registry.hpp"
 #include "platform/db/sqlite_errors.hpp"
 
 namespace attune::db {
@@ -80,8 +81,21 @@ struct Binder {
 
 }  // namespace
 
-SqliteHandle::SqliteHandle(const std::string& path, Mode mode, std::chrono::milliseconds statement_timeout)
-    : statement_timeout_(statement_timeout) {
+// While it lives, what is compiled is this statement. Stepping counts as well: after a change of the schema it compiles again.
+class SqliteHandle::Compiling {
+public:
+    Compiling(SqliteHandle& handle, bool is_registered) : may_pass_(handle.may_pass_) { may_pass_ = is_registered; }
+    ~Compiling() { may_pass_ = false; }
+    Compiling(const Compiling&) = delete;
+    Compiling& operator=(const Compiling&) = delete;
+
+private:
+    bool& may_pass_;
+};
+
+SqliteHandle::SqliteHandle(const std::string& path, Mode mode, std::chrono::milliseconds statement_timeout,
+                           const TenantTables* walled)
+    : statement_timeout_(statement_timeout), walled_(walled) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const Unavailable failure(std::format("{} cannot be opened: {}", path, sqlite3_errmsg(handle_)));
@@ -103,10 +117,30 @@ SqliteHandle::SqliteHandle(const std::string& path, Mode mode, std::chrono::mill
             return static_cast<SqliteHandle*>(self)->deadline_ < std::chrono::steady_clock::now() ? 1 : 0;
         },
         this);
+    if (walled_ != nullptr) sqlite3_set_authorizer(handle_, authorize, this);
+}
+
+int SqliteHandle::authorize(void* self, int action, const char* first, const char*, const char*, const char*) {
+    const auto& handle = *static_cast<const SqliteHandle*>(self);
+    const std::string_view name = first == nullptr ? "" : first;
+    switch (action) {
+        case SQLITE_SELECT:
+        case SQLITE_FUNCTION:
+        case SQLITE_RECURSIVE:
+        case SQLITE_TRANSACTION:
+        case SQLITE_SAVEPOINT: return SQLITE_OK;
+        case SQLITE_READ:
+        case SQLITE_INSERT:
+        case SQLITE_UPDATE:
+        case SQLITE_DELETE: return handle.may_pass_ || !handle.walled_->contains(name) ? SQLITE_OK : SQLITE_DENY;
+        // sqlite_errors.cpp asks which index was broken.
+        case SQLITE_PRAGMA: return name == "index_list" || name == "index_info" ? SQLITE_OK : SQLITE_DENY;
+        default: return SQLITE_DENY;
+    }
 }
 
 SqliteHandle::~SqliteHandle() {
-    for (const auto& [key, statement] : statements_) sqlite3_finalize(statement);
+    for (const auto& [key, prepared] : statements_) sqlite3_finalize(prepared.statement);
     sqlite3_close(handle_);
 }
 
@@ -118,19 +152,22 @@ void SqliteHandle::execute(const std::string& text) {
         throw_sqlite_error(handle_, text.substr(0, 60));
 }
 
-sqlite3_stmt* SqliteHandle::prepared(const Statement& statement, std::size_t variant) {
+SqliteHandle::Prepared SqliteHandle::prepared(const Statement& statement, std::size_t variant) {
     auto& slot = statements_[{&statement, variant}];
-    if (slot != nullptr) return slot;
+    if (slot.statement != nullptr) return slot;
+    slot.is_registered = is_registered(statement);
+    const Compiling compiling(*this, slot.is_registered);
     const auto text = statement.sqlite_texts[variant];
-    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &slot,
-                           nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                           &slot.statement, nullptr) != SQLITE_OK)
         throw_sqlite_error(handle_, statement.name);
     return slot;
 }
 
 std::int64_t SqliteHandle::run(const Statement& statement, std::size_t variant, std::span<const Value> values,
                                const RowSink& sink) {
-    sqlite3_stmt* const prepared_statement = prepared(statement, variant);
+    const auto [prepared_statement, may_pass] = prepared(statement, variant);
+    const Compiling compiling(*this, may_pass);
     const Stepping stepping(prepared_statement);
     // A variant need not use the last parameters.
     const int used = sqlite3_bind_parameter_count(prepared_statement);
@@ -155,6 +192,7 @@ std::int64_t SqliteHandle::run(const Statement& statement, std::size_t variant, 
 bool SqliteHandle::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
 void SqliteHandle::verify(const Statement& statement, std::vector<std::string>& faults) {
+    const Compiling compiling(*this, is_registered(statement));
     for (std::size_t variant = 0; variant < statement.sqlite_texts.size(); ++variant) {
         const auto text = statement.sqlite_texts[variant];
         sqlite3_stmt* prepared_statement = nullptr;

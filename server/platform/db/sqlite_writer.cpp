@@ -48,9 +48,10 @@ private:
     bool has_turn_ = true;
 };
 
-SqliteWriter::SqliteWriter(const std::string& path, std::chrono::milliseconds statement_timeout)
+SqliteWriter::SqliteWriter(const std::string& path, std::chrono::milliseconds statement_timeout,
+                           const TenantTables& walled)
     : handle_([&]() -> SqliteHandle& {
-          turn_.add(std::make_unique<SqliteHandle>(path, Mode::write, statement_timeout));
+          turn_.add(std::make_unique<SqliteHandle>(path, Mode::write, statement_timeout, &walled));
           return *turn_.items().front();
       }()),
       thread_("db-writer", 1, std::numeric_limits<std::size_t>::max()) {

@@ -16,14 +16,14 @@ namespace attune::db {
 
 class SqliteWriter {
 public:
-    SqliteWriter(const std::string& path, std::chrono::milliseconds statement_timeout);
+    SqliteWriter(const std::string& path, std::chrono::milliseconds statement_timeout, const TenantTables& walled);
 
     // Waits for the turn to write; Unavailable when it does not come in time.
     std::unique_ptr<Connection> begin();
 
     PoolUse use() const { return turn_.use("sqlite_writer"); }
 
-    // Alone with the handle, outside any batch.
+    // Alone with the handle, outside any batch: nobody else of this process writes meanwhile.
     template <class F>
     auto alone(F&& work) {
         const auto turn = begin();

@@ -30,6 +30,7 @@ public:
     }
     int migrate() override { return 0; }
     std::chrono::microseconds ping() override { return {}; }
+    void verify_walls() override {}
     std::vector<std::string> verify_statements() override { return {}; }
     std::string describe() const override { return "nothing"; }
 };

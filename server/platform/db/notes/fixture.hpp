@@ -32,6 +32,8 @@ public:
     // Another handle on the same data, as a second process has.
     std::unique_ptr<db::Database> another(std::vector<db::Migration>& migrations) const;
 
+    // On PostgreSQL: changes tables as their owner.
+    void alter(const std::string& text) const { as_administrator(text, true); }
     // On PostgreSQL: ends the process of a connection; makes a login that has done something; signs in as such a login.
     void end_backend(std::int64_t process) const;
     std::string login(const std::string& does, const std::string& attributes = "", const std::string& grant = "");

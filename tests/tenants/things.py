@@ -1,0 +1,131 @@
+"""Makes what requests need: ids of a company's things, each fresh, and texts. A method's name is the word in operations.toml."""
+
+import itertools
+import urllib.parse
+
+from callers import House, claims_of
+from people import PASSWORD, Server
+
+# The first box of an ISO media file, and nothing that could be decoded after it.
+FILM = b"\x00\x00\x00\x18ftypisom" + bytes(988)
+NO_FILM = b"This is no film. " * 60
+
+
+class Ids:
+    """Things of one company."""
+
+    def __init__(self, server: Server, house: House):
+        self.server, self.house = server, house
+        self.texts = Texts(server, house)
+
+    def make(self, kind: str) -> object:
+        made = getattr(self, kind)()
+        if isinstance(made, str):
+            self.house.ids.add(made)
+        return made
+
+    def post(self, path: str, body: dict, token: str = "") -> dict:
+        return self.server.must(201, "POST", path, token or self.house.tokens["admin"], body)
+
+    def department(self) -> int:
+        return self.post("/departments", {"name": self.texts.text()})["id"]
+
+    def team(self) -> int:
+        return self.post("/teams", {"team_name": self.texts.text()})["team_id"]
+
+    def employee(self) -> int:
+        """One of the owner's team."""
+        wish = {"name": self.texts.text(), "email": self.texts.email(), "team_id": self.house.team_id}
+        return self.post("/employees", wish)["employee_id"]
+
+    def invited(self) -> dict:
+        return self.post("/invites", {"email": self.texts.email(), "role": "employee"})
+
+    def invite(self) -> str:
+        return self.invited()["invite_id"]
+
+    def invite_token(self) -> str:
+        return self.invited()["token"]
+
+    def registered(self, **wish: str) -> str:
+        return self.server.must(201, "POST", "/auth/register", body={"password": PASSWORD, **wish})["user"]["id"]
+
+    def user(self) -> str:
+        email = self.texts.email()
+        return self.registered(email=email, invite=self.post("/invites", {"email": email, "role": "employee"})["token"])
+
+    def pending_user(self) -> str:
+        return self.registered(email=self.texts.email(), company_name=self.house.name)
+
+    def session(self) -> str:
+        return claims_of(self.house.sign_in(f"owner@{self.house.name}.example"))["sid"]
+
+    def announced(self, film: bytes, token: str = "") -> dict:
+        wish = {"filename": f"{self.texts.text()}.mp4", "content_type": "video/mp4", "size": len(film)}
+        return self.post("/videos", wish, token or self.house.tokens["owner"])
+
+    def uploaded(self, film: bytes, token: str = "") -> str:
+        """A video whose bytes are in the store."""
+        ticket = self.announced(film, token)
+        address = urllib.parse.urlsplit(ticket["upload_url"])
+        headers = {name.replace("-", "_"): value for name, value in ticket["headers"].items()}
+        reply = self.server.ask("PUT", f"{address.path}?{address.query}", "", film, **headers)
+        assert reply.status == 200, reply
+        return ticket["video_id"]
+
+    def completed(self, film: bytes, token: str = "") -> str:
+        """A video that waits to be analysed."""
+        video = self.uploaded(film, token)
+        self.server.must(202, "POST", f"/videos/{video}/complete", token or self.house.tokens["owner"])
+        return video
+
+    def video(self) -> str:
+        return self.announced(FILM)["video_id"]
+
+    def uploaded_video(self) -> str:
+        return self.uploaded(FILM)
+
+    def failed_video(self) -> str:
+        video = self.uploaded(NO_FILM)
+        reply = self.server.ask("POST", f"/videos/{video}/complete", self.house.tokens["owner"])
+        assert reply.code == "not_a_video", reply
+        return video
+
+    def cancelled_job(self) -> str:
+        """Deleting a video that was never uploaded cancels the job that would have forgotten it."""
+        admin = self.house.tokens["admin"]
+        jobs = lambda: {job["job_id"] for job in self.server.must(200, "GET", "/jobs?state=cancelled&page_size=200", admin)}
+        before = jobs()
+        self.server.ask("DELETE", f"/videos/{self.video()}", self.house.tokens["owner"])
+        return (jobs() - before).pop()
+
+
+class Texts:
+    """Texts that need no company, or only its name, which every one of its texts contains."""
+
+    numbers = itertools.count(1)
+
+    def __init__(self, server: Server, house: House):
+        self.server, self.house = server, house
+
+    def text(self) -> str:
+        return f"{self.house.name} {next(self.numbers)}"
+
+    def email(self) -> str:
+        return f"person{next(self.numbers)}@{self.house.name}.example"
+
+    def password(self) -> str:
+        return PASSWORD
+
+    def own_email(self) -> str:
+        return f"admin@{self.house.name}.example"
+
+    def refresh_token(self) -> str:
+        return self.house.session(self.own_email())["refresh_token"]
+
+    def model(self) -> str:
+        return self.server.must(200, "GET", "/models", self.house.tokens["admin"])[0]["name"]
+
+
+def is_id(word: object) -> bool:
+    return isinstance(word, str) and word.startswith("$") and hasattr(Ids, word[1:])
