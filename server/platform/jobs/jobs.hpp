@@ -44,13 +44,19 @@ using Handler = std::function<void(Run&)>;
 // Called in the transaction that gives a job up for good, so that its feature can say so to people.
 using GivenUp = std::function<void(Work&, const Leased&, const std::string& reason)>;
 
+// How long a kind of job is tried again: the first wait, four times as long each time up to the longest, so many attempts.
+struct Patience {
+    std::chrono::seconds first{2}, longest{600};
+    std::int64_t attempts = 5;
+};
+
 class Queue {
 public:
     // A worker that has not extended its lease for that long counts as dead, and its jobs run again.
     Queue(db::Database& database, const Clock& clock, std::chrono::seconds lease = std::chrono::seconds(60));
     ~Queue();
 
-    void handle(std::string kind, Handler handler, GivenUp given_up = {});
+    void handle(std::string kind, Handler handler, GivenUp given_up = {}, Patience patience = {});
 
     // Writes the job's row in this Work; workers are woken after its commit. A unique key that is queued or running already
     // adds nothing. `payload` is JSON text. It is due after the given time.
