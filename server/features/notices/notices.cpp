@@ -182,9 +182,9 @@ http::Accepted<OutboxNotice> Notices::send_test(Work& work) {
 http::Reply Notices::preview(Work& work, NoticeKind kind, http::Query<PreviewQuery> query) {
     const auto language = query->language.value_or(language_from(work.asker.language));
     const auto letter = rendered(kind, language, example_values(kind));
-    if (query->format == NoticeFormat::text)
-        return http::Reply::text(200, std::format("{}\n\n{}", letter.subject, letter.text));
-    auto page = http::Reply::text(200, letter.html, "text/html; charset=utf-8");
+    auto page = query->format == NoticeFormat::text
+                    ? http::Reply::text(200, std::format("{}\n\n{}", letter.subject, letter.text))
+                    : http::Reply::text(200, letter.html, "text/html; charset=utf-8");
     return std::move(page.with("Content-Security-Policy", std::string(preview_policy)));
 }
 
