@@ -12,6 +12,7 @@
 #include "features/emotion/dashboard.hpp"
 #include "features/emotion/emotion.hpp"
 #include "features/emotion/emotion_model.hpp"
+#include "features/notices/notices.hpp"
 #include "features/operations/operations.hpp"
 #include "features/people/people.hpp"
 #include "platform/ai/ai.hpp"
@@ -63,6 +64,7 @@ public:
     live::Tickets tickets;
 
     Audit audit;
+    Notices notices;
     Companies companies;
     People people;
     Access access;

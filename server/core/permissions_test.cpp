@@ -43,6 +43,7 @@ TEST_CASE("who may do what") {
         {company_manage, {true, false, false, false, false, false}},
         {audit_read, {true, false, false, false, false, false}},
         {jobs_manage, {true, false, false, false, false, false}},
+        {notices_manage, {true, false, false, false, false, false}},
         {metrics_read, {true, false, false, false, false, false}},
     });
     for (const auto& row : rows) {

@@ -61,9 +61,9 @@ struct Access::NewPerson {
 };
 
 Access::Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
-               live::Tickets& tickets, Companies& companies, People& people, Audit& audit)
+               live::Tickets& tickets, Companies& companies, People& people, Audit& audit, Notices& notices)
     : settings_(std::move(settings)), database_(database), clock_(clock), passwords_(passwords), tickets_(tickets),
-      companies_(companies), people_(people), audit_(audit),
+      companies_(companies), people_(people), audit_(audit), notices_(notices),
       session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {
     companies_.programmes_are_run_by([](Work& work, const UserId& user) {
         const auto row = work.db(sql::find_user{.user = user});
@@ -537,6 +537,11 @@ UserProfile Access::approve(Work& work, UserId id) {
     work.db(sql::set_user_state{.user = id, .state = UserState::active, .now = work.now});
     people_.join(work, id, row->email, full_name(row->first_name, row->last_name, row->email), {});
     audit_.record(work, "user_approved", "user", id.value);
+    notices_.post(work,
+                  {.kind = NoticeKind::account_approved,
+                   .to = row->email,
+                   .language = work.asker.language,
+                   .values = {{"company", companies_.current(work).name}, {"link", settings_.public_url + "/login"}}});
     work.after_commit([this] { live_sessions_.forget_all(); });
     return profile_of(work, *work.db(sql::find_user{.user = id}));
 }
@@ -570,13 +575,22 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                                .expires = expires});
     work.db(sql::insert_invite_token{.hash = token_hash(token), .invite = id});
     audit_.record(work, "person_invited", "invite", id.value);
+    const auto url = std::format("{}/invitations/{}", settings_.public_url, token);
+    notices_.post(work, {.kind = NoticeKind::invitation,
+                         .to = wish.email.value,
+                         .language = work.asker.language,
+                         .values = {{"link", url},
+                                    {"company", companies_.current(work).name},
+                                    {"inviter", work.asker.email},
+                                    {"role", std::string(name_of(wish.role))},
+                                    {"expires", to_text(expires)}}});
     return {.location = "/invites/" + id.value,
             .body = {.invite_id = id,
                      .email = wish.email.value,
                      .role = wish.role,
                      .expires_at = Timestamp(expires),
                      .token = token,
-                     .url = std::format("{}/invitations/{}", settings_.public_url, token)}};
+                     .url = url}};
 }
 
 http::Page<Invite> Access::invites(Work& work) {

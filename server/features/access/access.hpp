@@ -10,6 +10,7 @@
 #include "features/access/types.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
+#include "features/notices/notices.hpp"
 #include "features/people/people.hpp"
 #include "platform/cache/cache.hpp"
 #include "platform/http/http.hpp"
@@ -28,7 +29,7 @@ struct AccessSettings {
 class Access {
 public:
     Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
-           live::Tickets& tickets, Companies& companies, People& people, Audit& audit);
+           live::Tickets& tickets, Companies& companies, People& people, Audit& audit, Notices& notices);
     void routes(http::Api& api);
 
     // Who asks, from a bearer token or the session cookie. Nothing when neither was sent; 401 when it is not good, 403 when an
@@ -87,6 +88,7 @@ private:
     Companies& companies_;
     People& people_;
     Audit& audit_;
+    Notices& notices_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;
 };

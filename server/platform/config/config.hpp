@@ -27,6 +27,15 @@ struct Storage {
     bool path_style = true;        // s3: endpoint/bucket/key instead of bucket.endpoint/key
 };
 
+// Where mail is handed over: SMTP_URL or its parts, and MAIL_FROM.
+struct Mail {
+    std::string url;  // smtp://host:port or smtps://host:port; empty: no mail is sent
+    std::string user, password;
+    bool needs_starttls = true;  // of smtp://
+    std::string from_name, from_address;
+    bool is_configured() const { return !url.empty(); }
+};
+
 struct Config {
     std::string config;  // the TOML file that was read, empty for none
 
@@ -54,6 +63,11 @@ struct Config {
     std::string aws_access_key_id, aws_secret_access_key, aws_session_token;
     std::string google_application_credentials;  // a service account's key file; empty: keyless signing
     int upload_link_seconds = 900, view_link_seconds = 600;
+
+    std::string smtp_url, smtp_host, smtp_user, smtp_password, smtp_authority, mail_from;
+    std::uint16_t smtp_port = 587;
+    int mail_retry = 30;  // seconds to the second try
+    Mail mail;
 
     std::string secret_key;  // empty: secret_of() makes one
     int access_token_minutes = 30;

@@ -154,6 +154,49 @@ TEST_CASE("A storage address becomes its parts") {
     CHECK((google.kind == Kind::gcs && google.bucket == "videos" && google.endpoint.empty()));
 }
 
+TEST_CASE("A mail server is named by its URL or by its parts") {
+    CHECK_FALSE(load({}).mail.is_configured());
+    const auto whole = load({{"smtp_url", "smtp://attune%40acme.example:p%3Ass@mail.acme.example"}}).mail;
+    CHECK(whole.url == "smtp://mail.acme.example:587");
+    CHECK(whole.user == "attune@acme.example");
+    CHECK(whole.password == "p:ss");
+    CHECK(whole.needs_starttls);
+    CHECK(whole.from_address == "attune@acme.example");
+    CHECK(whole.from_name == "Attune");
+
+    const auto named =
+        load({{"smtp_url", "smtps://[2001:db8::1]"}, {"mail_from", "Acme, People <hr@acme.example>"}}).mail;
+    CHECK(named.url == "smtps://[2001:db8::1]:465");
+    CHECK(named.from_name == "Acme, People");
+    CHECK(named.from_address == "hr@acme.example");
+
+    const Words parts = {{"EMAIL_HOST", "smtp.acme.example"},
+                         {"EMAIL_PORT", "465"},
+                         {"EMAIL_HOST_USER", "hr@acme.example"},
+                         {"GMAIL_APP_PASS", "secret words"}};
+    const auto from_parts = load({}, parts).mail;
+    CHECK(from_parts.url == "smtps://smtp.acme.example:465");
+    CHECK(from_parts.user == "hr@acme.example");
+    CHECK(from_parts.password == "secret words");
+    CHECK(load({{"smtp_url", "smtp://flag.example:25"}}, parts).mail.url == "smtp://flag.example:25");
+}
+
+TEST_CASE("Mail leaves this machine encrypted unless somebody says otherwise") {
+    const auto needs = [](const std::string& url) {
+        return load({{"smtp_url", url}, {"mail_from", "a@acme.example"}}).mail.needs_starttls;
+    };
+    CHECK(needs("smtp://mail.acme.example:25"));
+    CHECK_FALSE(needs("smtp://mail.acme.example:25?tls=off"));
+    CHECK_FALSE(needs("smtp://localhost:1025/"));
+    CHECK_FALSE(needs("smtp://127.0.0.1:1025"));
+    CHECK(needs("smtp://127.0.0.1:1025?tls=required"));
+}
+
+TEST_CASE("A mail server without a sender is refused") {
+    CHECK_THROWS_MATCHES(load({{"smtp_url", "smtp://mail.acme.example"}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("MAIL_FROM")));
+}
+
 TEST_CASE("Lists are read from text and from TOML arrays") {
     CHECK(load({{"allowed_origins", " https://a.example , https://b.example,"}}).allowed_origins ==
           std::vector<std::string>{"https://a.example", "https://b.example"});
@@ -181,6 +224,15 @@ TEST_CASE("A wrong value is refused with its name and its source") {
                  Bad{{{"upload_link_seconds", "0"}}, {}, "upload_link_seconds", "the flag --upload-link-seconds"},
                  Bad{{{"view_link_seconds", "604801"}}, {}, "view_link_seconds", "from 1 to 604800"},
                  Bad{{{"public_url", "attune.example"}}, {}, "public_url", "http://"},
+                 Bad{{{"smtp_url", "http://h"}}, {}, "smtp_url", "smtps://"},
+                 Bad{{{"smtp_url", "smtp://"}}, {}, "smtp_url", "smtps://"},
+                 Bad{{{"smtp_url", "smtp://h:0"}}, {}, "smtp_url", "smtps://"},
+                 Bad{{{"smtp_url", "smtp://h/path"}}, {}, "smtp_url", "smtps://"},
+                 Bad{{{"smtp_url", "smtp://h?tls=perhaps"}}, {}, "smtp_url", "tls=off"},
+                 Bad{{}, {{"SMTP_HOST", "smtp.acme.example:25"}}, "smtp_host", "SMTP_HOST"},
+                 Bad{{{"mail_from", "nobody"}}, {}, "mail_from", "attune@example.com"},
+                 Bad{{{"mail_from", "A <a@acme.example"}}, {}, "mail_from", "attune@example.com"},
+                 Bad{{}, {{"MAIL_FROM", "A\r\nBcc: <a@acme.example>"}}, "mail_from", "MAIL_FROM"},
                  Bad{{}, {{"AUTH_SECRET_KEY", "short"}}, "secret_key", "AUTH_SECRET_KEY"});
     CHECK_THROWS_MATCHES(load(bad.flags, bad.environment), config::Wrong,
                          MessageMatches(ContainsSubstring(bad.name) && ContainsSubstring(bad.source)));
@@ -190,6 +242,8 @@ TEST_CASE("A wrong secret is not repeated in the refusal") {
     CHECK_THROWS_MATCHES(load({}, {{"SECRET_KEY", "hunter2"}}), config::Wrong,
                          MessageMatches(!ContainsSubstring("hunter2")));
     CHECK_THROWS_MATCHES(load({}, {{"DATABASE_URL", "mysql://u:hunter2@h/n"}}), config::Wrong,
+                         MessageMatches(!ContainsSubstring("hunter2")));
+    CHECK_THROWS_MATCHES(load({}, {{"SMTP_URL", "smtp://u:hunter2@h/n"}}), config::Wrong,
                          MessageMatches(!ContainsSubstring("hunter2")));
 }
 
@@ -245,6 +299,8 @@ TEST_CASE("A default in the help is the default in the struct") {
         CHECK(same.rate_limit_requests_user == untouched.rate_limit_requests_user);
         CHECK(same.rate_limit_window == untouched.rate_limit_window);
         CHECK(same.service_name == untouched.service_name);
+        CHECK(same.smtp_port == untouched.smtp_port);
+        CHECK(same.mail_retry == untouched.mail_retry);
         CHECK(same.log_level == untouched.log_level);
         CHECK(same.log_format == untouched.log_format);
         CHECK(same.enable_metrics == untouched.enable_metrics);

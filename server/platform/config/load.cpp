@@ -74,6 +74,12 @@ std::string composed_database_url(const Config& config) {
                        percent_encoded(config.database_name));
 }
 
+std::string composed_smtp_url(const Config& config) {
+    const bool is_ip6 = config.smtp_host.contains(':');
+    return std::format("{}://{}:{}", config.smtp_port == 465 ? "smtps" : "smtp",
+                       is_ip6 ? "[" + config.smtp_host + "]" : config.smtp_host, config.smtp_port);
+}
+
 std::string own_address(const Config& config) {
     auto host = config.host;
     if (host == "0.0.0.0" || host == "::") host = "localhost";
@@ -106,10 +112,15 @@ Config load(const std::map<std::string, std::string>& flags, const Environment& 
     }
     if (!config.database_name.empty() && sources["database_name"] > sources["database_url"])
         config.database_url = composed_database_url(config);
+    if (!config.smtp_host.empty() && sources["smtp_host"] > sources["smtp_url"])
+        config.smtp_url = composed_smtp_url(config);
     if (config.public_url.empty() && config.port != 0) config.public_url = own_address(config);
     if (config.models.empty()) config.models = (std::filesystem::path(config.data) / "models").string();
     config.storage = storage_from(config);
     if (config.debug) config.log_level = "debug";
+    config.mail = mail_from(config);
+    if (config.mail.is_configured() && config.mail.from_address.empty())
+        throw Wrong("mail_from is needed with a mail server: set MAIL_FROM to the address that mail comes from.");
     return config;
 }
 

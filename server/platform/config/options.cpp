@@ -129,6 +129,23 @@ void set_storage(Config& config, const std::string& value) {
     storage_from(config);
 }
 
+void set_smtp(Config& config, const std::string& value) {
+    config.smtp_url = value;
+    mail_from(config);
+}
+
+void set_smtp_host(Config& config, const std::string& value) {
+    const bool has_port = std::ranges::count(value, ':') == 1;
+    if (has_port || value.find_first_of("/@?#% \\") != value.npos)
+        throw std::invalid_argument("the name of a machine only");
+    config.smtp_host = value;
+}
+
+void set_sender(Config& config, const std::string& value) {
+    config.mail_from = value;
+    mail_from(config);
+}
+
 std::vector<Setting> declared() {
     using C = Config;
     const std::string folder = "FOLDER", url = "URL", count = "N", any = "TEXT", file = "FILE", items = "A,B,…",
@@ -245,6 +262,54 @@ std::vector<Setting> declared() {
          number(&C::upload_link_seconds, 1, longest_link)},
         {{"view_link_seconds", "", {}, count, "600", "How many seconds an address to play a video from is good."},
          number(&C::view_link_seconds, 1, longest_link)},
+
+        {{"smtp_url",
+          "",
+          {"SMTP_URL"},
+          url,
+          "none, and no mail is sent",
+          "The mail server: smtp://user:password@host:587 (STARTTLS; ?tls=off without) or smtps://….",
+          true},
+         set_smtp},
+        {{"smtp_host", "", {"SMTP_HOST", "EMAIL_HOST"}, any, "none", "The mail server, instead of an SMTP URL."},
+         set_smtp_host},
+        {{"smtp_port",
+          "",
+          {"SMTP_PORT", "EMAIL_PORT"},
+          count,
+          "587",
+          "Its port; 465 is encrypted from the first byte."},
+         number(&C::smtp_port, 1, 65535)},
+        {{"smtp_user", "", {"SMTP_USER", "EMAIL_HOST_USER"}, any, "none", "Its user."}, text(&C::smtp_user)},
+        {{"smtp_password",
+          "",
+          {"SMTP_PASSWORD", "EMAIL_HOST_PASSWORD", "GMAIL_APP_PASS"},
+          any,
+          "none",
+          "Its password.",
+          true},
+         text(&C::smtp_password)},
+        {{"smtp_authority",
+          "",
+          {"SMTP_AUTHORITY"},
+          file,
+          "those the system trusts",
+          "The certificate authority of a mail server that has one of its own, as PEM."},
+         text(&C::smtp_authority)},
+        {{"mail_from",
+          "",
+          {"MAIL_FROM", "DEFAULT_FROM_EMAIL"},
+          any,
+          "the mail server's user",
+          "Who mail comes from: attune@example.com, or Attune <attune@example.com>."},
+         set_sender},
+        {{"mail_retry",
+          "",
+          {},
+          count,
+          "30",
+          "Seconds until a mail that failed is tried again; each time four times as long, up to an hour."},
+         number(&C::mail_retry, 0, 3600)},
 
         {{"secret_key",
           "",

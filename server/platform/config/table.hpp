@@ -12,5 +12,6 @@ struct Setting {
 const std::vector<Setting>& settings();
 
 Storage storage_from(const Config& config);
+Mail mail_from(const Config& config);
 
 }  // namespace attune::config

@@ -1,5 +1,5 @@
 #pragma once
-// Random bytes, hashes, signatures and passwords (libsodium, OpenSSL, libcrypt behind plain functions).
+// Random bytes, hashes, signatures, sealed text and passwords (libsodium, OpenSSL, libcrypt behind plain functions).
 
 #include <array>
 #include <cstdint>
@@ -32,6 +32,11 @@ public:
 private:
     alignas(16) std::array<std::uint8_t, 128> state_;
 };
+
+// Authenticated encryption (XSalsa20-Poly1305) under a key that `secret` and `purpose` name together: what was sealed for one
+// purpose, say a certain row, opens for no other. Base64. Nothing for anything that was not sealed so.
+std::string seal(std::string_view secret, std::string_view purpose, std::string_view plain);
+std::optional<std::string> unsealed(std::string_view secret, std::string_view purpose, std::string_view sealed);
 
 // Argon2id, 19 MiB and 2 passes (OWASP 2024), about 27 ms: always on a pool.
 std::string hash_password(std::string_view password);

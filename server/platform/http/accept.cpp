@@ -42,6 +42,12 @@ Ranked ranked_from(std::string_view part) {
     return result;
 }
 
+bool is_language_tag(std::string_view text) {
+    return !text.empty() && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
 bool takes_number(std::string_view text, std::uint64_t& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() && !text.empty();
@@ -73,6 +79,18 @@ bool prefers_html(std::string_view accept) {
     // Only what is said of JSON itself can tie with html; a wildcard is what is left over.
     if (json >= 0) return html > json;
     return html >= std::max(application_any, any);
+}
+
+std::string_view preferred_language(std::string_view accept_language) {
+    std::string_view best = "en";
+    int rank = 0;
+    while (!accept_language.empty()) {
+        const auto [name, quality] = ranked_from(take_part(accept_language, ','));
+        if (quality <= rank || !is_language_tag(name)) continue;
+        best = name;
+        rank = quality;
+    }
+    return best;
 }
 
 Encoding preferred_encoding(std::string_view accept_encoding) {

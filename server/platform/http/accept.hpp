@@ -1,5 +1,5 @@
 #pragma once
-// What a client wants: which media type it ranks first, which encodings it takes, which range, which version it has.
+// What a client wants: which media type and language it ranks first, which encodings it takes, which range, which version it has.
 
 #include <cstdint>
 #include <optional>
@@ -11,6 +11,9 @@ bool equals_ignoring_case(std::string_view left, std::string_view right);
 
 // True when Accept names text/html (or application/xhtml+xml) and ranks it above application/json; `*/*` alone is false.
 bool prefers_html(std::string_view accept);
+
+// The language tag (BCP 47) that Accept-Language ranks first, as it was sent; "en" when it names none.
+std::string_view preferred_language(std::string_view accept_language);
 
 enum class Encoding { identity, gzip, brotli };
 // The best encoding that Accept-Encoding allows; brotli before gzip at equal rank.

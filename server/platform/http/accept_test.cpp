@@ -22,6 +22,15 @@ TEST_CASE("only who ranks HTML above JSON gets a page") {
     CHECK_FALSE(prefers_html("text/html;q=0.5, */*"));
 }
 
+TEST_CASE("the language is the one ranked first") {
+    CHECK(preferred_language("de-CH, de;q=0.9, en;q=0.8") == "de-CH");
+    CHECK(preferred_language("fr;q=0.3, ja") == "ja");
+    CHECK(preferred_language("*") == "en");
+    CHECK(preferred_language("es;q=0") == "en");
+    CHECK(preferred_language("") == "en");
+    CHECK(preferred_language("x\r\ny, <b>, pt-BR") == "pt-BR");
+}
+
 TEST_CASE("the encoding is one that the client takes") {
     CHECK(preferred_encoding("gzip, deflate, br") == Encoding::brotli);
     CHECK(preferred_encoding("gzip") == Encoding::gzip);

@@ -63,6 +63,7 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
+    asker.language = preferred_language(request.header("accept-language"));
     return asker;
 }
 

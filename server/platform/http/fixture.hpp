@@ -102,6 +102,8 @@ public:
         at.get("/file", &Notes::file, Permission::anyone, "A file");
         at.get("/stream", &Notes::stream, Permission::anyone, "Piece by piece");
         at.get("/version", &Notes::version, Permission::anyone, "Without a Work");
+        at.get("/language", &Notes::language, Permission::anyone, "What language the asker reads");
+        at.get("/drawing", &Notes::drawing, Permission::anyone, "A page with a policy of its own");
     }
 
     Page<Note> list(Work&, Query<NoteFilter> query) {
@@ -160,6 +162,11 @@ public:
         return reply;
     }
     Note version(const Request& request) { return {.title = request.request_id}; }
+    Note language(Work& work) { return {.title = work.asker.language}; }
+    Reply drawing(const Request&) {
+        auto reply = Reply::text(200, "<p>", "text/html; charset=utf-8");
+        return std::move(reply.with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'"));
+    }
 };
 
 inline Settings settings() {

@@ -50,9 +50,9 @@ Heads::Heads(const Settings& settings) : allowed_origins_(settings.allowed_origi
         "default-src 'self'; img-src 'self' data: blob:{0}; media-src 'self' blob:{0}; connect-src 'self'{0}; "
         "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
         stores);
-    field(always_, "Content-Security-Policy", csp);
+    field(policy_, "Content-Security-Policy", csp);
+    field(policy_, "X-Frame-Options", "DENY");
     field(always_, "X-Content-Type-Options", "nosniff");
-    field(always_, "X-Frame-Options", "DENY");
     field(always_, "Referrer-Policy", "strict-origin-when-cross-origin");
     field(always_, "Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()");
     field(always_, "Cross-Origin-Opener-Policy", "same-origin");
@@ -79,16 +79,18 @@ void Heads::write(const Reply& reply, const Heading& heading, std::chrono::syste
     text += "\r\nDate: ";
     text += date;
     text += "\r\n";
-    bool has_cache = false, has_etag = false;
+    bool has_cache = false, has_etag = false, has_policy = false;
     for (const auto& [name, value] : reply.headers) {
         field(text, name, value);
         has_cache = has_cache || equals_ignoring_case(name, "Cache-Control");
         has_etag = has_etag || equals_ignoring_case(name, "ETag");
+        has_policy = has_policy || equals_ignoring_case(name, "Content-Security-Policy");
     }
     // What has a tag may be kept by the one who asked, and is asked for again each time.
     if (!has_cache) text += has_etag ? "Cache-Control: private, no-cache\r\n" : "Cache-Control: no-store\r\n";
     field(text, "X-Request-ID", heading.request_id);
     text += always_;
+    if (!has_policy) text += policy_;
     if (heading.secure) text += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
     if (!allowed_origins_.empty()) {
         text += "Vary: Origin\r\n";

@@ -31,6 +31,7 @@ public:
 private:
     std::vector<std::string> allowed_origins_;
     std::string always_;  // security fields, the same on each answer
+    std::string policy_;  // those that say what a page may do and who may frame it, unless the reply has its own policy
 };
 
 // "Sun, 06 Nov 1994 08:49:37 GMT".

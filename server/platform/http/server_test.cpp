@@ -203,12 +203,28 @@ TEST_CASE("every answer carries the security fields") {
             "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
             "connect-src "
             "'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'\r\n"));
+        CHECK(reply.contains("X-Frame-Options: DENY\r\n"));
         CHECK(reply.contains("X-Content-Type-Options: nosniff\r\n"));
         CHECK(reply.contains("Cache-Control: no-store\r\n"));
         CHECK(reply.contains("Cross-Origin-Resource-Policy: same-origin\r\n"));
         CHECK(reply.contains("Date: "));
         CHECK_FALSE(reply.contains("Strict-Transport-Security"));
     }
+}
+
+TEST_CASE("a reply with a policy of its own has no other") {
+    const Served served;
+    const auto reply = served.get("/notes/drawing");
+    CHECK(reply.contains("Content-Security-Policy: default-src 'none'; frame-ancestors 'self'\r\n"));
+    CHECK_FALSE(reply.contains("default-src 'self'"));
+    CHECK_FALSE(reply.contains("X-Frame-Options"));
+    CHECK(reply.contains("X-Content-Type-Options: nosniff\r\n"));
+}
+
+TEST_CASE("a handler knows the language that the asker reads") {
+    const Served served;
+    CHECK(body_of(served.get("/notes/language", "Accept-Language: de-CH, en;q=0.5\r\n")).contains("\"de-CH\""));
+    CHECK(body_of(served.get("/notes/language")).contains("\"en\""));
 }
 
 TEST_CASE("a proxy is believed where it is trusted only") {

@@ -19,11 +19,11 @@ using namespace std::chrono_literals;
 
 constexpr auto longest_nap = 2s;
 
-// 2 s, 8 s, 32 s … up to 10 min, each ±25 %, so that a crowd of failures does not come back as a crowd.
-std::chrono::milliseconds backoff(std::int64_t attempts) {
-    std::int64_t seconds = 2;
-    for (std::int64_t i = 1; i < attempts && seconds < 600; ++i) seconds *= 4;
-    seconds = std::min<std::int64_t>(seconds, 600);
+// 2 s, 8 s, 32 s … up to the longest, each ±25 %, so that a crowd of failures does not come back as a crowd.
+std::chrono::milliseconds backoff(std::int64_t attempts, const Patience& patience) {
+    auto seconds = patience.first.count();
+    for (std::int64_t i = 1; i < attempts && seconds < patience.longest.count(); ++i) seconds *= 4;
+    seconds = std::min(seconds, patience.longest.count());
     std::array<std::uint8_t, 1> byte{};
     crypto::random(byte);
     return std::chrono::milliseconds(seconds * (750 + byte[0] * 500 / 255));
@@ -67,6 +67,7 @@ struct Queue::Workshop {
     struct Kind {
         Handler handler;
         GivenUp given_up;
+        Patience patience;
     };
 
     db::Database& database;
@@ -85,6 +86,11 @@ struct Queue::Workshop {
     std::map<std::string, std::shared_ptr<Running>, std::less<>> running;  // by job id
     std::vector<std::thread> workers;
     std::thread heart;
+
+    Patience patience_with(std::string_view kind) const {
+        const auto found = kinds.find(kind);
+        return found == kinds.end() ? Patience{.attempts = attempts} : found->second.patience;
+    }
 
     std::unique_ptr<Work> across_companies() {
         return std::make_unique<Work>(database, Work::system({}), db::Mode::write, clock.now());
@@ -183,7 +189,7 @@ struct Queue::Workshop {
         const auto& job = run.job();
         try {
             auto work = run.work(db::Mode::write);
-            const auto delay = blame == Blame::job ? backoff(job.attempts) : 0ms;
+            const auto delay = blame == Blame::job ? backoff(job.attempts, patience_with(job.kind)) : 0ms;
             work->db(sql::put_back_job{.job = job.job_id,
                                        .fence = job.fence,
                                        .due = work->now + delay,
@@ -281,8 +287,9 @@ void Queue::observe(std::function<TraceContext()> begin, std::function<void(cons
     workshop_->observer = std::move(observer);
 }
 
-void Queue::handle(std::string kind, Handler handler, GivenUp given_up) {
-    workshop_->kinds[std::move(kind)] = {std::move(handler), std::move(given_up)};
+void Queue::handle(std::string kind, Handler handler, GivenUp given_up, std::optional<Patience> patience) {
+    workshop_->kinds[std::move(kind)] = {std::move(handler), std::move(given_up),
+                                         patience.value_or(Patience{.attempts = workshop_->attempts})};
 }
 
 JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, std::string_view unique_key,
@@ -293,7 +300,7 @@ JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, 
                                                .kind = std::string(kind),
                                                .unique_key = key,
                                                .payload = std::string(payload),
-                                               .max_attempts = workshop_->attempts,
+                                               .max_attempts = workshop_->patience_with(kind).attempts,
                                                .due = work.now + after,
                                                .created = work.now});
     if (added == 0) {

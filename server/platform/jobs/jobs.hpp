@@ -52,6 +52,12 @@ struct Observation {
     std::chrono::nanoseconds took;
 };
 
+// How long a kind of job is tried again: the first wait, four times as long each time up to the longest, so many attempts.
+struct Patience {
+    std::chrono::seconds first{2}, longest{600};
+    std::int64_t attempts = 5;
+};
+
 class Queue {
 public:
     // A worker that has not extended its lease for that long counts as dead, and its jobs run again. A job that has failed
@@ -62,7 +68,7 @@ public:
 
     // Both before start(). Each run works for a trace of its own, which `begin` makes.
     void observe(std::function<TraceContext()> begin, std::function<void(const Observation&)> observer);
-    void handle(std::string kind, Handler handler, GivenUp given_up = {});
+    void handle(std::string kind, Handler handler, GivenUp given_up = {}, std::optional<Patience> patience = {});
 
     // Writes the job's row in this Work; workers are woken after its commit. A unique key that is queued or running already
     // adds nothing. `payload` is JSON text. It is due after the given time.

@@ -122,6 +122,24 @@ TEST_CASE("A failed job goes back into the queue for later, with its reason") {
     CHECK(waiting.front().due_at.value > fixture.clock.now());
 }
 
+TEST_CASE("A kind is tried as often as its patience says") {
+    Fixture fixture;
+    wait::Signal given_up;
+    {
+        jobs::Queue queue(*fixture.database, fixture.clock);
+        queue.handle(
+            "stumble", [](jobs::Run&) { throw std::runtime_error("the store is away"); },
+            [&](Work& work, const jobs::Leased&, const std::string&) { work.after_commit([&] { given_up.set(); }); },
+            {.first = 0s, .longest = 0s, .attempts = 3});
+        fixture.order(queue, "stumble");
+        queue.start(1);
+        REQUIRE(given_up.wait_until(std::chrono::steady_clock::now() + 20s));
+    }
+    jobs::Queue queue(*fixture.database, fixture.clock);
+    CHECK(fixture.only(queue).state == jobs::State::dead);
+    CHECK(fixture.only(queue).attempts == 3);
+}
+
 TEST_CASE("A unique key is queued once; another company's key is its own") {
     Fixture fixture;
     jobs::Queue queue(*fixture.database, fixture.clock);
