@@ -1,0 +1,173 @@
+#include "features/access/access.hpp"
+
+#include "features/access/access.sql.hpp"
+#include "features/access/asking.hpp"
+#include "features/access/cookies.hpp"
+#include "features/access/full_name.hpp"
+#include "features/access/invites.sql.hpp"
+#include "features/access/users.sql.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/http/routes.hpp"
+
+namespace attune {
+namespace {
+
+template <class T>
+std::optional<std::string> text_of(const std::optional<T>& text) {
+    return text && !text->value.empty() ? std::optional(text->value) : std::nullopt;
+}
+
+void refuse_weak(const std::string& password, const std::string& email) {
+    if (!is_utf8(password)) throw invalid("password", "This is not text.");
+    const auto length = length_in_code_points(password);
+    if (length < 10) throw invalid("password", "A password needs at least 10 characters.");
+    if (length > 128) throw invalid("password", "A password may have at most 128 characters.");
+    const auto local = folded(email.substr(0, email.find('@')));
+    if (local.size() >= 3 && folded(password).find(local) != std::string::npos) {
+        throw invalid("password", "A password may not contain the e-mail address.");
+    }
+}
+
+}  // namespace
+
+struct Access::NewPerson {
+    std::string email, hash;
+    std::optional<std::string> username, first, last, phone;
+    Role role = Role::user;
+    UserState state = UserState::active;
+};
+
+std::string Access::hashed(Work& work, const std::string& password, const std::string& email) {
+    refuse_weak(password, email);
+    return work.offload(passwords_, [&] { return crypto::hash_password(password); });
+}
+
+void Access::insert_person(Work& own, const UserId& id, const NewPerson& person) {
+    const auto username_key = person.username ? std::optional(folded(*person.username)) : std::nullopt;
+    own.db(sql::insert_identity{.user = id,
+                                .email = person.email,
+                                .email_key = folded(person.email),
+                                .username = person.username,
+                                .username_key = username_key,
+                                .hash = person.hash,
+                                .role = person.role,
+                                .state = person.state,
+                                .now = own.now});
+    own.db(sql::insert_user{.user = id,
+                            .email = person.email,
+                            .username = person.username,
+                            .first = person.first,
+                            .last = person.last,
+                            .phone = person.phone,
+                            .role = person.role,
+                            .state = person.state,
+                            .now = own.now});
+}
+
+SignedUp Access::create_company(Work& work, const SignUp& wish) {
+    const auto& name = wish.company_name ? wish.company_name : wish.name;
+    if (!name) throw invalid("company_name", "This field is required.");
+    const auto hash = hashed(work, wish.password, wish.email.value);
+    const UserId user(work.new_id());
+    const CompanyId company(work.new_id());
+    Work own(database_, known(work.asker, user, company, Role::admin), db::Mode::write, work.now);
+    companies_.found(own, name->value, wish.jurisdiction, wish.time_zone.value_or("UTC"));
+    insert_person(own, user,
+                  {.email = wish.email.value, .hash = hash, .username = text_of(wish.username), .role = Role::admin});
+    people_.join(own, user, wish.email.value, full_name({}, {}, wish.email.value), {});
+    audit_.record(own, "company_founded", "company", company.value);
+    own.commit();
+    return {.message = "The company is ready.",
+            .company_id = company,
+            .user_id = user,
+            .email = wish.email.value,
+            .role = Role::admin};
+}
+
+UserId Access::create_member(Work& work, const std::string& email, const std::string& password,
+                             const std::string& first, const std::string& last, Role role) {
+    const auto hash = hashed(work, password, email);
+    const UserId user(work.new_id());
+    Work own(database_, work.asker, db::Mode::write, work.now);
+    insert_person(own, user, {.email = email, .hash = hash, .first = first, .last = last, .role = role});
+    people_.join(own, user, email, full_name(first, last, email), {});
+    audit_.record(own, "user_created", "user", user.value);
+    own.commit();
+    return user;
+}
+
+http::Reply Access::sign_up(Work& work, SignUp wish, const http::Request& request) {
+    const auto done = create_company(work, wish);
+    if (!wants_cookies(request))
+        return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
+    auto reply = open_session(
+        work, {.user_id = done.user_id, .company_id = done.company_id, .email = done.email, .role = Role::admin},
+        request, 201);
+    reply.body = http::write_json(done);
+    return reply;
+}
+
+http::Reply Access::sign_up_hr(Work& work, SignUp wish, const http::Request& request) {
+    auto done = create_company(work, wish);
+    done.role = Role::hr;  // what that contract's clients expect; the person holds admin beside it
+    static_cast<void>(request);
+    return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
+}
+
+http::Reply Access::register_person(Work& work, Register wish, const http::Request& request) {
+    if (wish.invite && wish.company_name)
+        throw invalid("company_name", "Give an invitation or a company's name, not both.");
+    const auto hash = hashed(work, wish.password, wish.email.value);
+    const UserId user(work.new_id());
+    NewPerson person{.email = wish.email.value,
+                     .hash = hash,
+                     .username = text_of(wish.username),
+                     .first = text_of(wish.first_name),
+                     .last = text_of(wish.last_name),
+                     .phone = text_of(wish.phone_number)};
+    CompanyId company;
+    std::optional<Invite> invite;
+    {
+        Work look(database_, work.asker, db::Mode::read, work.now);
+        if (wish.invite) {
+            const auto reference = look.db(sql::invite_of_token{.hash = token_hash(*wish.invite)});
+            if (!reference) throw not_found("invite");
+            company = reference->company_id;
+            Work there(database_, known(work.asker, user, company, Role::user), db::Mode::read, work.now);
+            invite = there.db(sql::find_invite{.invite = reference->invite_id});
+            if (!invite) throw not_found("invite");
+            if (folded(invite->email) != folded(wish.email.value)) throw conflict("invite_other_address");
+            person.role = invite->role;
+        } else if (wish.company_name) {
+            // An unknown name is answered like a known one: a request to join that nobody will approve.
+            company = companies_.named(look, wish.company_name->value).value_or(CompanyId{});
+            person.role = Role::employee;
+            person.state = UserState::pending;
+        }
+    }
+    const bool alone = company.empty();
+    if (alone) company = CompanyId(work.new_id());
+    const auto name = full_name(person.first, person.last, person.email);
+    {
+        Work own(database_, known(work.asker, user, company, person.role), db::Mode::write, work.now);
+        if (alone) companies_.found_personal(own);
+        insert_person(own, user, person);
+        if (invite) {
+            if (own.db(sql::use_invite{.invite = invite->invite_id, .now = own.now}) == 0) throw not_found("invite");
+            people_.join(own, user, person.email, name, invite->team_id);
+        }
+        audit_.record(own, "user_registered", "user", user.value);
+        own.commit();
+    }
+    const Identity identity{
+        .user_id = user, .company_id = company, .email = person.email, .role = person.role, .state = person.state};
+    auto reply = open_session(work, identity, request, 201);
+    Work own(database_, known(work.asker, user, company, person.role), db::Mode::read, work.now);
+    const auto row = own.db(sql::find_user{.user = user});
+    Registered registered{.user = profile_of(own, *row), .tokens = {}};
+    if (!wants_cookies(request)) registered.tokens = http::read_json<Tokens>(reply.body);
+    reply.body = http::write_json(registered);
+    return reply.with("Location", "/users/" + user.value);
+}
+
+}  // namespace attune
