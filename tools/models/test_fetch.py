@@ -68,7 +68,7 @@ class Fetch(unittest.TestCase):
             sha256 = "{facts["file"]}"
             [common_passwords]
             output = "common_passwords.txt"
-            output_sha256 = "{sha256(b"correct horse\\n")}"
+            output_sha256 = "{sha256(b"correct horse\n")}"
             package = "some"
             conversion = "common_passwords"
             file = "package/passwords.json"
