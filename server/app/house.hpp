@@ -11,6 +11,7 @@
 #include "features/emotion/dashboard.hpp"
 #include "features/emotion/emotion.hpp"
 #include "features/emotion/emotion_model.hpp"
+#include "features/notices/notices.hpp"
 #include "features/operations/operations.hpp"
 #include "features/people/people.hpp"
 #include "platform/ai/ai.hpp"
@@ -60,6 +61,7 @@ public:
     Audit audit;
     Companies companies;
     People people;
+    Notices notices;
     Access access;
     Emotion emotion;
     Dashboard dashboard;

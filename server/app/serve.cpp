@@ -94,7 +94,7 @@ http::Settings server_settings(const House& house) {
     return settings;
 }
 
-// What happens every so often: models that nobody used are unloaded.
+// What happens every so often: models that nobody used are unloaded, what is over is forgotten.
 class Housekeeping {
 public:
     explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
@@ -106,6 +106,7 @@ private:
         while (!stop.stop_requested()) {
             try {
                 house_.models.unload_idle();
+                house_.access.tidy(house_.clock.now());
             } catch (const std::exception& failure) {
                 log::warning("Housekeeping failed", {{"error", failure.what()}});
             }

@@ -1,5 +1,8 @@
 #include "features/access/access.hpp"
 
+#include "features/access/access.sql.hpp"
+#include "features/access/passwords.sql.hpp"
+#include "features/access/sessions.sql.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -8,17 +11,35 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto live_session_lifetime = 2000ms;  // how long an ended session or a changed role may linger on this node
+constexpr auto attempts_kept = std::chrono::days(1);
+constexpr auto resets_kept = std::chrono::days(1);
+constexpr auto sessions_kept = std::chrono::days(30);  // after their end
 
 }  // namespace
 
-Access::Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
-               live::Tickets& tickets, Companies& companies, People& people, Audit& audit)
-    : settings_(std::move(settings)), database_(database), clock_(clock), passwords_(passwords), tickets_(tickets),
-      companies_(companies), people_(people), audit_(audit),
-      session_tokens_(settings_.secret, settings_.access_lifetime), live_sessions_(100'000, live_session_lifetime) {}
+Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
+    : settings_(std::move(settings)), database_(rooms.database), clock_(rooms.clock), queue_(rooms.queue),
+      tickets_(rooms.tickets), hub_(rooms.hub), companies_(rooms.companies), people_(rooms.people),
+      notices_(rooms.notices), audit_(rooms.audit), passwords_(rooms.passwords, std::move(common)),
+      own_password_(database_, passwords_),
+      second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_),
+      api_keys_(database_, audit_), session_tokens_(settings_.secret, settings_.access_lifetime),
+      live_sessions_(100'000, live_session_lifetime) {
+    queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
+}
+
+void Access::tidy(Instant now) {
+    Work work(database_, {}, db::Mode::write, now);
+    work.db(sql::forget_attempts_before{.before = now - attempts_kept});
+    work.db(sql::forget_resets_before{.before = now - resets_kept});
+    work.db(sql::forget_sessions_before{.before = now - sessions_kept});
+    work.commit();
+}
 
 void Access::routes(http::Api& api) {
     using enum Permission;
+    second_factor_.routes(api);
+    api_keys_.routes(api);
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin").success(201);
     at.post("/hr/signup", &Access::sign_up_hr, anyone, "The same, as the emotion system's contract calls it")
@@ -35,8 +56,15 @@ void Access::routes(http::Api& api) {
     at.post("/auth/logout", &Access::sign_out, signed_in, "End this session").success(204);
     at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions");
     at.del("/auth/sessions/{session_id}", &Access::end_session, signed_in, "End one of one's own sessions");
+    at.del("/auth/sessions", &Access::end_other_sessions, signed_in, "End all of one's other sessions");
     at.get("/auth/me", &Access::me, signed_in, "Who is asking");
     at.get("/me", &Access::me, signed_in, "Who is asking");
+    at.del("/auth/me", &Access::withdraw, signed_in, "Withdraw one's request to join, and be forgotten").success(204);
+    at.post("/auth/password", &Access::change_password, signed_in, "Change one's password; ends all other sessions");
+    at.post("/auth/password/forgot", &Access::forgot_password, anyone,
+            "Mail a link to set a new password, if somebody has this address");
+    at.post("/auth/password/reset", &Access::reset_password, anyone,
+            "Set a new password with such a link, once; ends all sessions");
     at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with");
 
     at.post("/invites", &Access::invite, invites_manage, "Invite somebody; the token is shown this once");
@@ -46,8 +74,11 @@ void Access::routes(http::Api& api) {
 
     at.get("/users", &Access::users, users_approve, "People who may sign in or ask to");
     at.get("/users/{user_id}", &Access::user, member, "One person's profile");
+    at.put("/users/{user_id}", &Access::change_user, member,
+           "Change a profile: one's own, or as HR; role and access as HR, an admin's only as admin");
     at.post("/users/{user_id}/approve", &Access::approve, users_approve, "Let a pending person in");
     at.del("/users/{user_id}", &Access::disable, users_approve, "Turn a pending person away, or end a person's access");
+    at.post("/users/{user_id}/restore", &Access::restore, users_approve, "Give a person whose access ended it back");
 }
 
 }  // namespace attune

@@ -10,24 +10,38 @@ select user_id, company_id, email, password_hash, role, state from identities wh
 -- across companies: signing in names no company
 select user_id, company_id, email, password_hash, role, state from identities where username_key = :key;
 
--- approve_identity(user: UserId) -> !
-update identities set state = 'active' where company_id = :company and user_id = :user and state = 'pending';
+-- set_identity(user: UserId, username: text?, username_key: text?, role: Role, state: UserState) -> !
+update identities set username = :username, username_key = :username_key, role = :role, state = :state
+where company_id = :company and user_id = :user;
 
--- disable_identity(user: UserId) -> !
-update identities set state = 'disabled' where company_id = :company and user_id = :user;
+-- lock_admins() -> !
+update identities set role = role where company_id = :company and role = 'admin';
 
--- rehash_identity(user: UserId, hash: text) -> !
-update identities set password_hash = :hash where company_id = :company and user_id = :user;
+-- count_other_admins(user: UserId) -> int
+select count(*) as n from identities
+where company_id = :company and role = 'admin' and state = 'active' and user_id <> :user;
 
--- attempts_of(subject: text) -> Attempts?
+-- remove_pending_identity(user: UserId) -> !
+delete from identities where company_id = :company and user_id = :user and state = 'pending';
+
+-- blocked_until(subject: text) -> instant?
 -- across companies: an address is counted before anybody is known
-select failures, blocked_until from sign_in_attempts where subject = :subject;
+select blocked_until from sign_in_attempts where subject = :subject;
 
--- count_failure(subject: text, blocked_until: instant, now: instant) -> !
+-- count_failure(subject: text, now: instant) -> int
 -- across companies: an address is counted before anybody is known
-insert into sign_in_attempts (subject, failures, blocked_until, last_at) values (:subject, 1, :blocked_until, :now)
-on conflict (subject) do update set failures = sign_in_attempts.failures + 1, blocked_until = excluded.blocked_until, last_at = excluded.last_at;
+insert into sign_in_attempts (subject, failures, blocked_until, last_at) values (:subject, 1, :now, :now)
+on conflict (subject) do update set failures = sign_in_attempts.failures + 1, last_at = excluded.last_at
+returning failures;
+
+-- block_until(subject: text, until: instant) -> !
+-- across companies: an address is counted before anybody is known
+update sign_in_attempts set blocked_until = :until where subject = :subject;
 
 -- forget_failures(subject: text) -> !
 -- across companies: an address is counted before anybody is known
 delete from sign_in_attempts where subject = :subject;
+
+-- forget_attempts_before(before: instant) -> !
+-- across companies: an address is counted before anybody is known
+delete from sign_in_attempts where last_at < :before;

@@ -23,6 +23,14 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                                .now = work.now,
                                .expires = expires});
     work.db(sql::insert_invite_token{.hash = token_hash(token), .invite = id});
+    const auto url = std::format("{}/invitations/{}", settings_.public_url, token);
+    notices_.post(work, {.kind = NoticeKind::invitation,
+                         .to = wish.email.value,
+                         .values = {{"link", url},
+                                    {"company", companies_.current(work).name},
+                                    {"inviter", work.asker.email},
+                                    {"role", std::string(name_of(wish.role))},
+                                    {"expires", to_text(expires)}}});
     audit_.record(work, "person_invited", "invite", id.value);
     return {.location = "/invites/" + id.value,
             .body = {.invite_id = id,
@@ -30,7 +38,7 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                      .role = wish.role,
                      .expires_at = Timestamp(expires),
                      .token = token,
-                     .url = std::format("{}/invitations/{}", settings_.public_url, token)}};
+                     .url = url}};
 }
 
 http::Page<Invite> Access::invites(Work& work) {

@@ -5,6 +5,7 @@
 #include "features/access/cookies.hpp"
 #include "features/access/full_name.hpp"
 #include "features/access/invites.sql.hpp"
+#include "features/access/sessions.sql.hpp"
 #include "features/access/users.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
@@ -17,17 +18,6 @@ std::optional<std::string> text_of(const std::optional<T>& text) {
     return text && !text->value.empty() ? std::optional(text->value) : std::nullopt;
 }
 
-void refuse_weak(const std::string& password, const std::string& email) {
-    if (!is_utf8(password)) throw invalid("password", "This is not text.");
-    const auto length = length_in_code_points(password);
-    if (length < 10) throw invalid("password", "A password needs at least 10 characters.");
-    if (length > 128) throw invalid("password", "A password may have at most 128 characters.");
-    const auto local = folded(email.substr(0, email.find('@')));
-    if (local.size() >= 3 && folded(password).find(local) != std::string::npos) {
-        throw invalid("password", "A password may not contain the e-mail address.");
-    }
-}
-
 }  // namespace
 
 struct Access::NewPerson {
@@ -36,11 +26,6 @@ struct Access::NewPerson {
     Role role = Role::user;
     UserState state = UserState::active;
 };
-
-std::string Access::hashed(Work& work, const std::string& password, const std::string& email) {
-    refuse_weak(password, email);
-    return work.offload(passwords_, [&] { return crypto::hash_password(password); });
-}
 
 void Access::insert_person(Work& own, const UserId& id, const NewPerson& person) {
     const auto username_key = person.username ? std::optional(folded(*person.username)) : std::nullopt;
@@ -67,7 +52,7 @@ void Access::insert_person(Work& own, const UserId& id, const NewPerson& person)
 SignedUp Access::create_company(Work& work, const SignUp& wish) {
     const auto& name = wish.company_name ? wish.company_name : wish.name;
     if (!name) throw invalid("company_name", "This field is required.");
-    const auto hash = hashed(work, wish.password, wish.email.value);
+    const auto hash = passwords_.hashed(work, wish.password, wish.email.value);
     const UserId user(work.new_id());
     const CompanyId company(work.new_id());
     Work own(database_, known(work.asker, user, company, Role::admin), db::Mode::write, work.now);
@@ -86,7 +71,7 @@ SignedUp Access::create_company(Work& work, const SignUp& wish) {
 
 UserId Access::create_member(Work& work, const std::string& email, const std::string& password,
                              const std::string& first, const std::string& last, Role role) {
-    const auto hash = hashed(work, password, email);
+    const auto hash = passwords_.hashed(work, password, email);
     const UserId user(work.new_id());
     Work own(database_, work.asker, db::Mode::write, work.now);
     insert_person(own, user, {.email = email, .hash = hash, .first = first, .last = last, .role = role});
@@ -100,8 +85,9 @@ http::Reply Access::sign_up(Work& work, SignUp wish, const http::Request& reques
     const auto done = create_company(work, wish);
     if (!wants_cookies(request))
         return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
+    Work own(database_, known(work.asker, done.user_id, done.company_id, Role::admin), db::Mode::write, work.now);
     auto reply = open_session(
-        work, {.user_id = done.user_id, .company_id = done.company_id, .email = done.email, .role = Role::admin},
+        own, {.user_id = done.user_id, .company_id = done.company_id, .email = done.email, .role = Role::admin},
         request, 201);
     reply.body = http::write_json(done);
     return reply;
@@ -117,7 +103,7 @@ http::Reply Access::sign_up_hr(Work& work, SignUp wish, const http::Request& req
 http::Reply Access::register_person(Work& work, Register wish, const http::Request& request) {
     if (wish.invite && wish.company_name)
         throw invalid("company_name", "Give an invitation or a company's name, not both.");
-    const auto hash = hashed(work, wish.password, wish.email.value);
+    const auto hash = passwords_.hashed(work, wish.password, wish.email.value);
     const UserId user(work.new_id());
     NewPerson person{.email = wish.email.value,
                      .hash = hash,
@@ -148,26 +134,34 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
     const bool alone = company.empty();
     if (alone) company = CompanyId(work.new_id());
     const auto name = full_name(person.first, person.last, person.email);
-    {
-        Work own(database_, known(work.asker, user, company, person.role), db::Mode::write, work.now);
-        if (alone) companies_.found_personal(own);
-        insert_person(own, user, person);
-        if (invite) {
-            if (own.db(sql::use_invite{.invite = invite->invite_id, .now = own.now}) == 0) throw not_found("invite");
-            people_.join(own, user, person.email, name, invite->team_id);
-        }
-        audit_.record(own, "user_registered", "user", user.value);
-        own.commit();
+    Work own(database_, known(work.asker, user, company, person.role), db::Mode::write, work.now);
+    if (alone) companies_.found_personal(own);
+    insert_person(own, user, person);
+    if (invite) {
+        if (own.db(sql::use_invite{.invite = invite->invite_id, .now = own.now}) == 0) throw not_found("invite");
+        people_.join(own, user, person.email, name, invite->team_id);
     }
-    const Identity identity{
-        .user_id = user, .company_id = company, .email = person.email, .role = person.role, .state = person.state};
-    auto reply = open_session(work, identity, request, 201);
-    Work own(database_, known(work.asker, user, company, person.role), db::Mode::read, work.now);
-    const auto row = own.db(sql::find_user{.user = user});
-    Registered registered{.user = profile_of(own, *row), .tokens = {}};
+    audit_.record(own, "user_registered", "user", user.value);
+    Registered registered{.user = profile_of(own, existing(own, user)), .tokens = {}};
+    auto reply = open_session(
+        own,
+        {.user_id = user, .company_id = company, .email = person.email, .role = person.role, .state = person.state},
+        request, 201);
     if (!wants_cookies(request)) registered.tokens = http::read_json<Tokens>(reply.body);
     reply.body = http::write_json(registered);
     return reply.with("Location", "/users/" + user.value);
+}
+
+http::Reply Access::withdraw(Work& work, const http::Request& request) {
+    if (!work.asker.pending || work.db(sql::remove_pending_identity{.user = work.user()}) == 0)
+        throw conflict("not_pending");
+    work.db(sql::remove_user{.user = work.user()});
+    work.db(sql::end_sessions_of{.user = work.user(), .now = work.now});
+    audit_.record(work, "request_withdrawn", "user", work.user().value);
+    forget_user(work, work.user());
+    auto reply = http::Reply::empty(204);
+    remove_session_cookies(reply, request);
+    return reply;
 }
 
 }  // namespace attune

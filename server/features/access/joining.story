@@ -53,3 +53,24 @@ GET /auth/me
 GET /employees
 > Authorization: Bearer $access
 403 {"code": "not_allowed"}
+
+story A request to join can be withdrawn, and made again
+company acme
+as anyone
+POST /auth/register {"email": "waiting@withdrawn.example", "password": "long enough for this", "company_name": "$acme.name"}
+201 {"user": {"id": $user}, "tokens": {"access_token": $access}}
+DELETE /auth/me
+> Authorization: Bearer $access
+204
+GET /auth/me
+> Authorization: Bearer $access
+401 {"code": "not_signed_in"}
+as admin@acme
+GET /users?status=pending
+200 []
+as anyone
+POST /auth/register {"email": "waiting@withdrawn.example", "password": "long enough for this", "company_name": "$acme.name"}
+201 {"user": {"state": "pending"}}
+as admin@acme
+DELETE /auth/me
+409 {"code": "not_pending"}

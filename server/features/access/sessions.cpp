@@ -79,7 +79,33 @@ void Access::end_session(Work& work, SessionId session) {
     if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0)
         throw not_found("session");
     audit_.record(work, "signed_out", "session", session.value);
-    work.after_commit([this, session] { live_sessions_.forget(session.value); });
+    work.after_commit([this, session] {
+        live_sessions_.forget(session.value);
+        hub_.end_session(session);
+    });
+}
+
+void Access::end_other_sessions(Work& work) {
+    end_all_but(work, work.user(), work.asker.session);
+    audit_.record(work, "other_sessions_ended", "user", work.user().value);
+}
+
+void Access::end_all_but(Work& work, const UserId& user, const SessionId& session) {
+    auto ended = work.db(sql::other_sessions_of{.user = user, .session = session});
+    work.db(sql::end_other_sessions_of{.user = user, .session = session, .now = work.now});
+    work.after_commit([this, ended = std::move(ended)] {
+        for (const auto& one : ended) {
+            live_sessions_.forget(one.value);
+            hub_.end_session(one);
+        }
+    });
+}
+
+void Access::forget_user(Work& work, const UserId& user) {
+    work.after_commit([this, user] {
+        live_sessions_.forget_all();
+        hub_.end_user(user);
+    });
 }
 
 std::optional<LiveSession> Access::live(const SessionId& id) {
@@ -107,6 +133,7 @@ Asker Access::asker_of(const LiveSession& session, const http::Request& request)
 
 std::optional<Asker> Access::authenticate(const http::Request& request) {
     const auto now = clock_.now();
+    if (const auto key = ApiKeys::carried_by(request); !key.empty()) return api_keys_.asker_of(key, request, now);
     const auto authorization = request.header("authorization");
     std::optional<SessionId> id;
     bool by_cookie = false;

@@ -22,3 +22,14 @@ update sessions set ended_at = :now where company_id = :company and user_id = :u
 select session_id, device, address, created_at, rotated_at as last_used_at
 from sessions where company_id = :company and user_id = :user and ended_at is null and expires_at > :now
 order by created_at desc limit 200;
+
+-- other_sessions_of(user: UserId, session: SessionId) -> SessionId*
+select session_id from sessions where company_id = :company and user_id = :user and session_id <> :session and ended_at is null;
+
+-- end_other_sessions_of(user: UserId, session: SessionId, now: instant) -> !
+update sessions set ended_at = :now
+where company_id = :company and user_id = :user and session_id <> :session and ended_at is null;
+
+-- forget_sessions_before(before: instant) -> !
+-- across companies: sessions long over, whoever had them
+delete from sessions where expires_at < :before;

@@ -28,3 +28,21 @@ POST /auth/logout
 GET /auth/me
 > Authorization: Bearer $access
 401 {"code": "not_signed_in"}
+
+story All other sessions are ended at once
+company acme
+as anyone
+POST /auth/login {"email": "admin@acme", "password": "$admin@acme.password"}
+> User-Agent: a phone
+200 {"access_token": $phone}
+as admin@acme
+GET /auth/sessions
+200 [{"device": "a phone", "address": $text, "current": false}, {"current": true}]
+DELETE /auth/sessions
+204
+GET /auth/sessions
+200 [{"current": true}]
+as anyone
+GET /auth/me
+> Authorization: Bearer $phone
+401 {"code": "not_signed_in"}

@@ -1,54 +1,58 @@
 #include "features/access/access.hpp"
 
-#include <array>
-
 #include "features/access/access.sql.hpp"
 #include "features/access/asking.hpp"
 #include "features/access/cookies.hpp"
+#include "features/access/passwords.sql.hpp"
 #include "features/access/sessions.sql.hpp"
-#include "features/access/sign_in_delay.hpp"
+#include "features/access/sign_in_attempts.hpp"
 #include "features/access/users.sql.hpp"
-#include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
 
-Identity Access::checked_identity(Work& work, const SignIn& wish) {
+SignInCheck Access::checked(Work& work, const SignIn& wish) {
     if (!wish.email && !wish.username) throw invalid("email", "Give an e-mail address or a user name.");
     const auto name = trimmed(wish.email ? *wish.email : *wish.username);
     const auto key = folded(name);
-    const std::array subjects{"account:" + key, "address:" + work.asker.address};
     std::optional<Identity> identity;
-    std::array<std::optional<Attempts>, 2> attempts;
+    Attempting who;
     {
         Work look(database_, work.asker, db::Mode::read, work.now);
-        for (std::size_t i = 0; i < subjects.size(); ++i)
-            attempts[i] = look.db(sql::attempts_of{.subject = subjects[i]});
-        identity = name.find('@') != std::string::npos ? look.db(sql::identity_by_email{.key = key})
-                                                       : look.db(sql::identity_by_username{.key = key});
+        identity = name.contains('@') ? look.db(sql::identity_by_email{.key = key})
+                                      : look.db(sql::identity_by_username{.key = key});
+        who = attempting(identity ? identity->user_id.value : key, work.asker.address);
+        refuse_blocked(look, who);
     }
-    for (const auto& attempt : attempts) {
-        if (attempt && attempt->blocked_until > work.now) {
-            const auto wait = std::chrono::ceil<std::chrono::seconds>(attempt->blocked_until - work.now);
-            throw too_many_requests("too_many_attempts", static_cast<int>(wait.count()));
-        }
+    const auto hash = identity ? std::optional(identity->password_hash) : std::nullopt;
+    auto verdict = passwords_.check(work, hash, wish.password);
+    if (!verdict.right || identity->state == UserState::disabled) refuse_try(work, who, "bad_credentials");
+    require_second_factor(work, *identity, who, wish.otp);
+    return {.identity = *std::move(identity), .who = std::move(who), .upgrade = std::move(verdict.upgrade)};
+}
+
+void Access::require_second_factor(Work& work, const Identity& identity, const Attempting& who,
+                                   const std::optional<std::string>& otp) {
+    const auto person = known(work.asker, identity.user_id, identity.company_id, identity.role);
+    {
+        Work look(database_, person, db::Mode::read, work.now);
+        if (!second_factor_.is_active(look)) return;
     }
-    // An unknown name costs the same work as a known one.
-    const auto& hash = identity ? identity->password_hash : crypto::decoy_hash();
-    const bool right = work.offload(passwords_, [&] { return crypto::verify_password(hash, wish.password); });
-    if (!right || !identity || identity->state == UserState::disabled) {
-        Work count(database_, work.asker, db::Mode::write, work.now);
-        constexpr std::array kinds{AttemptKind::account, AttemptKind::address};
-        for (std::size_t i = 0; i < subjects.size(); ++i) {
-            const auto failures = attempts[i] ? attempts[i]->failures + 1 : 1;
-            count.db(sql::count_failure{.subject = subjects[i],
-                                        .blocked_until = work.now + sign_in_delay(kinds[i], failures),
-                                        .now = work.now});
-        }
-        count.commit();
-        throw unauthenticated("bad_credentials");
+    if (!otp || trimmed(*otp).empty()) throw unauthenticated("otp_needed");
+    Work own(database_, person, db::Mode::write, work.now);
+    refuse_blocked(own, who);
+    if (!second_factor_.accept(own, *otp)) {
+        own.db.close();
+        refuse_try(work, who, "otp_wrong");
     }
-    return *std::move(identity);
+    own.commit();
+}
+
+void Access::refuse_try(Work& work, const Attempting& who, std::string code) {
+    Work count(database_, work.asker, db::Mode::write, work.now);
+    count_failure(count, who);
+    count.commit();
+    throw unauthenticated(std::move(code));
 }
 
 SessionId Access::start_session(Work& own, const Identity& identity, const http::Request& request) {
@@ -64,11 +68,7 @@ SessionId Access::start_session(Work& own, const Identity& identity, const http:
     return session;
 }
 
-http::Reply Access::open_session(Work& work, const Identity& identity, const http::Request& request, int status,
-                                 std::string_view forget) {
-    Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::write,
-             work.now);
-    if (!forget.empty()) own.db(sql::forget_failures{.subject = "account:" + std::string(forget)});
+http::Reply Access::open_session(Work& own, const Identity& identity, const http::Request& request, int status) {
     const auto session = start_session(own, identity, request);
     own.commit();
     if (!wants_cookies(request)) {
@@ -80,15 +80,26 @@ http::Reply Access::open_session(Work& work, const Identity& identity, const htt
     return reply;
 }
 
+http::Reply Access::enter(Work& work, const SignInCheck& checked, const http::Request& request) {
+    const auto& identity = checked.identity;
+    Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::write,
+             work.now);
+    // Tries that ran at the same time may have been counted meanwhile: a lucky one among many does not get in.
+    refuse_blocked(own, checked.who);
+    forget_failures(own, checked.who);
+    if (checked.upgrade) own.db(sql::set_password{.user = identity.user_id, .hash = *checked.upgrade});
+    return open_session(own, identity, request, 200);
+}
+
 http::Reply Access::sign_in(Work& work, SignIn wish, const http::Request& request) {
-    const auto identity = checked_identity(work, wish);
-    return open_session(work, identity, request, 200, folded(identity.email));
+    return enter(work, checked(work, wish), request);
 }
 
 http::Reply Access::sign_in_hr(Work& work, SignIn wish, const http::Request& request) {
-    const auto identity = checked_identity(work, wish);
-    if (!permissions_of(identity.role).has(Permission::emotion_dashboard)) throw unauthenticated("bad_credentials");
-    return open_session(work, identity, request, 200, folded(identity.email));
+    const auto check = checked(work, wish);
+    if (!permissions_of(check.identity.role).has(Permission::emotion_dashboard))
+        throw unauthenticated("bad_credentials");
+    return enter(work, check, request);
 }
 
 }  // namespace attune

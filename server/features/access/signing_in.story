@@ -32,3 +32,26 @@ GET /auth/me
 401 {"code": "not_signed_in"}
 GET /employees
 401 {"code": "not_signed_in"}
+
+story Wrong tries have to wait, for known and unknown names alike
+company acme
+as anyone
+POST /auth/login {"email": "admin@acme", "password": "not the password"}
+> X-Forwarded-For: 203.0.113.7
+401 {"code": "bad_credentials"}
+save reply as wrong
+POST /auth/login {"email": "nobody@acme.example", "password": "not the password"}
+> X-Forwarded-For: 203.0.113.7
+401
+same reply as wrong
+POST /auth/login {"email": "admin@acme", "password": "not the password"}
+> X-Forwarded-For: 203.0.113.7
+eventually 429 {"code": "too_many_attempts"}
+< Retry-After: ~\d+
+POST /auth/login {"email": "nobody@acme.example", "password": "not the password"}
+> X-Forwarded-For: 203.0.113.7
+eventually 429 {"code": "too_many_attempts"}
+< Retry-After: ~\d+
+# It is never for good.
+POST /auth/login {"email": "admin@acme", "password": "$admin@acme.password"}
+eventually 200

@@ -8,7 +8,9 @@
 
 #include "core/ids.hpp"
 #include "core/permissions.hpp"
+#include "core/text.hpp"
 #include "core/time.hpp"
+#include "platform/http/http.hpp"
 
 namespace attune {
 
@@ -60,7 +62,19 @@ struct Me {
     std::vector<std::string> permissions;
 };
 
+// Names, phone and picture: by the person or HR. Role and state: by HR, an admin's only by an admin.
+struct UserChange {
+    http::Change<Text<2, 64>> username;
+    http::Change<Text<0, 100>> first_name;
+    http::Change<Text<0, 100>> last_name;
+    http::Change<Text<0, 40>> phone_number;
+    http::Change<Text<0, 2000>> avatar_url;  // https
+    std::optional<Role> role;
+    std::optional<bool> is_active;
+};
+
 struct UserQuery {
+    std::optional<DepartmentId> department_id;
     std::optional<std::string> q;
     std::optional<Role> role;
     std::optional<UserState> status;
@@ -74,6 +88,7 @@ struct UserRow {
     std::optional<std::string> first_name;
     std::optional<std::string> last_name;
     std::optional<std::string> phone_number;
+    std::optional<std::string> avatar_url;
     Role role = Role::user;
     UserState state = UserState::active;
     std::optional<Timestamp> last_login;
