@@ -39,6 +39,15 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const std
     return store;
 }
 
+std::optional<mail::Sender> mail_sender(const config::Config& config) {
+    if (!config.mail.is_configured()) return {};
+    return mail::Sender({.url = config.mail.url,
+                         .user = config.mail.user,
+                         .password = config.mail.password,
+                         .encryption = config.mail.needs_starttls ? mail::Encryption::required : mail::Encryption::off,
+                         .authority_file = config.smtp_authority});
+}
+
 }  // namespace
 
 std::unique_ptr<db::Database> open_database(const config::Config& config) {
@@ -56,7 +65,12 @@ House::House(const config::Config& settings)
       passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
       store(open_store(config, secret, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
-      queue(*database, clock, std::chrono::seconds(config.job_lease)), companies(audit), people(audit),
+      queue(*database, clock, std::chrono::seconds(config.job_lease)),
+      notices({.secret = secret,
+               .from = {.name = config.mail.from_name, .address = config.mail.from_address},
+               .first_retry = std::chrono::seconds(config.mail_retry)},
+              mail_sender(config), queue, audit),
+      companies(audit), people(audit),
       access({.secret = secret,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
@@ -110,6 +124,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);
+    house.notices.routes(api);
     house.operations->routes(api);
 }
 

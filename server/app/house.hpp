@@ -59,9 +59,9 @@ public:
     live::Tickets tickets;
 
     Audit audit;
+    Notices notices;
     Companies companies;
     People people;
-    Notices notices;
     Access access;
     Emotion emotion;
     Dashboard dashboard;

@@ -42,6 +42,7 @@ using ApiKeyId = Id<struct ApiKeyTag>;
 using InviteId = Id<struct InviteTag>;
 using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;
+using NoticeId = Id<struct NoticeTag>;
 
 using EmployeeId = std::int64_t;
 using TeamId = std::int64_t;

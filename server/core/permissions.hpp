@@ -23,6 +23,7 @@ enum class Permission : std::uint8_t {
     api_keys_manage,
     audit_read,
     jobs_manage,
+    notices_manage,
     metrics_read,
     videos_upload,
     videos_read_all,
@@ -64,7 +65,7 @@ constexpr Permissions permissions_of(Role role) {
     constexpr auto hr = manager | Permissions::of(employees_read, employees_write, invites_manage, users_approve,
                                                   videos_read_all, emotion_dashboard);
     constexpr auto admin =
-        hr | Permissions::of(departments_write, company_manage, api_keys_manage, audit_read, jobs_manage, metrics_read);
+        hr | Permissions::of(departments_write, company_manage, api_keys_manage, audit_read, jobs_manage, notices_manage, metrics_read);
     switch (role) {
         case Role::admin: return admin;
         case Role::hr: return hr;

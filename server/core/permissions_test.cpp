@@ -44,6 +44,7 @@ TEST_CASE("who may do what") {
         {api_keys_manage, {true, false, false, false, false, false}},
         {audit_read, {true, false, false, false, false, false}},
         {jobs_manage, {true, false, false, false, false, false}},
+        {notices_manage, {true, false, false, false, false, false}},
         {metrics_read, {true, false, false, false, false, false}},
     });
     for (const auto& row : rows) {

@@ -1,6 +1,6 @@
 // Doors: who gets in, who waits, and what those are told who do not.
 import { expect, test } from '@playwright/test'
-import { inspect } from './inspect.ts'
+import { inspect, listen } from './inspect.ts'
 import { json, newCompany, password, signUpCompany } from './people.ts'
 
 test('errors stand at the field, or say what is wrong', async ({ page }) => {
@@ -116,6 +116,28 @@ test('the keyboard reaches everything, and the theme stays as chosen', async ({ 
   await page.getByRole('dialog').getByRole('link', { name: 'Employees' }).press('Enter')
   await expect(page).toHaveURL(/\/employees$/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an admin sees what became of the mail, and what mail looks like', async ({ page }) => {
+  const company = newCompany()
+  const complaints = listen(page)
+  await signUpCompany(page, company, 'United States')
+  await page.getByRole('link', { name: 'Mail', exact: true }).click()
+  await expect(page.getByText('No mail', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Send a test mail' }).click()
+  await expect(page.getByRole('status').getByText('No mail server is set up')).toBeVisible()
+  const row = page.getByRole('row', { name: company.admin })
+  await expect(row.getByText('Not sent: no mail server')).toBeVisible()
+
+  const preview = page.frameLocator('iframe')
+  await expect(preview.getByRole('heading', { name: 'Join Example Ltd' })).toBeVisible()
+  await expect(preview.getByRole('link', { name: 'Accept the invitation' })).toHaveCSS('background-color', 'rgb(79, 70, 229)')
+  await page.getByLabel('Language').selectOption({ label: 'العربية' })
+  await expect(preview.locator('html')).toHaveAttribute('dir', 'rtl')
+  await inspect(page, 'mail')
+  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'Plain text' })
+  await expect(preview.getByText('https://attune.example/invitations/example')).toBeVisible()
+  expect(complaints).toEqual([])
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {

@@ -106,14 +106,23 @@ def statements(log: pathlib.Path, database_url: str | None) -> Count:
     return at_least_one_failure(Count(int(found[1]) - min(faults, int(found[1])), faults), code)
 
 
-def stores(log: pathlib.Path, wanted: str) -> Count:
-    """Signed links and remote stores against the libraries and servers of others."""
+def checks(log: pathlib.Path, wanted: str, folder: str) -> Count:
     total = Count()
-    for check in sorted((TOP / "tests/stores").glob("check_*.py")):
+    for check in sorted((TOP / folder).glob("check_*.py")):
         if wanted in str(check.relative_to(TOP)):
             code, text = run([sys.executable, check], log, ATTUNE_BUILD=str(BUILD))
             total += counted_by_summary(text, code)
     return total
+
+
+def stores(log: pathlib.Path, wanted: str) -> Count:
+    """Signed links and remote stores against the libraries and servers of others."""
+    return checks(log, wanted, "tests/stores")
+
+
+def smtp(log: pathlib.Path, wanted: str) -> Count:
+    """Mail through a real mail server; on PostgreSQL too where ATTUNE_TEST_DATABASE_URL names one."""
+    return checks(log, wanted, "tests/smtp")
 
 
 def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url: str | None) -> Count:

@@ -13,7 +13,7 @@ import suites
 from suites import BINARY, TOP, Count, Result, timed
 
 LOGS = TOP / "build/test-results"
-BY_DEFAULT = ["python", "cpp", "web", "stores", "statements", "stories", "contract", "browser"]
+BY_DEFAULT = ["python", "cpp", "web", "stores", "smtp", "statements", "stories", "contract", "browser"]
 ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
 
 
@@ -27,7 +27,7 @@ class Run:
         self.database_url = ""
 
     def wants_postgresql(self) -> bool:
-        return bool({"cpp", "statements", "stories", "contract", "tsan", "asan"}.intersection(self.chosen))
+        return bool({"cpp", "smtp", "statements", "stories", "contract", "tsan", "asan"}.intersection(self.chosen))
 
     def suite(self, name: str, function, *arguments) -> None:
         log = LOGS / f"{name.replace(' ', '-')}.log"
@@ -46,7 +46,7 @@ class Run:
             print(f"(all of it: {log})", flush=True)
 
     def without_server(self) -> None:
-        for name in ("python", "cpp", "web", "stores"):
+        for name in ("python", "cpp", "web", "stores", "smtp"):
             if name in self.chosen:
                 self.suite(name, getattr(suites, name), self.wanted)
         for name in ("faults", "fuzz"):

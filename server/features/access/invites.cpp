@@ -26,6 +26,7 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
     const auto url = std::format("{}/invitations/{}", settings_.public_url, token);
     notices_.post(work, {.kind = NoticeKind::invitation,
                          .to = wish.email.value,
+                         .language = work.asker.language,
                          .values = {{"link", url},
                                     {"company", companies_.current(work).name},
                                     {"inviter", work.asker.email},

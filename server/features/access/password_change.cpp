@@ -19,6 +19,7 @@ constexpr std::string_view address_purpose = "forgotten password";
 // A job's envelope carries nothing that names a person: the address is sealed.
 struct MailReset {
     std::string sealed_address;
+    std::string language;
 };
 
 }  // namespace
@@ -36,7 +37,8 @@ void Access::change_password(Work& work, PasswordChange wish, const http::Reques
 // Known or not, the same row is written and the same answer given; who it is for is found out by the job.
 http::Accepted<ResetPromised> Access::forgot_password(Work& work, ForgottenPassword wish) {
     Work own(database_, work.asker, db::Mode::write, work.now);
-    const MailReset order{.sealed_address = crypto::seal(settings_.secret, address_purpose, wish.email.value)};
+    const MailReset order{.sealed_address = crypto::seal(settings_.secret, address_purpose, wish.email.value),
+                          .language = work.asker.language};
     queue_.order(own, "mail_password_reset", http::write_json(order), "reset " + token_hash(wish.email.value));
     own.commit();
     return {};
@@ -60,6 +62,7 @@ void Access::mail_reset(jobs::Run& run) {
                 .hash = token_hash(token), .user = own.user(), .now = own.now, .expires = own.now + reset_lifetime});
             notices_.post(own, {.kind = NoticeKind::password_reset,
                                 .to = identity->email,
+                                .language = order.language,
                                 .values = {{"link", std::format("{}/reset-password/{}", settings_.public_url, token)},
                                            {"expires_minutes", std::to_string(reset_lifetime.count())}}});
             audit_.record(own, "password_reset_asked", "user", own.user().value);
@@ -94,6 +97,7 @@ void Access::reset_password(Work& work, PasswordReset wish, const http::Request&
 void Access::tell_password_changed(Work& own, const std::string& email, const http::Request& request) {
     notices_.post(own, {.kind = NoticeKind::password_changed,
                         .to = email,
+                        .language = own.asker.language,
                         .values = {{"when", to_text(own.now)},
                                    {"device", valid_utf8(request.header("user-agent").substr(0, 200))},
                                    {"address", own.asker.address}}});

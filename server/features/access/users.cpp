@@ -180,7 +180,9 @@ UserProfile Access::approve(Work& work, UserId id) {
     auto profile = save(work, before, after, "user_approved");
     notices_.post(work, {.kind = NoticeKind::account_approved,
                          .to = before.email,
-                         .values = {{"company", companies_.current(work).name}, {"link", settings_.public_url}}});
+                         .language = work.asker.language,
+                         .values = {{"company", companies_.current(work).name},
+                                    {"link", settings_.public_url + "/login"}}});
     return profile;
 }
 

@@ -755,6 +755,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail that was written and what became of it, newest first */
+        get: operations["get_notices_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/outbox/{notice_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again a mail that failed */
+        post: operations["post_notices_outbox_by_notice_id_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/preview/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a kind of mail looks like, with made-up values */
+        get: operations["get_notices_preview_by_kind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send oneself a test mail */
+        post: operations["post_notices_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/objects/{company}/{folder}/{name}": {
         parameters: {
             query?: never;
@@ -1289,6 +1357,25 @@ export interface components {
             sha256?: string | null;
             /** Format: int64 */
             size: number;
+        };
+        OutboxNotice: {
+            /** Format: int64 */
+            attempts: number;
+            can_retry: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            kind: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+            /** @enum {string} */
+            language: "ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt";
+            last_error: string | null;
+            /** Format: uuid */
+            notice_id: string;
+            recipient: string;
+            sent_at: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "not_configured";
+            subject: string;
         };
         /** @description RFC 9457 problem details */
         Problem: {
@@ -3173,6 +3260,131 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_notices_outbox: {
+        parameters: {
+            query?: {
+                kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+                page?: number;
+                page_size?: number;
+                q?: string;
+                state?: "queued" | "sent" | "failed" | "not_configured";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxNotice"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_notices_outbox_by_notice_id_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxNotice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_notices_preview_by_kind: {
+        parameters: {
+            query?: {
+                format?: "html" | "text";
+                language?: "ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt";
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_notices_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxNotice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];

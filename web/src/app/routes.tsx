@@ -61,6 +61,9 @@ export const routeTable: RouteObject[] = [
               guarded('company_manage', [
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
               ]),
+              guarded('notices_manage', [
+                { path: '/settings/mail', lazy: async () => ({ Component: (await import('@/features/notices/mail-page')).MailPage }) },
+              ]),
               guarded('jobs_manage', [
                 { path: '/settings/jobs', lazy: async () => ({ Component: (await import('@/features/operations/jobs-page')).JobsPage }) },
               ]),
