@@ -201,7 +201,8 @@ UserProfile Access::restore(Work& work, UserId id) {
     if (before.state != UserState::disabled) throw conflict("not_disabled");
     auto after = before;
     after.state = UserState::active;
-    people_.join(work, id, before.email, full_name(before.first_name, before.last_name, before.email), {});
+    if (!people_.of_user(work, id))
+        people_.join(work, id, before.email, full_name(before.first_name, before.last_name, before.email), {});
     return save(work, before, after, "user_restored");
 }
 
