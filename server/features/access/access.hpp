@@ -61,6 +61,9 @@ public:
     UserId create_member(Work& work, const std::string& email, const std::string& password, const std::string& first,
                          const std::string& last, Role role);
 
+    // For the command line, in a Work of the company: 400 for a hash of a kind that cannot be verified.
+    UserId import_person(Work& work, const ImportedPerson& wish);
+
     // joining.cpp
     http::Reply sign_up(Work& work, SignUp wish, const http::Request& request);
     http::Reply sign_up_hr(Work& work, SignUp wish, const http::Request& request);

@@ -1,5 +1,8 @@
 #include "features/access/access.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "features/access/access.sql.hpp"
 #include "features/access/asking.hpp"
 #include "features/access/cookies.hpp"
@@ -78,6 +81,23 @@ UserId Access::create_member(Work& work, const std::string& email, const std::st
     people_.join(own, user, email, full_name(first, last, email), {});
     audit_.record(own, "user_created", "user", user.value);
     own.commit();
+    return user;
+}
+
+UserId Access::import_person(Work& work, const ImportedPerson& wish) {
+    constexpr std::array<std::string_view, 5> kinds{"$2a$", "$2b$", "$2y$", "pbkdf2_sha256$", "$argon2id$"};
+    if (std::ranges::none_of(kinds, [&](auto kind) { return wish.password_hash.starts_with(kind); }))
+        throw invalid("password_hash", "This is no hash of bcrypt, Django's pbkdf2_sha256 or Argon2id.");
+    const UserId user(work.new_id());
+    const NewPerson person{.email = wish.email.value,
+                           .hash = wish.password_hash,
+                           .username = text_of(wish.username),
+                           .first = text_of(wish.first_name),
+                           .last = text_of(wish.last_name),
+                           .role = wish.role};
+    insert_person(work, user, person);
+    people_.join(work, user, person.email, full_name(person.first, person.last, person.email), {});
+    audit_.record(work, "user_imported", "user", user.value);
     return user;
 }
 

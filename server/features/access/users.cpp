@@ -178,11 +178,11 @@ UserProfile Access::approve(Work& work, UserId id) {
     after.state = UserState::active;
     people_.join(work, id, before.email, full_name(before.first_name, before.last_name, before.email), {});
     auto profile = save(work, before, after, "user_approved");
-    notices_.post(work, {.kind = NoticeKind::account_approved,
-                         .to = before.email,
-                         .language = work.asker.language,
-                         .values = {{"company", companies_.current(work).name},
-                                    {"link", settings_.public_url + "/login"}}});
+    notices_.post(work,
+                  {.kind = NoticeKind::account_approved,
+                   .to = before.email,
+                   .language = work.asker.language,
+                   .values = {{"company", companies_.current(work).name}, {"link", settings_.public_url + "/login"}}});
     return profile;
 }
 

@@ -42,6 +42,16 @@ struct Register {
     std::optional<Text<0, 40>> phone_number;
 };
 
+// Somebody who had an account in another system, with the hash that it kept of their password.
+struct ImportedPerson {
+    Email email;
+    std::string password_hash;  // bcrypt, Django's pbkdf2_sha256, or Argon2id
+    Role role = Role::employee;
+    std::optional<Text<2, 64>> username;
+    std::optional<Text<0, 100>> first_name;
+    std::optional<Text<0, 100>> last_name;
+};
+
 struct Registered {
     UserProfile user;
     std::optional<Tokens> tokens;  // absent where the session is kept in cookies
