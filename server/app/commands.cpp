@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <format>
+#include <fstream>
 #include <iostream>
 #include <print>
 #include <stdexcept>
@@ -13,6 +15,7 @@
 #include "features/audit/sealing.hpp"
 #include "features/audit/verification.hpp"
 #include "features/emotion/rollups.hpp"
+#include "platform/http/routes.hpp"
 
 namespace attune::app {
 namespace {
@@ -76,6 +79,32 @@ int create_admin(const config::Config& config, const std::string& company, const
     SignUp wish{.company_name = Text<1, 255>(company), .email = Email(email), .password = password};
     const auto made = house.access.create_company(work, wish);
     std::println("Made the company \"{}\" with its admin {}.", company, made.email);
+    return 0;
+}
+
+int import_people(const config::Config& config, const std::string& company, const std::string& file) {
+    std::ifstream lines(file);
+    if (!lines) throw std::runtime_error(std::format("{} cannot be read.", file));
+    House house(config);
+    std::optional<CompanyId> id;
+    {
+        Work look(*house.database, {}, db::Mode::read, house.clock.now());
+        id = house.companies.named(look, company);
+    }
+    if (!id) throw not_found("company");
+    Work work(*house.database, Work::system(*id), db::Mode::write, house.clock.now());
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        try {
+            house.access.import_person(work, http::read_json<ImportedPerson>(line));
+        } catch (const Problem& problem) {
+            std::println(stderr, "Line {}: nobody was imported.", number);
+            throw;
+        }
+    }
+    work.commit();
+    std::println("{} people joined {}.", number, company);
     return 0;
 }
 

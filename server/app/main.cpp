@@ -59,6 +59,14 @@ int main(int argc, char** argv) {
     admin->add_option("company", company, "The company's name")->required();
     admin->add_option("email", email, "The admin's e-mail address")->required();
 
+    std::string file;
+    auto* people = add("import-people", "Take people over from another system, with the hashes of their passwords",
+                       [&](const config::Config& config) { return app::import_people(config, company, file); });
+    people->add_option("company", company, "The company's name")->required();
+    people
+        ->add_option("file", file, "A JSON object a line: email, password_hash, role, username, first_name, last_name")
+        ->required();
+
     std::string wish;
     auto* rollups =
         add("rollups", "Check or recompute a company's dashboard figures", [&](const config::Config& config) {

@@ -128,7 +128,7 @@ FolderHold hold_folder(const config::Config& config) {
     return hold;
 }
 
-// What happens once a minute: models that nobody used are unloaded, and how things are is kept.
+// What happens once a minute: models that nobody used are unloaded, what is over is forgotten, and how things are is kept.
 class Housekeeping {
 public:
     explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
@@ -141,6 +141,7 @@ private:
             try {
                 house_.models.unload_idle();
                 if (house_.operations) house_.operations->sample_health();
+                house_.access.tidy(house_.clock.now());
             } catch (const std::exception& failure) {
                 log::warning("Housekeeping failed", {{"error", failure.what()}});
             }
@@ -170,7 +171,7 @@ int serve(const config::Config& config) {
     declare_routes(house, [&] { return server.active_requests(); }, [&] { return draining.load(); });
     server.on_socket("/ws/events", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
         const auto asker = house.tickets.redeem(request.query_value("ticket").value_or(""), house.clock.now());
-        if (!asker) throw unauthenticated();
+        if (!asker || (!asker->session.empty() && !house.access.is_open(asker->session))) throw unauthenticated();
         return house.hub.join(*asker, std::move(socket));
     });
     server.observe([&](const http::Observation& seen) {

@@ -38,6 +38,7 @@ struct Id {
 using CompanyId = Id<struct CompanyTag>;
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
+using ApiKeyId = Id<struct ApiKeyTag>;
 using InviteId = Id<struct InviteTag>;
 using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;

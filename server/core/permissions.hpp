@@ -20,6 +20,7 @@ enum class Permission : std::uint8_t {
     invites_manage,
     users_approve,
     company_manage,
+    api_keys_manage,
     audit_read,
     jobs_manage,
     notices_manage,
@@ -63,8 +64,8 @@ constexpr Permissions permissions_of(Role role) {
     constexpr auto analyst = user | Permissions::of(member);
     constexpr auto hr = manager | Permissions::of(employees_read, employees_write, invites_manage, users_approve,
                                                   videos_read_all, emotion_dashboard);
-    constexpr auto admin =
-        hr | Permissions::of(departments_write, company_manage, audit_read, jobs_manage, notices_manage, metrics_read);
+    constexpr auto admin = hr | Permissions::of(departments_write, company_manage, api_keys_manage, audit_read,
+                                                jobs_manage, notices_manage, metrics_read);
     switch (role) {
         case Role::admin: return admin;
         case Role::hr: return hr;

@@ -41,6 +41,7 @@ TEST_CASE("who may do what") {
         {emotion_dashboard, {true, true, false, false, false, false}},
         {departments_write, {true, false, false, false, false, false}},
         {company_manage, {true, false, false, false, false, false}},
+        {api_keys_manage, {true, false, false, false, false, false}},
         {audit_read, {true, false, false, false, false, false}},
         {jobs_manage, {true, false, false, false, false, false}},
         {notices_manage, {true, false, false, false, false, false}},

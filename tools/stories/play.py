@@ -12,7 +12,8 @@ import urllib.parse
 
 import audited
 import pattern
-from story import As, Company, Exchange, Let, Person, Story
+import totp
+from story import As, Company, Exchange, Let, OneTimeCode, Person, Story
 
 PASSWORD = "a-long-Walk-by-the-8-lakes"
 PATIENCE = 60.0
@@ -83,6 +84,9 @@ class Player:
                 self.asker = step.who
             case Let():
                 self.names[step.name] = pattern.fill(step.value, self.names)
+            case OneTimeCode():
+                secret = pattern.fill_text(step.secret, self.names)
+                self.names[step.name] = totp.code(secret, time.time() + step.steps * totp.STEP)
             case Exchange():
                 self.exchange(step)
 

@@ -41,6 +41,15 @@ class Let(Step):
 
 
 @dataclasses.dataclass
+class OneTimeCode(Step):
+    """Binds a name to the code that an authenticator app shows, `steps` half minutes from now."""
+
+    name: str
+    secret: str
+    steps: int
+
+
+@dataclasses.dataclass
 class Exchange(Step):
     """A request and the reply that is expected."""
 
@@ -66,6 +75,7 @@ class Story:
 
 METHOD = re.compile(r"(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+(\S+)\s*(.*)", re.DOTALL)
 STATUS = re.compile(r"(eventually\s+)?(\d{3})\b\s*(.*)", re.DOTALL)
+ONE_TIME_CODE = re.compile(r"<totp:(\S+?)(?:\s+([+-]\d+))?>")
 SPECIAL_BODY = re.compile(r"<(file|text|form):(.*)>", re.DOTALL)
 
 
@@ -132,7 +142,11 @@ def add_step(steps: list, number: int, line: str) -> None:
         steps.append(As(number, rest))
     elif first == "let":
         name, _, value = rest.partition("=")
-        steps.append(Let(number, name.strip().removeprefix("$"), pattern.read(value)))
+        name = name.strip().removeprefix("$")
+        if code := ONE_TIME_CODE.fullmatch(value.strip()):
+            steps.append(OneTimeCode(number, name, code[1], int(code[2] or 0)))
+        else:
+            steps.append(Let(number, name, pattern.read(value)))
     elif found := METHOD.fullmatch(line):
         steps.append(Exchange(number, found[1], found[2], body_from(found[3].strip())))
     else:

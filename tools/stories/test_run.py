@@ -135,6 +135,11 @@ class Playing(unittest.TestCase):
         self.assertIn("Nobody made hr@acme", self.fails("as hr@acme\nGET /x\n200"))
         self.assertIn("X-Nothing: is missing", self.fails("GET /x\n200\n< X-Nothing: $any"))
 
+    def test_a_one_time_code_is_bound_to_a_name(self):
+        player = play.Player(self.url, self.fixtures)
+        player.play(story.parse('let $secret = "MZXW6YTBOI"\nlet $code = <totp:$secret +1>\nGET /x/$code\n200 {"path": "~/x/\\\\d{6}"}')[0])
+        self.assertRegex(player.names["code"], r"^\d{6}$")
+
     def test_a_failed_match_captures_nothing(self):
         player = play.Player(self.url, self.fixtures)
         with self.assertRaises(play.Failed):

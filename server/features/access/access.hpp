@@ -1,11 +1,16 @@
 #pragma once
-// Who may enter: sign-up, registration, sign-in, sessions, invitations and approvals.
+// Who may enter: sign-up, registration, sign-in, sessions, invitations, approvals, and everything that proves a person.
+// One class whose methods lie in one .cpp a noun; what has a state or a rule of its own is a class beside it.
 
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "features/access/api_keys.hpp"
+#include "features/access/own_proof.hpp"
+#include "features/access/passwords.hpp"
+#include "features/access/second_factor.hpp"
 #include "features/access/tokens.hpp"
 #include "features/access/types.hpp"
 #include "features/audit/audit.hpp"
@@ -14,55 +19,91 @@
 #include "features/people/people.hpp"
 #include "platform/cache/cache.hpp"
 #include "platform/http/http.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/live/live.hpp"
 
 namespace attune {
 
 struct AccessSettings {
-    std::string secret;  // signs tokens, sessions and cookies
+    std::string secret;  // signs tokens, sessions and cookies; seals secrets of second factors
     std::string public_url;
     std::chrono::minutes access_lifetime{30};
     std::chrono::days refresh_lifetime{7};
     bool insecure_cookies = false;
+    std::string service_name = "Attune";  // shown in authenticator apps
 };
 
 class Access {
 public:
-    Access(AccessSettings settings, db::Database& database, const Clock& clock, wait::Pool& passwords,
-           live::Tickets& tickets, Companies& companies, People& people, Audit& audit, Notices& notices);
+    struct Rooms {
+        db::Database& database;
+        const Clock& clock;
+        wait::Pool& passwords;  // for Argon2id
+        jobs::Queue& queue;
+        live::Tickets& tickets;
+        live::Hub& hub;
+        Companies& companies;
+        People& people;
+        Notices& notices;
+        Audit& audit;
+    };
+    Access(AccessSettings settings, CommonPasswords common, Rooms rooms);
     void routes(http::Api& api);
 
-    // Who asks, from a bearer token or the session cookie. Nothing when neither was sent; 401 when it is not good, 403 when an
-    // unsafe method comes with the cookie but without its X-CSRF-Token.
+    // Who asks, from a bearer token, an API key or the session cookie. Nothing when none was sent; 401 when it is not good, 403
+    // when an unsafe method comes with the cookie but without its X-CSRF-Token.
     std::optional<Asker> authenticate(const http::Request& request);
+    // Forgets what is over: failed tries, links and sessions of the past. Housekeeping calls it.
+    void tidy(Instant now);
 
     // Also for the command line and the demo: a company with its first admin.
     SignedUp create_company(Work& work, const SignUp& wish);
     UserId create_member(Work& work, const std::string& email, const std::string& password, const std::string& first,
                          const std::string& last, Role role);
 
+    // For the command line, in a Work of the company: 400 for a hash of a kind that cannot be verified.
+    UserId import_person(Work& work, const ImportedPerson& wish);
+
+    // joining.cpp
     http::Reply sign_up(Work& work, SignUp wish, const http::Request& request);
     http::Reply sign_up_hr(Work& work, SignUp wish, const http::Request& request);
     http::Reply register_person(Work& work, Register wish, const http::Request& request);
+    http::Reply withdraw(Work& work, const http::Request& request);
+
+    // signing_in.cpp
     http::Reply sign_in(Work& work, SignIn wish, const http::Request& request);
     http::Reply sign_in_hr(Work& work, SignIn wish, const http::Request& request);
+
+    // sessions.cpp
     http::Reply refresh(Work& work, Refresh wish, const http::Request& request);
     http::Reply sign_out(Work& work, const http::Request& request);
-    Me me(Work& work);
     std::vector<SessionView> sessions(Work& work);
     void end_session(Work& work, SessionId session);
+    void end_other_sessions(Work& work);
+    SocketTicket ticket(Work& work);
 
+    // password_change.cpp
+    void change_password(Work& work, PasswordChange wish, const http::Request& request);
+    http::Accepted<ResetPromised> forgot_password(Work& work, ForgottenPassword wish);
+    void reset_password(Work& work, PasswordReset wish, const http::Request& request);
+
+    // invites.cpp
     http::Created<FreshInvite> invite(Work& work, NewInvite wish);
     http::Page<Invite> invites(Work& work);
     void revoke_invite(Work& work, InviteId invite);
     InviteWelcome welcome(Work& work, std::string token);
 
+    // users.cpp
+    Me me(Work& work);
     http::Page<UserProfile> users(Work& work, http::Query<UserQuery> query);
     UserProfile user(Work& work, UserId id);
+    UserProfile change_user(Work& work, UserId id, UserChange wish);
     UserProfile approve(Work& work, UserId id);
     void disable(Work& work, UserId id);
+    UserProfile restore(Work& work, UserId id);
 
-    SocketTicket ticket(Work& work);
+    // Whether whoever began this session may still come in with it: for what was handed out earlier, like a ticket.
+    bool is_open(const SessionId& session);
 
     // For metrics: sign-ins of all companies that could still be used now.
     std::int64_t active_sessions();
@@ -70,25 +111,40 @@ public:
 
 private:
     struct NewPerson;
-    std::string hashed(Work& work, const std::string& password, const std::string& email);
     void insert_person(Work& own, const UserId& id, const NewPerson& person);
-    Identity checked_identity(Work& work, const SignIn& wish);
-    http::Reply open_session(Work& work, const Identity& identity, const http::Request& request, int status,
-                             std::string_view forget = {});
+    SignInCheck checked(Work& work, const SignIn& wish);
+    void require_second_factor(Work& work, const Identity& identity, const Attempting& who,
+                               const std::optional<std::string>& otp);
+    [[noreturn]] void refuse_try(Work& work, const Attempting& who, std::string code);
+    http::Reply enter(Work& work, const SignInCheck& checked, const http::Request& request);
+    // Starts a session in the Work of the person, and commits.
+    http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
-    UserProfile profile_of(Work& work, const UserRow& row);
     std::optional<LiveSession> live(const SessionId& session);
     Asker asker_of(const LiveSession& session, const http::Request& request) const;
+    // After the commit: this node forgets who the person was and closes their WebSockets; they come back as who they are now.
+    void forget_user(Work& work, const UserId& user);
+    void end_all_but(Work& work, const UserId& user, const SessionId& session);
+    void mail_reset(jobs::Run& run);
+    void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
+    UserProfile profile_of(Work& work, const UserRow& row);
+    UserRow existing(Work& work, const UserId& id);
+    UserProfile save(Work& work, const UserRow& before, const UserRow& after, std::string_view action);
 
     AccessSettings settings_;
     db::Database& database_;
     const Clock& clock_;
-    wait::Pool& passwords_;
+    jobs::Queue& queue_;
     live::Tickets& tickets_;
+    live::Hub& hub_;
     Companies& companies_;
     People& people_;
-    Audit& audit_;
     Notices& notices_;
+    Audit& audit_;
+    Passwords passwords_;
+    OwnPassword own_password_;
+    SecondFactor second_factor_;
+    ApiKeys api_keys_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;
 };

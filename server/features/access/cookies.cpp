@@ -22,6 +22,8 @@ const Names& names_for(const http::Request& request) { return request.secure ? s
 
 }  // namespace
 
+bool wants_cookies(const http::Request& request) { return request.query_value("session") == "cookie"; }
+
 void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session,
                          const http::Request& request, std::chrono::seconds lifetime, bool insecure_allowed) {
     if (!request.secure && !insecure_allowed && !is_loopback_host(request.header("host"))) {

@@ -6,6 +6,8 @@
 
 namespace attune {
 
+// Whether a sign-in asks for cookies instead of tokens: `?session=cookie`.
+bool wants_cookies(const http::Request& request);
 // Refuses, with a sentence, plain http to a host other than loopback, where browsers keep no such cookies.
 void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session,
                          const http::Request& request, std::chrono::seconds lifetime, bool insecure_allowed);

@@ -21,6 +21,8 @@ std::optional<SessionId> session_from(std::string_view text) {
 
 }  // namespace
 
+std::string token_hash(std::string_view token) { return crypto::hex(crypto::sha256(token)); }
+
 SessionTokens::SessionTokens(std::string secret, std::chrono::minutes access_lifetime)
     : secret_(std::move(secret)), access_lifetime_(access_lifetime) {}
 

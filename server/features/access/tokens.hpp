@@ -12,6 +12,9 @@
 
 namespace attune {
 
+// Under what a token that works once is kept: its SHA-256, so that nobody can use what the table holds.
+std::string token_hash(std::string_view token);
+
 class SessionTokens {
 public:
     SessionTokens(std::string secret, std::chrono::minutes access_lifetime);

@@ -91,6 +91,10 @@ std::int64_t People::count_of(Work& work, const EmployeeQuery& query) {
         .q = containing(query.q), .department = query.department_id, .team = query.team_id, .active = query.is_active});
 }
 
+std::vector<UserId> People::users_of_department(Work& work, DepartmentId department) {
+    return work.db(sql::users_of_department{.department = department});
+}
+
 std::vector<DepartmentCount> People::by_department(Work& work, std::optional<TeamId> team) {
     return work.db(sql::employees_by_department{.team = team});
 }

@@ -26,6 +26,8 @@ public:
     // Filtered by `q` (name or e-mail, any case and accents), department and team, in the wanted order.
     std::vector<Employee> page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset);
     std::int64_t count_of(Work& work, const EmployeeQuery& query);
+    // Those of the department's people who may sign in, at most 10,000.
+    std::vector<UserId> users_of_department(Work& work, DepartmentId department);
     std::vector<DepartmentCount> by_department(Work& work, std::optional<TeamId> team);
 
     http::Page<Employee> list(Work& work, http::Query<EmployeeQuery> query);

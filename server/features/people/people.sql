@@ -39,6 +39,10 @@ select count(*) as n from employees where company_id = :company
 -- if active: and is_active = :active
 ;
 
+-- users_of_department(department: DepartmentId) -> UserId*
+select user_id from employees
+where company_id = :company and department_id = :department and user_id is not null order by user_id limit 10000;
+
 -- employees_by_department(team: TeamId?) -> DepartmentCount*
 select department_id, count(*) as employees from employees
 where company_id = :company and is_active = true

@@ -1,5 +1,6 @@
 #pragma once
-// Random bytes, hashes, signatures, sealed text and passwords (libsodium, OpenSSL, libcrypt behind plain functions).
+// Random bytes, hashes, signatures, sealed text, passwords and one-time codes (libsodium, OpenSSL, libcrypt and
+// liboath behind plain functions).
 
 #include <array>
 #include <cstdint>
@@ -46,6 +47,12 @@ bool verify_password(std::string_view hash, std::string_view password);
 bool needs_rehash(std::string_view hash);
 // A hash of no password at all, so that an unknown address costs what a known one costs.
 const std::string& decoy_hash();
+
+// Time-based one-time codes as authenticator apps make them: RFC 6238 with SHA-1, 30 seconds, 6 digits. `secret` is the bytes.
+std::string totp_code(std::string_view secret, std::int64_t unix_seconds);
+// The 30-second step that the code belongs to: the one of `unix_seconds` or a neighbour. Nothing for any other text.
+std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, std::int64_t unix_seconds);
+std::string base32(std::string_view bytes);  // RFC 4648, no padding: how people type a secret in
 
 // RSASSA-PKCS1-v1_5 with SHA-256 over `bytes`; `private_key_pem` is PKCS#8. Throws Bug for an unreadable key.
 std::string sign_rsa_sha256(std::string_view private_key_pem, std::string_view bytes);

@@ -28,10 +28,6 @@ void become(Outcome& outcome, Reply reply) {
     outcome.reply = std::move(reply);
 }
 
-bool may(const Asker& asker, Permission permission) {
-    return permission == Permission::signed_in || asker.permissions.has(permission);
-}
-
 // Who asks, checked against the route's permission and the limits. An open route has an asker without a name.
 Asker admit(Context& context, const Request& request, const Route& route, Outcome& outcome) {
     Asker asker;
@@ -39,7 +35,8 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
         if (route.permission == Permission::anyone) count_anonymous(context, request, outcome);
     } else {
         const auto now = std::chrono::steady_clock::now();
-        const bool has_credentials = !request.header("authorization").empty() || !request.header("cookie").empty();
+        const bool has_credentials = !request.header("authorization").empty() || !request.header("cookie").empty() ||
+                                     !request.header("x-api-key").empty();
         auto& limiter = has_credentials ? context.by_refusal : context.by_address;
         const auto key = rate_key(request.address);
         if (const auto left = limiter.look(key, now); !left.allowed) refuse_excess(outcome, left);
@@ -58,7 +55,7 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
         outcome.user = asker.user.value;
         outcome.company = asker.company.value;
         if (asker.pending && route.permission != Permission::signed_in) throw forbidden("approval_pending");
-        if (!may(asker, route.permission)) throw forbidden("not_allowed");
+        if (!asker.permissions.has(route.permission)) throw forbidden("not_allowed");
         refuse_excess(outcome, context.by_user.take(asker.user.value, now));
     }
     asker.request_id = request.request_id;
@@ -106,8 +103,9 @@ Reply options(const Context& context, const Request& request) {
     if (context.heads.allows_origin(request.header("origin")) &&
         !request.header("access-control-request-method").empty()) {
         reply.with("Access-Control-Allow-Methods", allow);
-        reply.with("Access-Control-Allow-Headers", "Authorization, Content-Type, X-CSRF-Token, X-Request-ID, "
-                                                   "Idempotency-Key, If-Match, If-None-Match, traceparent");
+        reply.with("Access-Control-Allow-Headers",
+                   "Authorization, Content-Type, X-API-Key, X-CSRF-Token, X-Request-ID, "
+                   "Idempotency-Key, If-Match, If-None-Match, traceparent");
         reply.with("Access-Control-Max-Age", "600");
     }
     return reply;

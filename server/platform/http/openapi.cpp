@@ -212,7 +212,7 @@ std::string operation(const Route& route, Components& components) {
                             parameters(route, components));
     text += request_body(route, components);
     text += std::format(R"(,"responses":{{{}{}}},"security":{}}})", success(route, components), problems(route),
-                        is_open ? "[]" : R"([{"bearer":[]},{"cookie":[]}])");
+                        is_open ? "[]" : R"([{"bearer":[]},{"cookie":[]},{"api_key":[]}])");
     return text;
 }
 
@@ -251,7 +251,7 @@ std::string openapi(const Router& router, std::string_view version, std::string_
     return std::format(
         R"({{"openapi":"3.1.0","info":{{"title":"Attune","version":{},"license":{{"name":"Apache-2.0","identifier":"Apache-2.0"}}}},)"
         R"("servers":[{{"url":{}}}],"paths":{{{}}},"components":{{"schemas":{{{}}},"responses":{{{}}},"securitySchemes":{{)"
-        R"("bearer":{{"type":"http","scheme":"bearer"}},"cookie":{{"type":"apiKey","in":"cookie","name":"__Host-attune"}}}}}}}})",
+        R"("bearer":{{"type":"http","scheme":"bearer"}},"cookie":{{"type":"apiKey","in":"cookie","name":"__Host-attune"}},"api_key":{{"type":"apiKey","in":"header","name":"X-API-Key"}}}}}}}})",
         in_quotes(version), in_quotes(base + "/api"), path_text, components.text(), responses);
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("an operation says what its handler's signature says") {
         R"("201":{"description":"Created","content":{"application/json":{"schema":{"$ref":"#/components/schemas/)"));
     CHECK(document.contains(R"("204":{"description":"No Content"})"));
     CHECK(document.contains(R"("404":{"$ref":"#/components/responses/Problem404"})"));
-    CHECK(document.contains(R"("security":[{"bearer":[]},{"cookie":[]}])"));
+    CHECK(document.contains(R"("security":[{"bearer":[]},{"cookie":[]},{"api_key":[]}])"));
     CHECK_FALSE(document.contains("$defs"));
 }
 

@@ -1,4 +1,4 @@
-import { Building2, LayoutDashboard, ListChecks, Mail, MailPlus, ScrollText, UsersRound, Video, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, LayoutDashboard, ListChecks, Mail, MailPlus, ScrollText, UsersRound, Video, type LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 import { cn } from '@/lib/cn'
 import { t, type TextKey } from '@/lib/i18n'
@@ -19,6 +19,7 @@ const work: Place[] = [
 const manage: Place[] = [
   { to: '/invitations', text: 'nav.invitations', icon: MailPlus, permission: 'invites_manage' },
   { to: '/settings/company', text: 'nav.company', icon: Building2, permission: 'company_manage' },
+  { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage' },
   { to: '/settings/mail', text: 'nav.mail', icon: Mail, permission: 'notices_manage' },
   { to: '/settings/jobs', text: 'nav.jobs', icon: ListChecks, permission: 'jobs_manage' },
   { to: '/settings/audit', text: 'nav.audit', icon: ScrollText, permission: 'audit_read' },

@@ -24,9 +24,14 @@ export const routeTable: RouteObject[] = [
             children: [
               { path: '/login', lazy: async () => ({ Component: (await import('@/features/access/login-page')).LoginPage }) },
               { path: '/register', lazy: async () => ({ Component: (await import('@/features/access/register-page')).RegisterPage }) },
+              {
+                path: '/forgot-password',
+                lazy: async () => ({ Component: (await import('@/features/access/forgot-password-page')).ForgotPasswordPage }),
+              },
               { path: '/signup', lazy: async () => ({ Component: (await import('@/features/access/signup-page')).SignupPage }) },
             ],
           },
+          { path: '/reset-password/:token', lazy: async () => ({ Component: (await import('@/features/access/reset-password-page')).ResetPasswordPage }) },
           { path: '/invitations/:token', lazy: async () => ({ Component: (await import('@/features/access/accept-page')).AcceptPage }) },
         ],
       },
@@ -51,6 +56,10 @@ export const routeTable: RouteObject[] = [
               ]),
               guarded('audit_read', [
                 { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
+              ]),
+              { path: '/settings/security', lazy: async () => ({ Component: (await import('@/features/access/security-page')).SecurityPage }) },
+              guarded('api_keys_manage', [
+                { path: '/settings/api-keys', lazy: async () => ({ Component: (await import('@/features/access/api-keys-page')).ApiKeysPage }) },
               ]),
               guarded('company_manage', [
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },

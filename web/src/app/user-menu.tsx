@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { ChevronsUpDown, LogOut } from 'lucide-react'
+import { ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react'
+import { useNavigate } from 'react-router'
 import { api, unwrap } from '@/api/client'
 import { ThemeChoice } from '@/app/theme-menu'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import { useMe } from '@/lib/session'
 
 export function UserMenu({ compact }: { compact?: boolean }) {
   const me = useMe()
+  const navigate = useNavigate()
   const name = me.full_name || me.username || me.email
   const signOut = useMutation({
     mutationFn: () => unwrap(api.POST('/auth/logout')),
@@ -52,6 +54,10 @@ export function UserMenu({ compact }: { compact?: boolean }) {
       <MenuLine />
       <ThemeChoice />
       <MenuLine />
+      <MenuItem onSelect={() => void navigate('/settings/security')}>
+        <ShieldCheck aria-hidden="true" />
+        {t('user.security')}
+      </MenuItem>
       <MenuItem onSelect={() => signOut.mutate()}>
         <LogOut aria-hidden="true" />
         {t('user.signOut')}

@@ -1,0 +1,70 @@
+#include "features/access/access.hpp"
+
+#include <format>
+
+#include "features/access/asking.hpp"
+#include "features/access/invites.sql.hpp"
+#include "platform/crypto/crypto.hpp"
+
+namespace attune {
+
+http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
+    if (wish.role == Role::user) throw invalid("role", "Choose admin, hr, manager, analyst or employee.");
+    if (wish.role == Role::admin && work.asker.role != Role::admin) throw forbidden("not_allowed");
+    if (wish.team_id) people_.team(work, *wish.team_id);
+    const InviteId id(work.new_id());
+    const auto token = crypto::random_token();
+    const auto expires = work.now + std::chrono::days(wish.expires_in_days ? wish.expires_in_days->value : 7);
+    work.db(sql::insert_invite{.invite = id,
+                               .email = wish.email.value,
+                               .role = wish.role,
+                               .team = wish.team_id,
+                               .by = work.user(),
+                               .now = work.now,
+                               .expires = expires});
+    work.db(sql::insert_invite_token{.hash = token_hash(token), .invite = id});
+    const auto url = std::format("{}/invitations/{}", settings_.public_url, token);
+    notices_.post(work, {.kind = NoticeKind::invitation,
+                         .to = wish.email.value,
+                         .language = work.asker.language,
+                         .values = {{"link", url},
+                                    {"company", companies_.current(work).name},
+                                    {"inviter", work.asker.email},
+                                    {"role", std::string(name_of(wish.role))},
+                                    {"expires", to_text(expires)}}});
+    audit_.record(work, "person_invited", "invite", id.value);
+    return {.location = "/invites/" + id.value,
+            .body = {.invite_id = id,
+                     .email = wish.email.value,
+                     .role = wish.role,
+                     .expires_at = Timestamp(expires),
+                     .token = token,
+                     .url = url}};
+}
+
+http::Page<Invite> Access::invites(Work& work) {
+    return {.items = work.db(sql::list_invites{.limit = 200, .offset = 0}),
+            .total = work.db(sql::count_invites{}),
+            .page = 1,
+            .page_size = 200};
+}
+
+void Access::revoke_invite(Work& work, InviteId invite) {
+    if (work.db(sql::revoke_invite{.invite = invite, .now = work.now}) == 0) throw not_found("invite");
+    audit_.record(work, "invite_revoked", "invite", invite.value);
+}
+
+InviteWelcome Access::welcome(Work& work, std::string token) {
+    const auto reference = work.db(sql::invite_of_token{.hash = token_hash(token)});
+    if (!reference) throw not_found("invite");
+    Work there(database_, known(work.asker, {}, reference->company_id, Role::user), db::Mode::read, work.now);
+    const auto invite = there.db(sql::find_invite{.invite = reference->invite_id});
+    if (!invite || invite->used_at || invite->revoked_at || invite->expires_at.value <= work.now)
+        throw not_found("invite");
+    return {.email = invite->email,
+            .role = invite->role,
+            .company_name = companies_.current(there).name,
+            .expires_at = invite->expires_at};
+}
+
+}  // namespace attune

@@ -1,0 +1,54 @@
+#pragma once
+// Letters that let one address join with one role.
+
+#include <optional>
+#include <string>
+
+#include "core/ids.hpp"
+#include "core/permissions.hpp"
+#include "core/text.hpp"
+#include "core/time.hpp"
+
+namespace attune {
+
+struct NewInvite {
+    Email email;
+    Role role = Role::employee;
+    std::optional<TeamId> team_id;
+    std::optional<Whole<1, 90>> expires_in_days;
+};
+
+struct Invite {
+    InviteId invite_id;
+    std::string email;
+    Role role = Role::employee;
+    std::optional<TeamId> team_id;
+    Timestamp created_at;
+    Timestamp expires_at;
+    std::optional<Timestamp> used_at;
+    std::optional<Timestamp> revoked_at;
+};
+
+struct FreshInvite {
+    InviteId invite_id;
+    std::string email;
+    Role role = Role::employee;
+    Timestamp expires_at;
+    std::string token;  // shown this once
+    std::string url;
+};
+
+// What the holder of an invitation's link sees before joining.
+struct InviteWelcome {
+    std::string email;
+    Role role = Role::employee;
+    std::string company_name;
+    Timestamp expires_at;
+};
+
+struct InviteRef {
+    CompanyId company_id;
+    InviteId invite_id;
+};
+
+}  // namespace attune

@@ -1,0 +1,50 @@
+#pragma once
+// A sign-in on one device, from its start to its end.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/ids.hpp"
+#include "core/permissions.hpp"
+#include "core/time.hpp"
+#include "features/access/types/users.hpp"
+
+namespace attune {
+
+struct SessionView {
+    SessionId session_id;
+    std::string device;
+    std::string address;
+    Timestamp created_at;
+    Timestamp last_used_at;
+    bool current = false;
+};
+
+struct SocketTicket {
+    std::string ticket;
+    Timestamp expires_at;
+};
+
+struct LiveSession {
+    SessionId session_id;
+    UserId user_id;
+    CompanyId company_id;
+    std::int64_t generation = 0;
+    Instant rotated_at{};
+    Instant expires_at{};
+    std::optional<Instant> ended_at;
+    std::string email;
+    Role role = Role::user;
+    UserState state = UserState::active;
+};
+
+struct SessionRow {
+    SessionId session_id;
+    std::string device;
+    std::string address;
+    Timestamp created_at;
+    Timestamp last_used_at;
+};
+
+}  // namespace attune
