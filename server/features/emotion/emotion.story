@@ -172,6 +172,18 @@ PUT $url&size=1 <file:no_face.mp4>
 > $headers
 403 {"code": "signature_wrong"}
 
+story A video may be larger than any other request
+company acme jurisdiction=US
+person emp@acme role=employee
+as emp@acme
+PUT /consents/emotion_analysis {"granted": true}
+200
+POST /videos {"filename": "snow.mp4", "content_type": "video/mp4", "size": $size.snow}
+201 {"upload_url": $url, "headers": $headers}
+PUT $url <file:snow.mp4>
+> $headers
+200
+
 story In the European Union everything refuses
 company berlin jurisdiction=DE time_zone=Europe/Berlin
 person emp@berlin role=employee

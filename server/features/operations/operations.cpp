@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <format>
+#include <limits>
 
 #include "platform/crypto/crypto.hpp"
 #include "platform/drill/drill.hpp"
@@ -57,8 +58,10 @@ void Operations::routes(http::Api& api) {
     at.get("/models", &Operations::models, member, "The models that are used, with their cards");
     at.get("/models/{name}", &Operations::model, member, "One model and its card");
     if (rooms_.local != nullptr) {
+        // What was signed says how many bytes come.
         at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
-               "Where the bytes of an upload go");
+               "Where the bytes of an upload go")
+            .body_limit(std::numeric_limits<std::size_t>::max());
         at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");
     }
 }
