@@ -54,7 +54,7 @@ GET /hr/dashboard/export
 200 ~^date,emotion,videos,mean score
 as emp@acme
 GET /looks
-200 [{"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}]
+200 [{"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}]
 as hr@acme
 GET /videos/$video
 403 {"code": "safety_programme_only"}
@@ -93,7 +93,7 @@ GET /hr/dashboard/summary
 403 {"code": "safety_programme_only"}
 as emp@acme
 GET /looks
-200 [{"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}]
+200 [{"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}, {"user_id": $runner@acme.user_id}]
 GET /videos/$video
 200 {"status": "processed", "predictions": {"neutral": $number}}
 as admin@acme

@@ -137,9 +137,15 @@ std::map<std::string, double> named(const EmotionScores& scores) {
     return result;
 }
 
-std::int64_t most_faces(std::span<const PictureReading> pictures) {
-    std::vector<int> counts;
-    for (const auto& picture : pictures) counts.push_back(picture.faces);
+// Of the faces that were read those that stayed, and all that were too many to be read.
+std::int64_t faces_in(const PictureReading& picture, std::size_t index, std::span<const Track> tracks) {
+    return picture.faces - static_cast<std::int64_t>(picture.read.size()) +
+           std::ranges::count_if(tracks, [&](const Track& track) { return track.seen[index].has_value(); });
+}
+
+std::int64_t most_faces(const std::vector<Moment>& timeline) {
+    std::vector<std::int64_t> counts;
+    for (const auto& moment : timeline) counts.push_back(moment.faces);
     std::ranges::sort(counts, std::greater{});
     return counts.size() > 1 ? counts[1] : counts.empty() ? 0 : counts[0];
 }
@@ -180,11 +186,11 @@ std::string status_of(const Conclusion& conclusion, std::size_t pictures, std::s
 
 Conclusion conclude(std::span<const PictureReading> pictures, std::span<const SpeechReading> speech, Sound sound) {
     Conclusion conclusion;
-    for (const auto& picture : pictures)
-        conclusion.timeline.push_back({.t = std::floor((picture.seconds + 0.01) / moment_length) * moment_length,
-                                       .faces = picture.faces,
-                                       .scores = {}});
     const auto tracks = tracks_of(pictures);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        conclusion.timeline.push_back({.t = std::floor((pictures[i].seconds + 0.01) / moment_length) * moment_length,
+                                       .faces = faces_in(pictures[i], i, tracks),
+                                       .scores = {}});
     if (tracks.empty()) {
         for (auto& moment : conclusion.timeline) moment.faces = 0;
         conclusion.status_text = "No face was seen in this video, so nothing was scored.";
@@ -208,7 +214,7 @@ Conclusion conclude(std::span<const PictureReading> pictures, std::span<const Sp
             .yawning = tired.yawning};
         conclusion.timeline[i].scores = named(emotion_scores(face, voice_around(speech, seconds)));
     }
-    conclusion.faces_detected = std::max<std::int64_t>(1, most_faces(pictures));
+    conclusion.faces_detected = std::max<std::int64_t>(1, most_faces(conclusion.timeline));
     conclusion.predictions = mean_of(conclusion.timeline);
     if (const auto top =
             std::ranges::max_element(conclusion.predictions, {}, [](const auto& entry) { return entry.second; });

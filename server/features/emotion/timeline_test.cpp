@@ -61,6 +61,23 @@ TEST_CASE("what flickers up in one picture is no face") {
     CHECK(conclusion.timeline[7].faces == 0);
 }
 
+TEST_CASE("what flickers up now and then is no face either, and the timeline does not show it") {
+    const auto pictures = film(20, [](int i) {
+        if (i < 8) return std::vector{face(0.5, 0.2)};
+        return i == 12 || i == 15 ? std::vector{face(0.2, 0.05)} : std::vector<FaceReading>{};
+    });
+    const auto conclusion = conclude(pictures, {}, Sound::absent);
+    CHECK(conclusion.faces_detected == 1);
+    CHECK(conclusion.timeline[7].faces == 1);
+    for (std::size_t i = 8; i < 20; ++i) CHECK(conclusion.timeline[i].faces == 0);
+}
+
+TEST_CASE("faces too many to be read are counted still") {
+    auto pictures = film(10, [](int) { return std::vector{face(0.2, 0.2), face(0.5, 0.15), face(0.8, 0.1)}; });
+    for (auto& picture : pictures) picture.faces = 5;
+    CHECK(conclude(pictures, {}, Sound::absent).faces_detected == 5);
+}
+
 TEST_CASE("a face that leaves half way is scored while it is there") {
     const auto pictures = film(
         20, [](int i) { return i < 10 ? std::vector{face(0.5, 0.2, Expression::happy)} : std::vector<FaceReading>{}; });

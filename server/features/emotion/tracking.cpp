@@ -15,6 +15,8 @@ struct Open {
     Track track;
     FaceReading last;
     double last_seconds;
+    std::size_t last_picture;
+    bool stayed = false;  // from one picture to the next at least once
 };
 
 // How well a face continues a track: 0 perfect, nothing if not at all.
@@ -45,12 +47,14 @@ std::vector<Track> tracks_of(std::span<const PictureReading> pictures) {
         std::ranges::sort(pairs, {}, &Pair::distance);
         std::vector<bool> continued(open.size()), placed(faces.size());
         const auto place = [&](std::size_t track, std::size_t face) {
-            auto& [made, last, last_seconds] = open[track];
+            auto& [made, last, last_seconds, last_picture, stayed] = open[track];
             made.seen[picture] = face;
             ++made.pictures;
             made.presence += faces[face].width;
+            stayed = stayed || last_picture + 1 == picture;
             last = faces[face];
             last_seconds = seconds;
+            last_picture = picture;
         };
         for (const auto& [d, track, face] : pairs) {
             if (continued[track] || placed[face]) continue;
@@ -59,14 +63,14 @@ std::vector<Track> tracks_of(std::span<const PictureReading> pictures) {
         }
         for (std::size_t face = 0; face < faces.size(); ++face) {
             if (placed[face]) continue;
-            open.push_back({Track{.seen = std::vector<std::optional<std::size_t>>(pictures.size())}, {}, seconds});
+            open.push_back(
+                {Track{.seen = std::vector<std::optional<std::size_t>>(pictures.size())}, {}, seconds, picture});
             place(open.size() - 1, face);
         }
     }
-    const std::size_t fewest = pictures.size() > 1 ? 2 : 1;
     std::vector<Track> tracks;
-    for (auto& [track, last, last_seconds] : open)
-        if (track.pictures >= fewest) tracks.push_back(std::move(track));
+    for (auto& each : open)
+        if (each.stayed || pictures.size() == 1) tracks.push_back(std::move(each.track));
     std::ranges::stable_sort(tracks, std::greater{}, &Track::presence);
     return tracks;
 }

@@ -17,7 +17,8 @@ struct Track {
     double presence = 0;       // sum of its widths: large and persistent
 };
 
-// Tracks of at least two pictures (of one, where there is but one), the one the video is about first.
+// The faces that stayed from one picture to the next at least once (or of the only picture), the one the video is about
+// first. What the nets see now and then in leaves and clouds is none.
 std::vector<Track> tracks_of(std::span<const PictureReading> pictures);
 
 }  // namespace attune

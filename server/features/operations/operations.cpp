@@ -64,7 +64,6 @@ void Operations::routes(http::Api& api) {
     at.get("/models", &Operations::models, member, "The models that are used, with their cards");
     at.get("/models/{name}", &Operations::model, member, "One model and its card");
     if (rooms_.local != nullptr) {
-        // What was signed says how many bytes come.
         at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
                "Where the bytes of an upload go");
         at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");

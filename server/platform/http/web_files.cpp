@@ -46,6 +46,12 @@ std::string tag_of(std::string_view bytes) {
     return std::format("\"{:016x}{:x}\"", value, bytes.size());
 }
 
+// A text that stays: without the room that was left for it to grow.
+std::shared_ptr<const std::string> kept(std::string text) {
+    text.shrink_to_fit();
+    return std::make_shared<const std::string>(std::move(text));
+}
+
 bool matches_page(std::string_view pattern, std::string_view path) {
     while (!pattern.empty() && !path.empty()) {
         pattern.remove_prefix(1);
@@ -78,8 +84,7 @@ WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pa
         if (!entry.is_regular_file() || entry.path().extension() == ".map") continue;
         std::ifstream stream(entry.path(), std::ios::binary);
         auto file = std::make_unique<File>();
-        file->bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(stream),
-                                                          std::istreambuf_iterator<char>());
+        file->bytes = kept({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
         const auto path = "/" + entry.path().lexically_relative(folder).generic_string();
         file->content_type = content_type_of(path);
         file->etag = tag_of(*file->bytes);
@@ -92,12 +97,13 @@ WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pa
 WebFiles::~WebFiles() = default;
 
 void WebFiles::compress(std::stop_token stop) {
-    constexpr int gzip_level = 9, brotli_quality = 9;
+    // Brotli at 9 makes files 3 % smaller, and takes four times as long and 40 MiB instead of 8.
+    constexpr int gzip_level = 9, brotli_quality = 6;
     for (auto& [path, file] : files_) {
         if (stop.stop_requested()) return;
         if (file->bytes->size() < worth_compressing || !is_compressible(file->content_type)) continue;
-        file->gzip = std::make_shared<const std::string>(gzipped(*file->bytes, gzip_level));
-        file->brotli = std::make_shared<const std::string>(brotlied(*file->bytes, brotli_quality));
+        file->gzip = kept(gzipped(*file->bytes, gzip_level));
+        file->brotli = kept(brotlied(*file->bytes, brotli_quality));
         file->is_compressed.store(true, std::memory_order_release);
     }
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "platform/media/heard.hpp"
+
 namespace attune::media {
 namespace {
 
@@ -40,17 +42,11 @@ constexpr std::int64_t most_pixels = 8192 * 4320;  // 8K cinema
 constexpr int input_buffer = 64 * 1024;
 constexpr std::int64_t probed_bytes = 5 << 20;
 
-// FFmpeg tells some things only in its log.
-struct Heard {
-    bool too_many_streams = false;
-    bool no_index = false;
-};
-Heard heard;
-
 void listen(void*, int, const char* text, va_list) {
     const std::string_view line = text;
     if (line.contains("exceeds max_streams")) heard.too_many_streams = true;
     if (line.contains("moov atom not found")) heard.no_index = true;
+    if (line.contains("Could not find ref with POC")) heard.missing_frame = true;
 }
 
 int read_bytes(void* opaque, std::uint8_t* into, int size) {

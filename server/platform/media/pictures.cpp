@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "platform/media/heard.hpp"
 #include "platform/media/wire.hpp"
 
 namespace attune::media {
@@ -50,7 +51,7 @@ void send_picture(double seconds, Size size, const std::vector<std::uint8_t>& rg
 Pictures::Pictures(const Container& container, const Probe& probe, const Wish& wish)
     : stream_(*container.video()), start_(container.start_seconds()), rotation_(probe.rotation),
       longest_side_(wish.longest_side), decoder_(decoder_for(stream_)), frame_(owned(av_frame_alloc())),
-      clock_(1.0 / wish.pictures_per_second) {}
+      clock_(1.0 / wish.pictures_per_second), may_leave_out_(stream_.codecpar->codec_id == AV_CODEC_ID_HEVC) {}
 
 double Pictures::seconds_of(std::int64_t timestamp) const {
     return static_cast<double>(timestamp) * av_q2d(stream_.time_base) - start_;
@@ -89,24 +90,48 @@ void Pictures::decode(Group group, std::optional<double> next_key_frame) {
     } else {
         const auto plan = plan_group(clock_, *known, next_key_frame);
         const std::size_t decoded = group == Group::complete ? plan.decoded : group_.size();
-        for (std::size_t i = 0; i < decoded; ++i) {
-            decoder_->skip_frame = plan.wanted[i] ? AVDISCARD_DEFAULT : AVDISCARD_NONREF;
-            feed(group_[i].get());
-        }
-        if (decoded < group_.size()) {
-            // The decoder has missed frames; the next key frame makes a new beginning.
-            if (decoded > 0) feed(nullptr);
-            avcodec_flush_buffers(decoder_.get());
-        }
+        if (group != Group::complete || !decode_without_between(plan)) decode(plan, decoded, AVDISCARD_NONREF);
+        // The decoder has missed frames; the next key frame makes a new beginning.
+        if (decoded < group_.size()) begin_anew();
     }
     group_.clear();
     group_bytes_ = 0;
 }
 
+// Encoders put frames between others that only their neighbours refer to, and say so of the last of them alone. An HEVC
+// frame names the frames that it needs, and the decoder complains when it has not got one: so all that lie between are left
+// out until it does. Then the group is decoded again as any other, and so are all after it.
+bool Pictures::decode_without_between(const GroupPlan& plan) {
+    if (!may_leave_out_ || plan.decoded == 0 || !(group_.front()->flags & AV_PKT_FLAG_KEY)) return false;
+    begin_anew();
+    heard.missing_frame = false;
+    leaves_out_ = true;
+    decode(plan, plan.decoded, AVDISCARD_BIDIR);
+    may_leave_out_ = !misses_frame();
+    leaves_out_ = false;
+    if (!may_leave_out_) avcodec_flush_buffers(decoder_.get());
+    return may_leave_out_;
+}
+
+void Pictures::decode(const GroupPlan& plan, std::size_t count, AVDiscard unwanted) {
+    for (std::size_t i = 0; i < count && !misses_frame(); ++i) {
+        decoder_->skip_frame = plan.wanted[i] ? AVDISCARD_DEFAULT : unwanted;
+        feed(group_[i].get());
+    }
+}
+
+bool Pictures::misses_frame() const { return leaves_out_ && heard.missing_frame; }
+
+void Pictures::begin_anew() {
+    feed(nullptr);
+    avcodec_flush_buffers(decoder_.get());
+}
+
 // Without a packet: what the decoder still holds. A damaged packet costs its picture, not the file.
 void Pictures::feed(const AVPacket* packet) {
     unless_out_of_memory(avcodec_send_packet(decoder_.get(), packet));
-    while (unless_out_of_memory(avcodec_receive_frame(decoder_.get(), frame_.get())) >= 0) hand_over(*frame_);
+    while (unless_out_of_memory(avcodec_receive_frame(decoder_.get(), frame_.get())) >= 0)
+        if (!misses_frame()) hand_over(*frame_);
 }
 
 void Pictures::hand_over(const AVFrame& frame) {

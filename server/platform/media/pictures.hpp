@@ -20,7 +20,11 @@ private:
     enum class Group { complete, goes_on };
 
     void decode(Group group, std::optional<double> next_key_frame);
+    bool decode_without_between(const GroupPlan& plan);
+    void decode(const GroupPlan& plan, std::size_t count, AVDiscard unwanted);
     void feed(const AVPacket* packet);
+    void begin_anew();
+    bool misses_frame() const;
     void hand_over(const AVFrame& frame);
     double seconds_of(std::int64_t timestamp) const;
     std::optional<std::vector<double>> times() const;
@@ -35,6 +39,8 @@ private:
     SamplingClock clock_;
     std::deque<Owned<AVPacket>> group_;
     std::size_t group_bytes_ = 0;
+    bool may_leave_out_;
+    bool leaves_out_ = false;
     int handed_over_ = 0;
 };
 
