@@ -8,7 +8,7 @@ import zipfile
 from callers import Caller, House
 from check_routes import OPEN, Operation
 from people import Reply, Server
-from things import Ids, is_id
+from things import Ids, Oneself, is_id
 from wishes import PLACES, Example, Wish, said, unknown
 
 
@@ -62,6 +62,10 @@ class Matrix:
             return "let in" if not example.allowed or caller.name in example.allowed else "not there"
         return "not there" if foreign else "let in"
 
+    @staticmethod
+    def is_let_in(reply: Reply, wish: Wish) -> bool:
+        return 200 <= reply.status < 300 or (reply.status == 409 and reply.code == wish.answered != "")
+
     STATUS = {"not signed in": 401, "not allowed": 403, "not there": 404}
 
     def judge(self, verdict: str, caller: Caller, wish: Wish, missing: Wish, token: str, field: str = "") -> list[str]:
@@ -69,7 +73,7 @@ class Matrix:
         faults = self.leaks(caller, wish, reply)
         shown = f"{reply.status} {reply.bytes[:200].decode('utf-8', 'replace')}"
         if verdict == "let in":
-            return faults + ([] if 200 <= reply.status < 300 else [f"the rightful request is answered {shown}"])
+            return faults + ([] if self.is_let_in(reply, wish) else [f"the rightful request is answered {shown}"])
         # A reference in a body may be refused as a bad field, by that field's name.
         as_field = field and reply.status == 400 and [one["field"].lstrip("/") for one in reply.body.get("errors", [])] == [field]
         if reply.status != self.STATUS[verdict] and not (verdict == "not there" and as_field):
@@ -94,7 +98,8 @@ class Matrix:
 
         made = {place: {name: value(word) for name, word in (getattr(example, place) or {}).items()} for place in PLACES}
         body = made["body"] if example.body is not None else None
-        return Wish(operation, made["path"], {**made["query"], **({"format": example.formats[0]} if example.formats else {})}, body)
+        query = {**made["query"], **({"format": example.formats[0]} if example.formats else {})}
+        return Wish(operation, made["path"], query, body, example.answered)
 
     def sample(self, kind: str) -> object:
         """Some id of this kind, made once, for the form of it."""
@@ -112,7 +117,11 @@ class Matrix:
     # ---- cells ----
 
     def check(self, operation: Operation, example: Example) -> None:
-        if example.ids("path"):
+        if example.oneself:
+            self.check_oneself(operation, example)
+        elif example.mailed:
+            self.check_mailed(operation, example)
+        elif example.ids("path"):
             self.check_path(operation, example)
         else:
             self.check_own(operation, example)
@@ -141,6 +150,27 @@ class Matrix:
                 faults = self.judge(verdict, caller, asked, asked, self.token(example, caller))
                 self.cell(f"{file_format or 'own'}: {caller.name} at {operation.name}", faults)
         self.control(operation, example, self.wish(operation, example, self.home), "own")
+
+    def check_oneself(self, operation: Operation, example: Example) -> None:
+        """Who is nobody cannot; somebody new can, and a person of another company is as new as one of home."""
+        for caller in self.chosen():
+            if not caller.is_signed_in:
+                wish = self.wish(operation, example, None)
+                self.cell(f"own: {caller.name} at {operation.name}", self.judge("not signed in", caller, wish, wish, caller.token))
+        for house in (self.home, self.abroad):
+            token, body = getattr(Oneself(Ids(self.server, house)), example.oneself)()
+            reply = Wish(operation, {}, {}, body).ask(self.server, token)
+            right = 200 <= reply.status < 300
+            self.cell(f"own: somebody of {house.name} at {operation.name}", [] if right else [f"answered {reply.status} {reply.bytes[:200]!r}"])
+
+    def check_mailed(self, operation: Operation, example: Example) -> None:
+        first = None
+        for caller in self.chosen():
+            wish = self.wish(operation, example, None)
+            reply = wish.ask(self.server, caller.token)
+            first = first or said(reply, wish)
+            refused = 400 <= reply.status < 500 and reply.status != 429 and said(reply, wish) == first
+            self.cell(f"mailed: {caller.name} at {operation.name}", [] if refused else [f"answered {reply.status} {reply.bytes[:200]!r}"])
 
     def check_body(self, operation: Operation, example: Example, name: str) -> None:
         """The own company's request with one id of home's in its body."""
@@ -178,5 +208,5 @@ class Matrix:
         """The rightful caller, with the request that the others were refused."""
         caller = next(caller for caller in self.callers if caller.name == example.control)
         reply = wish.ask(self.server, self.token(example, caller))
-        right = 200 <= reply.status < 300
+        right = self.is_let_in(reply, wish)
         self.cell(f"{kind}: control of {operation.name}", [] if right else [f"{caller.name} is answered {reply.status} {reply.bytes[:200]!r}"])

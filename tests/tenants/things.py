@@ -1,10 +1,16 @@
 """Makes what requests need: ids of a company's things, each fresh, and texts. A method's name is the word in operations.toml."""
 
 import itertools
+import pathlib
+import sys
+import time
 import urllib.parse
 
-from callers import House, claims_of
-from people import PASSWORD, Server
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools/stories"))
+
+import totp  # noqa: E402
+from callers import House, claims_of  # noqa: E402
+from people import PASSWORD, Server  # noqa: E402
 
 # The first box of an ISO media file, and nothing that could be decoded after it.
 FILM = b"\x00\x00\x00\x18ftypisom" + bytes(988)
@@ -57,6 +63,19 @@ class Ids:
     def pending_user(self) -> str:
         return self.registered(email=self.texts.email(), company_name=self.house.name)
 
+    def disabled_user(self) -> str:
+        user = self.user()
+        assert self.server.ask("DELETE", f"/users/{user}", self.house.tokens["admin"]).status == 204
+        return user
+
+    def api_key(self) -> str:
+        return self.post("/api-keys", {"name": self.texts.text(), "scopes": ["employees_read"]})["key_id"]
+
+    def notice(self) -> str:
+        """The invitation of somebody, which no mail server has taken."""
+        email = self.invited()["email"]
+        return self.server.must(200, "GET", f"/notices/outbox?q={email}", self.house.tokens["admin"])[0]["notice_id"]
+
     def session(self) -> str:
         return claims_of(self.house.sign_in(f"owner@{self.house.name}.example"))["sid"]
 
@@ -86,6 +105,15 @@ class Ids:
         return self.uploaded(FILM)
 
     def failed_video(self) -> str:
+        """A video that began like one, and could not be read."""
+        video, owner = self.completed(FILM), self.house.tokens["owner"]
+        deadline = time.monotonic() + 60
+        while self.server.must(200, "GET", f"/videos/{video}", owner)["status"] != "failed":
+            assert time.monotonic() < deadline, f"{video} was not given up"
+            time.sleep(0.05)
+        return video
+
+    def refused_video(self) -> str:
         video = self.uploaded(NO_FILM)
         reply = self.server.ask("POST", f"/videos/{video}/complete", self.house.tokens["owner"])
         assert reply.code == "not_a_video", reply
@@ -125,6 +153,33 @@ class Texts:
 
     def model(self) -> str:
         return self.server.must(200, "GET", "/models", self.house.tokens["admin"])[0]["name"]
+
+
+class Oneself:
+    """People who ask for something that changes only themselves: the token of a new one, and the body of a right request."""
+
+    def __init__(self, ids: Ids):
+        self.ids, self.server = ids, ids.server
+
+    def somebody(self) -> tuple[str, dict | None]:
+        return self.ids.house.join("employee", f"somebody{next(Texts.numbers)}"), None
+
+    def who_waits(self) -> tuple[str, dict | None]:
+        wish = {"email": self.ids.texts.email(), "password": PASSWORD, "company_name": self.ids.house.name}
+        return self.server.must(201, "POST", "/auth/register", body=wish)["tokens"]["access_token"], None
+
+    def who_knows_the_password(self) -> tuple[str, dict | None]:
+        return self.somebody()[0], {"current_password": PASSWORD, "new_password": f"{PASSWORD}, and back"}
+
+    def who_has_enrolled(self) -> tuple[str, dict | None]:
+        token, _ = self.somebody()
+        secret = self.server.must(200, "POST", "/auth/mfa/totp", token)["secret"]
+        return token, {"code": totp.code(secret, time.time())}
+
+    def who_has_a_second_factor(self) -> tuple[str, dict | None]:
+        token, body = self.who_has_enrolled()
+        self.server.must(200, "POST", "/auth/mfa/totp/confirm", token, body)
+        return token, {"password": PASSWORD}
 
 
 def is_id(word: object) -> bool:

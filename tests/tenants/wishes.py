@@ -21,6 +21,9 @@ class Example:
     control: str = ""
     fresh_session: bool = False
     formats: list[str] = dataclasses.field(default_factory=list)
+    answered: str = ""  # the code of the 409 that stands for 2xx
+    oneself: str = ""  # the method of Oneself that makes who asks
+    mailed: bool = False
 
     def __post_init__(self):
         self.control = self.control or (self.allowed[0] if self.allowed else "admin")
@@ -37,6 +40,7 @@ class Wish:
     path: dict
     query: dict
     body: dict | None
+    answered: str = ""
 
     def ask(self, server: Server, token: str) -> Reply:
         path = re.sub(r"\{(\w+)\}", lambda found: str(self.path[found[1]]), self.operation.path)

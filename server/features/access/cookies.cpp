@@ -22,13 +22,19 @@ const Names& names_for(const http::Request& request) { return request.secure ? s
 
 }  // namespace
 
-bool wants_cookies(const http::Request& request) { return request.query_value("session") == "cookie"; }
+bool wants_cookies(const http::Request& request) {
+    // A form on somebody else's page can send this too, and would sign the visitor in as whom it likes.
+    const bool is_form = request.header("content-type").starts_with("application/x-www-form-urlencoded");
+    return !is_form && request.query_value("session") == "cookie";
+}
+
+void refuse_unsafe_cookies(const http::Request& request, bool insecure_allowed) {
+    if (!wants_cookies(request) || request.secure || insecure_allowed || is_loopback_host(request.header("host"))) return;
+    throw problem(400, "cookies_need_https");
+}
 
 void add_session_cookies(http::Reply& reply, const SessionTokens& tokens, const SessionId& session,
-                         const http::Request& request, std::chrono::seconds lifetime, bool insecure_allowed) {
-    if (!request.secure && !insecure_allowed && !is_loopback_host(request.header("host"))) {
-        throw problem(400, "cookies_need_https");
-    }
+                         const http::Request& request, std::chrono::seconds lifetime) {
     const auto& names = names_for(request);
     reply.with("Set-Cookie", std::format("{}={}{}; HttpOnly; Max-Age={}", names.session, tokens.cookie(session),
                                          names.attributes, lifetime.count()));

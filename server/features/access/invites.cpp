@@ -57,6 +57,7 @@ void Access::revoke_invite(Work& work, InviteId invite) {
 InviteWelcome Access::welcome(Work& work, std::string token) {
     const auto reference = work.db(sql::invite_of_token{.hash = token_hash(token)});
     if (!reference) throw not_found("invite");
+    work.db.close();  // never two connections at once
     Work there(database_, known(work.asker, {}, reference->company_id, Role::user), db::Mode::read, work.now);
     const auto invite = there.db(sql::find_invite{.invite = reference->invite_id});
     if (!invite || invite->used_at || invite->revoked_at || invite->expires_at.value <= work.now)

@@ -102,6 +102,7 @@ UserId Access::import_person(Work& work, const ImportedPerson& wish) {
 }
 
 http::Reply Access::sign_up(Work& work, SignUp wish, const http::Request& request) {
+    refuse_unsafe_cookies(request, settings_.insecure_cookies);
     const auto done = create_company(work, wish);
     if (!wants_cookies(request))
         return http::Reply::json(201, http::write_json(done)).with("Location", "/companies/current");
@@ -123,6 +124,7 @@ http::Reply Access::sign_up_hr(Work& work, SignUp wish, const http::Request& req
 http::Reply Access::register_person(Work& work, Register wish, const http::Request& request) {
     if (wish.invite && wish.company_name)
         throw invalid("company_name", "Give an invitation or a company's name, not both.");
+    refuse_unsafe_cookies(request, settings_.insecure_cookies);
     const auto hash = passwords_.hashed(work, wish.password, wish.email.value);
     const UserId user(work.new_id());
     NewPerson person{.email = wish.email.value,
@@ -139,6 +141,7 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
             const auto reference = look.db(sql::invite_of_token{.hash = token_hash(*wish.invite)});
             if (!reference) throw not_found("invite");
             company = reference->company_id;
+            look.db.close();  // never two connections at once
             Work there(database_, known(work.asker, user, company, Role::user), db::Mode::read, work.now);
             invite = there.db(sql::find_invite{.invite = reference->invite_id});
             if (!invite) throw not_found("invite");

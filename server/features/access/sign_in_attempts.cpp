@@ -15,7 +15,8 @@ void refuse_blocked(Work& work, const std::string& subject) {
 }
 
 void count_failure(Work& work, const std::string& subject, AttemptKind kind) {
-    const auto failures = work.db(sql::count_failure{.subject = subject, .now = work.now});
+    const auto failures =
+        work.db(sql::count_failure{.subject = subject, .now = work.now, .stale = work.now - failures_remembered});
     work.db(sql::block_until{.subject = subject, .until = work.now + sign_in_delay(kind, failures)});
 }
 

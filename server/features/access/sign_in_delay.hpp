@@ -7,6 +7,9 @@
 
 namespace attune {
 
+// A failure counts for that long after the last one; an office behind one address starts anew after a quiet hour.
+constexpr std::chrono::hours failures_remembered{1};
+
 enum class AttemptKind { account, address };
 
 // The first tries are free; then 1 s, doubling, up to 15 minutes. An address may carry a whole office, so it has more free tries.

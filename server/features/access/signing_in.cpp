@@ -69,14 +69,14 @@ SessionId Access::start_session(Work& own, const Identity& identity, const http:
 }
 
 http::Reply Access::open_session(Work& own, const Identity& identity, const http::Request& request, int status) {
+    refuse_unsafe_cookies(request, settings_.insecure_cookies);
     const auto session = start_session(own, identity, request);
     own.commit();
     if (!wants_cookies(request)) {
         return http::Reply::json(status, http::write_json(session_tokens_.pair(session, identity.user_id, 0, own.now)));
     }
     auto reply = http::Reply::json(status, "{}");
-    add_session_cookies(reply, session_tokens_, session, request, settings_.refresh_lifetime,
-                        settings_.insecure_cookies);
+    add_session_cookies(reply, session_tokens_, session, request, settings_.refresh_lifetime);
     return reply;
 }
 

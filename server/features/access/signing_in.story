@@ -55,3 +55,19 @@ eventually 429 {"code": "too_many_attempts"}
 # It is never for good.
 POST /auth/login {"email": "admin@acme", "password": "$admin@acme.password"}
 eventually 200
+
+story A form gets tokens and no cookies, since any page can send one
+company acme
+as anyone
+POST /auth/token?session=cookie <form:grant_type=password&username=$admin@acme.email&password=$admin@acme.password>
+200 {"access_token": $text}
+< Set-Cookie: absent
+
+story Where cookies cannot work nothing is written either
+as anyone
+POST /auth/signup?session=cookie {"company_name": "Half Written", "email": "half@written.example", "password": "a-long-Walk-by-the-8-lakes"}
+> Host: hr.example.com
+400 {"code": "cookies_need_https"}
+POST /auth/signup?session=cookie {"company_name": "Half Written", "email": "half@written.example", "password": "a-long-Walk-by-the-8-lakes"}
+> Host: hr.example.com
+400 {"code": "cookies_need_https"}
