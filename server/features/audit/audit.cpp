@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t most_counted = 10'000;
 constexpr std::int64_t most_in_workbook = 50'000;
-constexpr std::int64_t newest_verified = 200'000;
+constexpr std::int64_t newest_verified = 100'000;
 
 void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
     const auto& asker = work.asker;

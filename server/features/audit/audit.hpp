@@ -34,7 +34,7 @@ public:
     http::Page<AuditEntry> list(Work& work, http::Query<AuditQuery> query);
     // CSV and JSON leave in pieces, each read in a Work of its own; a workbook has its size limited.
     http::Reply exported(Work& work, http::Query<AuditExportQuery> query);
-    // The newest 200 000 rows; `attune audit verify` looks at all.
+    // The newest 100 000 rows; `attune audit verify` looks at all.
     AuditVerification verify(Work& work);
 
 private:

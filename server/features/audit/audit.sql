@@ -59,9 +59,11 @@ select l.audit_id, l.at, l.user_id, l.action, l.resource, l.resource_id, l.addre
 from audit_unsealed u join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
 where u.company_id = :company order by u.audit_id limit :limit;
 
--- insert_seal(seq: int, audit: text, digest: text, mac: text, key: text, now: instant) -> !
+-- insert_seals(seals: json, key: text, now: instant) -> !
 insert into audit_seals (company_id, seq, audit_id, digest, mac, key_id, sealed_at)
-values (:company, :seq, :audit, :digest, :mac, :key, :now);
+-- postgres: select :company, (s->>'seq')::bigint, s->>'audit_id', s->>'digest', s->>'mac', :key, :now from jsonb_array_elements(:seals) as s
+-- sqlite: select :company, value->>'seq', value->>'audit_id', value->>'digest', value->>'mac', :key, :now from json_each(:seals)
+;
 
 -- forget_sealed(after: int) -> !
 delete from audit_unsealed where company_id = :company and audit_id in (

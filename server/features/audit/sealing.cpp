@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.sql.hpp"
 #include "features/audit/chain.hpp"
+#include "platform/http/routes.hpp"
 #include "platform/log/log.hpp"
 
 namespace attune {
@@ -31,16 +32,13 @@ bool seal(Work& work, std::string_view secret) {
     const auto key = chain_key(secret, work.company());
     auto end = work.db(sql::last_seal{}).value_or(SealEnd{});
     const auto before = end.seq;
+    std::vector<Seal> seals;
     for (const auto& row : rows) {
         const auto digest = digest_of(key, row);
         end = {.seq = end.seq + 1, .mac = seal_mac(key, end.mac, end.seq + 1, row.audit_id, digest)};
-        work.db(sql::insert_seal{.seq = end.seq,
-                                 .audit = row.audit_id,
-                                 .digest = digest,
-                                 .mac = end.mac,
-                                 .key = std::string(chain_key_id),
-                                 .now = work.now});
+        seals.push_back({.seq = end.seq, .audit_id = row.audit_id, .digest = digest, .mac = end.mac});
     }
+    work.db(sql::insert_seals{.seals = http::write_json(seals), .key = std::string(chain_key_id), .now = work.now});
     // Exactly those, never "all up to": a row with a lower id may have been committed since.
     work.db(sql::forget_sealed{.after = before});
     return std::ssize(rows) == batch;

@@ -59,6 +59,11 @@ struct AuditRow {
     std::string address, request_id, details;
 };
 
+struct Seal {
+    std::int64_t seq = 0;
+    std::string audit_id, digest, mac;
+};
+
 struct SealEnd {
     std::int64_t seq = 0;
     std::string mac;
