@@ -1,7 +1,7 @@
 // `attune`: arguments, settings, and the command that was asked for.
 
-#include <CLI/CLI.hpp>
 #include <sys/stat.h>
+#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <print>

@@ -124,7 +124,9 @@ FolderHold hold_folder(const config::Config& config) {
     std::filesystem::create_directories(config.data);
     hold.descriptor = ::open((config.data + "/attune.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (hold.descriptor < 0 || ::flock(hold.descriptor, LOCK_EX | LOCK_NB) != 0)
-        throw std::runtime_error(std::format("Another \"attune serve\" uses the folder {}. Stop it, choose another folder with --data, or move to PostgreSQL (DATABASE_URL).", config.data));
+        throw std::runtime_error(std::format("Another \"attune serve\" uses the folder {}. Stop it, choose another "
+                                             "folder with --data, or move to PostgreSQL (DATABASE_URL).",
+                                             config.data));
     return hold;
 }
 
@@ -206,7 +208,8 @@ int serve(const config::Config& config) {
 int worker(const config::Config& config) {
     block_signals();
     if (config.database_url.empty())
-        throw std::runtime_error("A worker of its own needs PostgreSQL (DATABASE_URL): one process holds a SQLite database, and \"attune serve\" works off the queue itself.");
+        throw std::runtime_error("A worker of its own needs PostgreSQL (DATABASE_URL): one process holds a SQLite "
+                                 "database, and \"attune serve\" works off the queue itself.");
     House house(config);
     house.database->ping();
     house.database->verify_walls();

@@ -29,7 +29,8 @@ bool wants_cookies(const http::Request& request) {
 }
 
 void refuse_unsafe_cookies(const http::Request& request, bool insecure_allowed) {
-    if (!wants_cookies(request) || request.secure || insecure_allowed || is_loopback_host(request.header("host"))) return;
+    if (!wants_cookies(request) || request.secure || insecure_allowed || is_loopback_host(request.header("host")))
+        return;
     throw problem(400, "cookies_need_https");
 }
 

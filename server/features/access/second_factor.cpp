@@ -101,6 +101,7 @@ TotpEnrolment SecondFactor::enrol(Work& work) {
     if (work.db(sql::put_second_factor{
             .user = work.user(), .secret = crypto::seal(secret_, purpose(work.user()), bytes), .now = work.now}) == 0)
         throw conflict("second_factor_active");
+    audit_.record(work, "second_factor_begun", "user", work.user().value);
     const auto secret = crypto::base32(bytes);
     return {.secret = secret,
             .uri = std::format("otpauth://totp/{}:{}?secret={}&issuer={}", encoded(issuer_), encoded(work.asker.email),

@@ -120,8 +120,7 @@ void Dashboard::routes(http::Api& api) {
     hr.get("/dashboard/emotion-distribution", &Dashboard::distribution, emotion_dashboard,
            "Sums of scores of the seven emotions")
         .gate(admitted);
-    hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard,
-           "Fractions of the seven emotions")
+    hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard, "Fractions of the seven emotions")
         .gate(admitted);
     hr.get("/dashboard/emotion-trend", &Dashboard::trend, emotion_dashboard,
            "Daily means; a day without data has nulls")
@@ -133,13 +132,11 @@ void Dashboard::routes(http::Api& api) {
         .gate(admitted);
     hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department")
         .gate(admitted);
-    hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures")
-        .gate(admitted);
+    hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures").gate(admitted);
     hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX")
         .gate(admitted)
         .audited();
-    hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result")
-        .gate(admitted);
+    hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result").gate(admitted);
     hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
            "One employee and the history of results")
         .gate(admitted);
@@ -341,8 +338,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
             item.top_emotion = found->second.top_emotion;
             item.top_score = found->second.top_score;
         }
-        if (item.user_id && item.last_video_id && item.user_id != work.user())
-            looked_at.push_back(item.user_id->value);
+        if (item.user_id && item.last_video_id && item.user_id != work.user()) looked_at.push_back(item.user_id->value);
         answer.items.push_back(std::move(item));
     }
     Audit::record_apart(work, "results_seen", "user", looked_at);

@@ -156,8 +156,6 @@ POST /videos/$video/retry
 PUT $url <file:not_a_video.mp4>
 > $headers
 200
-POST /videos/$video/complete
-202 {"status": "failed"}
 POST /videos/$video/retry
 409 {"code": "video_not_retryable"}
 as admin@acme

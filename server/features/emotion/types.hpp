@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "features/emotion/groups.hpp"
 #include "core/ids.hpp"
 #include "core/text.hpp"
 #include "core/time.hpp"
+#include "features/emotion/groups.hpp"
 
 namespace attune {
 

@@ -55,7 +55,7 @@ Notices::Notices(Settings settings, std::optional<mail::Sender> sender, jobs::Qu
     queue_.handle(
         std::string(send_notice), [this](jobs::Run& run) { send(run); },
         [this](Work& work, const jobs::Leased& job, const std::string& reason) { give_up(work, job, reason); },
-        {.first = settings_.first_retry, .longest = longest_wait, .attempts = most_attempts});
+        jobs::Patience{.first = settings_.first_retry, .longest = longest_wait, .attempts = most_attempts});
     queue_.handle(std::string(forget_notice), [this](jobs::Run& run) { forget(run); });
 }
 

@@ -33,7 +33,8 @@ struct House {
         std::filesystem::temp_directory_path() / ("attune-notices-" + crypto::random_token(8));
     std::unique_ptr<db::Database> database;
     MovableClock clock;
-    Audit audit;
+    wait::Pool blocking{"blocking", 1, 8};
+    Audit audit{"the secret of this test", blocking};
     std::unique_ptr<jobs::Queue> queue;
     std::unique_ptr<Notices> notices;
 

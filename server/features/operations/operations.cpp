@@ -140,7 +140,7 @@ void Operations::sample_health() {
     work.commit();
 }
 
-http::Page<HealthSample> Operations::history(Work& work, http::Query<HistoryQuery> query) {
+http::Page<HealthSample> Operations::history(Work& work, http::Query<HealthHistoryQuery> query) {
     const auto page = http::paging(query->page, query->page_size);
     const auto hours = query->hours ? query->hours->value : history_hours;
     const auto since = work.now - std::chrono::hours(hours);

@@ -41,7 +41,7 @@ public:
     http::Reply health(const http::Request& request);
     http::Reply database_health(const http::Request& request);
     http::Reply redis_health(const http::Request& request);
-    http::Page<HealthSample> history(Work& work, http::Query<HistoryQuery> query);
+    http::Page<HealthSample> history(Work& work, http::Query<HealthHistoryQuery> query);
     http::Reply alive(const http::Request& request);
     http::Reply ready(const http::Request& request);
     http::Reply prometheus(const http::Request& request);

@@ -57,7 +57,7 @@ struct HealthSample {
     std::int64_t jobs_queued = 0, jobs_dead = 0;
 };
 
-struct HistoryQuery {
+struct HealthHistoryQuery {
     std::optional<Whole<1, 720>> hours;  // back from now; 24 when not given
     std::optional<std::int64_t> page, page_size;
 };

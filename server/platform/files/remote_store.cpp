@@ -162,11 +162,7 @@ void RemoteStore::remove(std::string_view key) {
 
 void RemoteStore::quarantine(std::string_view key) {
     check_key(key);
-    const Wish wish{.method = "PUT",
-                    .key = quarantined(key),
-                    .query = {},
-                    .headers = {copy_source(key)},
-                    .body = {}};
+    const Wish wish{.method = "PUT", .key = quarantined(key), .query = {}, .headers = {copy_source(key)}, .body = {}};
     const auto response = ask(wish);
     if (response.status == 404) return;
     // A copy that fails half way answers 200 and says so in its body.

@@ -130,7 +130,7 @@ TEST_CASE("A kind is tried as often as its patience says") {
         queue.handle(
             "stumble", [](jobs::Run&) { throw std::runtime_error("the store is away"); },
             [&](Work& work, const jobs::Leased&, const std::string&) { work.after_commit([&] { given_up.set(); }); },
-            {.first = 0s, .longest = 0s, .attempts = 3});
+            jobs::Patience{.first = 0s, .longest = 0s, .attempts = 3});
         fixture.order(queue, "stumble");
         queue.start(1);
         REQUIRE(given_up.wait_until(std::chrono::steady_clock::now() + 20s));

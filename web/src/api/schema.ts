@@ -1,4 +1,39 @@
 export interface paths {
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of the company, newest first */
+        get: operations["get_api_keys"];
+        put?: never;
+        /** Make a key for a program; it is shown this once */
+        post: operations["post_api_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key */
+        delete: operations["delete_api_keys_by_key_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit/logs": {
         parameters: {
             query?: never;
@@ -95,6 +130,127 @@ export interface paths {
         get: operations["get_auth_me"];
         put?: never;
         post?: never;
+        /** Withdraw one's request to join, and be forgotten */
+        delete: operations["delete_auth_me"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's sign-in asks for a second factor */
+        get: operations["get_auth_mfa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes, shown this once; the old ones end */
+        post: operations["post_auth_mfa_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with an authenticator app: its secret, shown this once */
+        post: operations["post_auth_mfa_totp"];
+        /** Remove the second factor; needs the password or a code */
+        delete: operations["delete_auth_mfa_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/mfa/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show that the app works; from now on sign-in asks for it. Answers the recovery codes, this once */
+        post: operations["post_auth_mfa_totp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's password; ends all other sessions */
+        post: operations["post_auth_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to set a new password, if somebody has this address */
+        post: operations["post_auth_password_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password with such a link, once; ends all sessions */
+        post: operations["post_auth_password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -146,7 +302,8 @@ export interface paths {
         get: operations["get_auth_sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** End all of one's other sessions */
+        delete: operations["delete_auth_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -987,7 +1144,8 @@ export interface paths {
         };
         /** One person's profile */
         get: operations["get_users_by_user_id"];
-        put?: never;
+        /** Change a profile: one's own, or as HR; role and access as HR, an admin's only as admin */
+        put: operations["put_users_by_user_id"];
         post?: never;
         /** Turn a pending person away, or end a person's access */
         delete: operations["delete_users_by_user_id"];
@@ -1007,6 +1165,23 @@ export interface paths {
         put?: never;
         /** Let a pending person in */
         post: operations["post_users_by_user_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person whose access ended it back */
+        post: operations["post_users_by_user_id_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,6 +1296,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiKey: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            expires_at: string;
+            hint: string;
+            /** Format: uuid */
+            key_id: string;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            scopes: string[];
+        };
         AuditCheckpoint: {
             /** Format: date-time */
             at: string;
@@ -1261,6 +1451,19 @@ export interface components {
             departments: components["schemas"]["DepartmentEmployees"][];
             /** Format: int64 */
             total_employees: number;
+        };
+        ForgottenPassword: {
+            /** Format: email */
+            email: string;
+        };
+        FreshApiKey: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            key_id: string;
+            name: string;
+            scopes: string[];
+            token: string;
         };
         FreshInvite: {
             email: string;
@@ -1417,6 +1620,11 @@ export interface components {
             };
             t: number;
         };
+        NewApiKey: {
+            expires_at?: string | null;
+            name: string;
+            scopes: string[];
+        };
         NewDepartment: {
             budget?: number | null;
             description?: string | null;
@@ -1472,6 +1680,18 @@ export interface components {
             state: "queued" | "sent" | "failed" | "not_configured";
             subject: string;
         };
+        OwnProof: {
+            code?: string | null;
+            password?: string | null;
+        };
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
+        };
+        PasswordReset: {
+            password: string;
+            token: string;
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             code: string;
@@ -1487,6 +1707,9 @@ export interface components {
             type: string;
         } & {
             [key: string]: string[];
+        };
+        RecoveryCodes: {
+            recovery_codes: string[];
         };
         Refresh: {
             grant_type?: string | null;
@@ -1504,6 +1727,15 @@ export interface components {
             phone_number?: string | null;
             username?: string | null;
         };
+        ResetPromised: {
+            message: string;
+        };
+        SecondFactorState: {
+            confirmed_at: string | null;
+            /** Format: int64 */
+            recovery_codes_left: number;
+            totp: boolean;
+        };
         SessionView: {
             address: string;
             /** Format: date-time */
@@ -1520,6 +1752,7 @@ export interface components {
             client_secret?: string | null;
             email?: string | null;
             grant_type?: string | null;
+            otp?: string | null;
             password: string;
             scope?: string | null;
             username?: string | null;
@@ -1540,16 +1773,13 @@ export interface components {
             ticket: string;
         };
         Summary: {
-            /** Format: int64 */
-            active_employees: number;
+            active_employees: number | null;
             avg_stress: number | null;
-            /** Format: int64 */
-            processed_videos: number;
+            processed_videos: number | null;
             top_emotion: string | null;
             /** Format: int64 */
             total_employees: number;
-            /** Format: int64 */
-            total_videos: number;
+            total_videos: number | null;
             withheld: string | null;
         };
         Team: {
@@ -1563,6 +1793,13 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        TotpCode: {
+            code: string;
+        };
+        TotpEnrolment: {
+            secret: string;
+            uri: string;
+        };
         UploadTicket: {
             /** Format: date-time */
             expires_at: string;
@@ -1573,6 +1810,15 @@ export interface components {
             upload_url: string;
             /** Format: uuid */
             video_id: string;
+        };
+        UserChange: {
+            avatar_url?: string | null;
+            first_name?: string | null;
+            is_active?: boolean | null;
+            last_name?: string | null;
+            phone_number?: string | null;
+            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user") | null;
+            username?: string | null;
         };
         UserProfile: {
             avatar_url: string | null;
@@ -1748,6 +1994,97 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_api_keys_by_key_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_audit_logs: {
         parameters: {
             query?: {
@@ -1927,6 +2264,289 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    delete_auth_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_auth_mfa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_mfa_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_mfa_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_auth_mfa_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_mfa_totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_password_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetPromised"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_auth_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     post_auth_refresh: {
         parameters: {
             query?: never;
@@ -2014,6 +2634,34 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_auth_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3021,7 +3669,10 @@ export interface operations {
     };
     get_hr_employees_by_employee_id: {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+                to?: string;
+            };
             header?: never;
             path: {
                 employee_id: number;
@@ -3784,6 +4435,7 @@ export interface operations {
     get_users: {
         parameters: {
             query?: {
+                department_id?: number;
                 page?: number;
                 page_size?: number;
                 q?: string;
@@ -3843,6 +4495,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    put_users_by_user_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     delete_users_by_user_id: {
         parameters: {
             query?: never;
@@ -3874,6 +4562,38 @@ export interface operations {
         };
     };
     post_users_by_user_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_users_by_user_id_restore: {
         parameters: {
             query?: never;
             header?: never;

@@ -50,7 +50,7 @@ export function LoginPage() {
             label={t('login.otp')}
             name="otp"
             autoComplete="one-time-code"
-            autoFocus
+           
             required
             autoCapitalize="none"
             spellCheck={false}
