@@ -3,12 +3,14 @@
 replies are as described, that another company's things are not there, and that nonsense is refused as nonsense."""
 
 import json
+import pathlib
 import re
 import sys
 
 import jsonschema
 from people import ROLES, Company, Reply, Server
 
+PAGES = pathlib.Path(__file__).resolve().parents[2] / "web/src/app/pages.json"
 OPEN = {"anyone", "signed_url"}
 UNKNOWN = {"uuid": "00000000-0000-7000-8000-000000000000", "integer": "999999999", "text": "nothing-of-that-name"}
 # Ends the session it is asked with, so that the operations after it would all be refused.
@@ -74,6 +76,13 @@ class Contract:
 
     def ask(self, operation: Operation, token: str = "", values: dict | None = None, things: dict | None = None) -> Reply:
         return self.server.ask(operation.method, operation.address(values, things), token, operation.body())
+
+    def pages_are_served(self) -> None:
+        """A browser that opens or reloads a page of the web app gets the app."""
+        for page in json.loads(PAGES.read_text()):
+            reply = self.server.ask("GET", re.sub(r":\w+", "one", page), Accept="text/html,*/*;q=0.8")
+            served = reply.status == 200 and reply.headers.get("content-type", "").startswith("text/html")
+            self.checks.hold(served, f"{page} is a page of the app", reply)
 
     def document_is_valid(self) -> None:
         names = [description["operationId"] for methods in self.document["paths"].values() for description in methods.values()]
@@ -188,6 +197,7 @@ class Contract:
 
     def run(self) -> int:
         self.document_is_valid()
+        self.pages_are_served()
         self.strangers_stay_out()
         self.other_companies_are_not_there()
         self.nonsense_is_refused()

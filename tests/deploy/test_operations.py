@@ -168,7 +168,7 @@ class Traces(Running):
         self.assertLess(int(span["startTimeUnixNano"]), int(span["endTimeUnixNano"]))
         self.assertIn({"key": "http.response.status_code", "value": {"intValue": "200"}}, span["attributes"])
         statements = [one for one in self.collector.spans if one.get("parentSpanId") == span["spanId"]]
-        self.assertIn("access.find_user", {one["name"] for one in statements})
+        self.assertIn("users.find_user", {one["name"] for one in statements})
         self.assertEqual({one["traceId"] for one in statements}, {TRACE})
         lines = [json.loads(line) for line in self.log.read_text().splitlines() if TRACE in line]
         self.assertEqual([(line["route"], line["span_id"]) for line in lines], [("/auth/me", span["spanId"])])

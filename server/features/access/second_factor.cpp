@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/percent.hpp"
 #include "features/access/second_factor.sql.hpp"
 #include "features/access/sign_in_attempts.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -36,17 +37,6 @@ std::string plain(std::string_view code) {
     auto text = folded(code.substr(0, 100));
     std::erase_if(text, [](char c) { return c == ' ' || c == '-'; });
     return text;
-}
-
-// Percent-encodes everything but RFC 3986's unreserved characters.
-std::string encoded(std::string_view text) {
-    std::string out;
-    for (const unsigned char c : text) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                              c == '.' || c == '_' || c == '~';
-        out += is_plain ? std::string(1, static_cast<char>(c)) : std::format("%{:02X}", c);
-    }
-    return out;
 }
 
 }  // namespace
@@ -104,8 +94,8 @@ TotpEnrolment SecondFactor::enrol(Work& work) {
     audit_.record(work, "second_factor_begun", "user", work.user().value);
     const auto secret = crypto::base32(bytes);
     return {.secret = secret,
-            .uri = std::format("otpauth://totp/{}:{}?secret={}&issuer={}", encoded(issuer_), encoded(work.asker.email),
-                               secret, encoded(issuer_))};
+            .uri = std::format("otpauth://totp/{}:{}?secret={}&issuer={}", percent_encoded(issuer_), percent_encoded(work.asker.email),
+                               secret, percent_encoded(issuer_))};
 }
 
 RecoveryCodes SecondFactor::confirm(Work& work, TotpCode wish) {

@@ -145,6 +145,7 @@ std::int64_t faces_in(const PictureReading& picture, std::size_t index, std::spa
 
 std::int64_t most_faces(const std::vector<Moment>& timeline) {
     std::vector<std::int64_t> counts;
+    counts.reserve(timeline.size());
     for (const auto& moment : timeline) counts.push_back(moment.faces);
     std::ranges::sort(counts, std::greater{});
     return counts.size() > 1 ? counts[1] : counts.empty() ? 0 : counts[0];

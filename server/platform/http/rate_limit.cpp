@@ -83,7 +83,7 @@ std::uint64_t RateLimiter::hash(std::string_view key) const {
 }
 
 std::string rate_key(std::string_view address) {
-    const std::string text(address);
+    std::string text(address);
     in6_addr parsed{};
     if (::inet_pton(AF_INET6, text.c_str(), &parsed) != 1) return text;
     const std::span<const unsigned char, 16> bytes(parsed.s6_addr);

@@ -50,7 +50,6 @@ export function LoginPage() {
             label={t('login.otp')}
             name="otp"
             autoComplete="one-time-code"
-           
             required
             autoCapitalize="none"
             spellCheck={false}
