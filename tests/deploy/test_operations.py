@@ -71,7 +71,7 @@ class Metrics(Running):
 
     def test_the_contract_is_kept(self):
         for line in (r'http_requests_total\{method="GET",route="/auth/me",status="200"\} 1', r'http_request_duration_seconds_bucket\{method="GET",route="/auth/me",le="[0-9.]+"\}',
-                     r"http_requests_active 1", r'db_query_duration_seconds_count\{query="access\.live_session"\} 1', r'db_pool_connections\{pool="sqlite_readers",state="busy"\}',
+                     r"http_requests_active 1", r'db_query_duration_seconds_count\{query="sessions\.live_session"\} 1', r'db_pool_connections\{pool="sqlite_readers",state="busy"\}',
                      r'db_pool_waiting\{pool="sqlite_writer"\} 0', r'thread_pool_busy\{pool="passwords"\} 0', r'cache_misses_total\{cache="sessions"\} 1', r'jobs\{state="queued"\} 0',
                      r'model_duration_seconds_count\{model="blazeface"\} 0', r"process_resident_memory_bytes [0-9]", r"process_cpu_seconds_total [0-9]",
                      r"attune_active_sessions 1", r"attune_sockets 0", r'attune_info\{version="[0-9.]+"\} 1'):
