@@ -54,9 +54,14 @@ on conflict (company_id) do update set checkpoint_due = coalesce(audit_chains.ch
 -- end_wait_for_checkpoint(now: instant) -> !
 update audit_chains set checkpoint_due = null where company_id = :company and checkpoint_due <= :now;
 
+-- The laterals below keep PostgreSQL to one look at a primary key for each row: by statistics from before a burst it would
+-- rather read all of the company's rows for each of them.
+
 -- unsealed_rows(limit: int) -> AuditRow*
 select l.audit_id, l.at, l.user_id, l.action, l.resource, l.resource_id, l.address, l.request_id, l.details
-from audit_unsealed u join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+from audit_unsealed u
+-- sqlite: join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+-- postgres: join lateral (select * from audit_log r where r.company_id = :company and r.audit_id = u.audit_id limit 1) l on true
 where u.company_id = :company order by u.audit_id limit :limit;
 
 -- insert_seals(seals: json, key: text, now: instant) -> !
@@ -65,8 +70,8 @@ insert into audit_seals (company_id, seq, audit_id, digest, mac, key_id, sealed_
 -- sqlite: select :company, value->>'seq', value->>'audit_id', value->>'digest', value->>'mac', :key, :now from json_each(:seals)
 ;
 
--- forget_sealed(after: int) -> !
-delete from audit_unsealed where company_id = :company and audit_id in (
+-- forget_sealed(first: text, last: text, after: int) -> !
+delete from audit_unsealed where company_id = :company and audit_id >= :first and audit_id <= :last and audit_id in (
     select audit_id from audit_seals where company_id = :company and seq > :after);
 
 -- last_seal() -> SealEnd?
@@ -77,8 +82,10 @@ select seq, mac from audit_seals where company_id = :company and seq = :seq;
 
 -- seals_after(after: int, limit: int) -> SealedRow*
 select s.seq, s.audit_id, s.digest, s.mac, s.key_id, l.at, l.user_id, l.action, l.resource, l.resource_id, l.address, l.request_id, l.details
-from audit_seals s left join audit_log l on l.company_id = s.company_id and l.audit_id = s.audit_id
-where s.company_id = :company and s.seq > :after order by s.seq limit :limit;
+from (select seq, audit_id, digest, mac, key_id from audit_seals where company_id = :company and seq > :after order by seq limit :limit) s
+-- sqlite: left join audit_log l on l.company_id = :company and l.audit_id = s.audit_id
+-- postgres: left join lateral (select * from audit_log r where r.company_id = :company and r.audit_id = s.audit_id limit 1) l on true
+order by s.seq;
 
 -- insert_checkpoint(seq: int, mac: text, key: text, at: instant, signature: text) -> !
 insert into audit_checkpoints (company_id, seq, mac, key_id, at, signature)
@@ -96,12 +103,16 @@ where company_id = :company and seq > :after order by seq limit :limit;
 select count(*) as n from audit_unsealed where company_id = :company;
 
 -- unsealed_and_gone() -> GoneRow?
-select u.audit_id from audit_unsealed u left join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+select u.audit_id from audit_unsealed u
+-- sqlite: left join audit_log l on l.company_id = u.company_id and l.audit_id = u.audit_id
+-- postgres: left join lateral (select r.audit_id from audit_log r where r.company_id = :company and r.audit_id = u.audit_id limit 1) l on true
 where u.company_id = :company and l.audit_id is null order by u.audit_id limit 1;
 
 -- known_rows(before: text, limit: int) -> KnownRow*
-select l.audit_id, (s.seq is not null or u.audit_id is not null) as known
-from audit_log l
-left join audit_seals s on s.company_id = l.company_id and s.audit_id = l.audit_id
-left join audit_unsealed u on u.company_id = l.company_id and u.audit_id = l.audit_id
-where l.company_id = :company and l.audit_id < :before order by l.audit_id desc limit :limit;
+select l.audit_id, (s.audit_id is not null or u.audit_id is not null) as known
+from (select audit_id from audit_log where company_id = :company and audit_id < :before order by audit_id desc limit :limit) l
+-- sqlite: left join audit_seals s on s.company_id = :company and s.audit_id = l.audit_id
+-- sqlite: left join audit_unsealed u on u.company_id = :company and u.audit_id = l.audit_id
+-- postgres: left join lateral (select r.audit_id from audit_seals r where r.company_id = :company and r.audit_id = l.audit_id limit 1) s on true
+-- postgres: left join lateral (select r.audit_id from audit_unsealed r where r.company_id = :company and r.audit_id = l.audit_id limit 1) u on true
+order by l.audit_id desc;

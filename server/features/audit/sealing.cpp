@@ -39,8 +39,8 @@ bool seal(Work& work, std::string_view secret) {
         seals.push_back({.seq = end.seq, .audit_id = row.audit_id, .digest = digest, .mac = end.mac});
     }
     work.db(sql::insert_seals{.seals = http::write_json(seals), .key = std::string(chain_key_id), .now = work.now});
-    // Exactly those, never "all up to": a row with a lower id may have been committed since.
-    work.db(sql::forget_sealed{.after = before});
+    // Exactly those, never all between: a row with a lower id may have been committed since.
+    work.db(sql::forget_sealed{.first = rows.front().audit_id, .last = rows.back().audit_id, .after = before});
     return std::ssize(rows) == batch;
 }
 
