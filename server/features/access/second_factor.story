@@ -14,7 +14,7 @@ POST /auth/login {"email": "admin@acme", "password": "$admin@acme.password"}
 200
 as admin@acme
 POST /auth/mfa/totp/confirm {"code": "no code"}
-400 {"code": ["This code is not right. Check that the clock of your phone is."]}
+400 {"errors": [{"field": "code", "message": "This code is not right. Check that the clock of your phone is."}]}
 let $first = <totp:$secret -1>
 POST /auth/mfa/totp/confirm {"code": "$first"}
 200 {"recovery_codes": [$text, $text, $text, $text, $text, $text, $text, $text, $text, $text]}
@@ -77,7 +77,7 @@ let $code = <totp:$secret -1>
 POST /auth/mfa/totp/confirm {"code": "$code"}
 200 {"recovery_codes": [$one, ...]}
 DELETE /auth/mfa/totp {"code": "$code"}
-400 {"code": ["This code is not right, or has been used."]}
+400 {"errors": [{"field": "code", "message": "This code is not right, or has been used."}]}
 DELETE /auth/mfa/totp {"code": "$one"}
 204
 GET /auth/mfa
