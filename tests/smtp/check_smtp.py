@@ -21,6 +21,7 @@ from smtp_server import PATIENCE, Mail, MailServer  # noqa: E402
 BINARY = pathlib.Path(os.environ.get("ATTUNE_BUILD", TOP / "build/release")) / "server/app/attune"
 LINK = re.compile(r"http://\S+/invitations/([\w-]+)")
 RESET_LINK = re.compile(r"http://\S+/reset-password/([\w-]+)")
+UNDER_WAY = re.compile(r'jobs_by_kind\{kind="mail_password_reset",state="(queued|running)"\} [1-9]')
 
 passed, failed = 0, 0
 
@@ -64,11 +65,10 @@ class Company:
         return notice
 
     def settled(self) -> None:
-        """Waits until no job of forgotten passwords is under way: they belong to no company, so the health page counts them."""
+        """Waits until no job of forgotten passwords is under way: they belong to no company, so the metrics count them."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            jobs = self.server.must(200, "GET", "/health")["metrics"]["jobs"]
-            if not jobs.get("queued") and not jobs.get("running"):
+            if not UNDER_WAY.search(self.server.ask("GET", "/metrics").bytes.decode()):
                 return
             time.sleep(0.05)
 
