@@ -94,8 +94,8 @@ TotpEnrolment SecondFactor::enrol(Work& work) {
     audit_.record(work, "second_factor_begun", "user", work.user().value);
     const auto secret = crypto::base32(bytes);
     return {.secret = secret,
-            .uri = std::format("otpauth://totp/{}:{}?secret={}&issuer={}", percent_encoded(issuer_), percent_encoded(work.asker.email),
-                               secret, percent_encoded(issuer_))};
+            .uri = std::format("otpauth://totp/{}:{}?secret={}&issuer={}", percent_encoded(issuer_),
+                               percent_encoded(work.asker.email), secret, percent_encoded(issuer_))};
 }
 
 RecoveryCodes SecondFactor::confirm(Work& work, TotpCode wish) {
