@@ -1,4 +1,5 @@
 // Loading, refused, withheld or empty: what stands where a chart would be.
+import { useIsFetching } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { ProblemState } from '@/components/ui/problem-state'
@@ -12,7 +13,9 @@ interface ChartStateProps {
 }
 
 export function ChartState({ query, empty, children }: ChartStateProps) {
-  if (query.isPending) return <Skeleton className="h-52 w-full" />
+  // What refuses one card refuses the whole page, which the summary tells: until then nothing is said five times.
+  const summaryIsAsked = useIsFetching({ queryKey: ['dashboard', 'summary'] }) > 0
+  if (query.isPending || (query.error && summaryIsAsked)) return <Skeleton className="h-52 w-full" />
   if (query.error) return <ProblemState error={query.error} retry={() => void query.refetch()} className="py-6" />
   if (query.data?.withheld) return <Notice title={t('withheld.title')}>{query.data.withheld}</Notice>
   if (empty) {
