@@ -53,7 +53,7 @@ def resident(pid: int) -> float:
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=TOP / "build") as folder:
         port = servers.free_port()
         process = subprocess.Popen([BINARY, "serve", "--port", str(port), "--data", folder, "--workers", "0"], env={**os.environ, **servers.UNLIMITED, "ATTUNE_PUBLIC_URL": f"http://127.0.0.1:{port}"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
