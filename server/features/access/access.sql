@@ -28,9 +28,9 @@ delete from identities where company_id = :company and user_id = :user and state
 -- across companies: an address is counted before anybody is known
 select blocked_until from sign_in_attempts where subject = :subject;
 
--- count_failure(subject: text, now: instant, stale: instant) -> int
+-- count_failure(subject: text, never: instant, now: instant, stale: instant) -> int
 -- across companies: an address is counted before anybody is known
-insert into sign_in_attempts (subject, failures, blocked_until, last_at) values (:subject, 1, :now, :now)
+insert into sign_in_attempts (subject, failures, blocked_until, last_at) values (:subject, 1, :never, :now)
 on conflict (subject) do update
     set failures = case when sign_in_attempts.last_at < :stale then 1 else sign_in_attempts.failures + 1 end, last_at = excluded.last_at
 returning failures;

@@ -15,9 +15,11 @@ void refuse_blocked(Work& work, const std::string& subject) {
 }
 
 void count_failure(Work& work, const std::string& subject, AttemptKind kind) {
-    const auto failures =
-        work.db(sql::count_failure{.subject = subject, .now = work.now, .stale = work.now - failures_remembered});
-    work.db(sql::block_until{.subject = subject, .until = work.now + sign_in_delay(kind, failures)});
+    const auto failures = work.db(sql::count_failure{
+        .subject = subject, .never = Instant{}, .now = work.now, .stale = work.now - failures_remembered});
+    // A try without a wait blocks nobody, not even somebody of the same address whose sign-in began a moment earlier.
+    if (const auto delay = sign_in_delay(kind, failures); delay > std::chrono::seconds(0))
+        work.db(sql::block_until{.subject = subject, .until = work.now + delay});
 }
 
 }  // namespace
