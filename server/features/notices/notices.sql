@@ -17,7 +17,7 @@ from notices where company_id = :company
 -- if state: and state = :state
 -- if kind: and kind = :kind
 -- if q: and lower(recipient) like :q escape '\'
-order by notice_id desc limit :limit offset :offset;
+order by created_at desc, notice_id desc limit :limit offset :offset;
 
 -- count_notices(state: NoticeState?, kind: NoticeKind?, q: text?) -> int
 select count(*) as n from notices where company_id = :company
