@@ -34,9 +34,10 @@ Price price_of(ai::Models& models, const std::filesystem::path& video, media::Co
 
 bool measure_prices(ai::Models& models, const std::vector<std::filesystem::path>& videos) {
     constexpr double two = 2, every = 100'000;
-    std::printf("CPU seconds a minute of video: two pictures a second, against every frame decoded and searched for faces by "
-                "the same nets (aim: %.0fx less for each)\n",
-                least_ratio);
+    std::printf(
+        "CPU seconds a minute of video: two pictures a second, against every frame decoded and searched for faces by "
+        "the same nets (aim: %.0fx less for each)\n",
+        least_ratio);
     std::printf("  %-28s %8s %10s %10s %8s %12s\n", "video", "seconds", "two/s", "every", "ratio", "with sound");
     // The nets are loaded before, so that the first video does not pay for it.
     price_of(models, videos.front(), media::Content::pictures_only, two);
