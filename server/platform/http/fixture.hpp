@@ -203,6 +203,11 @@ public:
         }
         return *this;
     }
+    // Nothing more will be sent.
+    Client& finish() {
+        ::shutdown(descriptor_, SHUT_WR);
+        return *this;
+    }
     // What has been received and not taken, with more added until it holds `text`; all there is when the peer closes.
     std::string& until(std::string_view text) {
         while (!text_.contains(text) && receive()) {}
