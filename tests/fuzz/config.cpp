@@ -16,8 +16,9 @@ namespace {
 class Written {
 public:
     explicit Written(std::string_view text) : descriptor_(::memfd_create("attune.toml", 0)) {
-        fuzz::require(descriptor_ >= 0 && ::write(descriptor_, text.data(), text.size()) == static_cast<ssize_t>(text.size()),
-                      "the file is written");
+        fuzz::require(
+            descriptor_ >= 0 && ::write(descriptor_, text.data(), text.size()) == static_cast<ssize_t>(text.size()),
+            "the file is written");
     }
     ~Written() { ::close(descriptor_); }
     Written(const Written&) = delete;
@@ -45,12 +46,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     // "NAME\nvalue": one variable of the environment, or one flag.
     const auto [name, value] = fuzz::halves_of(text);
     if (value.contains('\0')) return 0;
-    load({}, [&](const std::string& asked) {
-        return asked == name ? std::optional(std::string(value)) : std::nullopt;
-    });
+    load({},
+         [&](const std::string& asked) { return asked == name ? std::optional(std::string(value)) : std::nullopt; });
     for (const auto& option : config::options())
-        if (option.name == name && name != "config") load({{std::string(name), std::string(value)}}, [](const std::string&) {
-            return std::optional<std::string>();
-        });
+        if (option.name == name && name != "config")
+            load({{std::string(name), std::string(value)}},
+                 [](const std::string&) { return std::optional<std::string>(); });
     return 0;
 }

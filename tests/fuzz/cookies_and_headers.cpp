@@ -12,7 +12,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const http::Proxies proxies({"10.0.0.0/8", "::1"});
     const auto text = fuzz::text_of(data, size);
     http::Request request;
-    request.headers = {{"cookie", std::string(text)}, {"x-forwarded-for", std::string(text)}, {"x-forwarded-proto", std::string(text)}};
+    request.headers = {{"cookie", std::string(text)},
+                       {"x-forwarded-for", std::string(text)},
+                       {"x-forwarded-proto", std::string(text)}};
     const auto cookie = request.cookie("__Host-attune");
     fuzz::require(cookie.empty() || text.contains("__Host-attune="), "a cookie has its name");
     fuzz::require(!cookie.contains(';'), "a cookie ends at a semicolon");

@@ -10,8 +10,9 @@ namespace {
 
 std::unique_ptr<http::Router> some_routes() {
     auto router = std::make_unique<http::Router>();
-    for (const auto* path : {"/", "/videos", "/videos/{video_id}", "/videos/{video_id}/view-url", "/hr/dashboard/summary",
-                             "/hr/employees/{employee_id}", "/objects/{company}/{folder}/{name}"})
+    for (const auto* path :
+         {"/", "/videos", "/videos/{video_id}", "/videos/{video_id}/view-url", "/hr/dashboard/summary",
+          "/hr/employees/{employee_id}", "/objects/{company}/{folder}/{name}"})
         router->add({.method = http::Method::get, .path = path});
     return router;
 }

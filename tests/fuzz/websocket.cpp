@@ -13,11 +13,10 @@ constexpr std::string_view upgrade =
 
 void echo(http::Server& server) {
     server.on_socket("/ws/echo", [](const http::Request&, const std::shared_ptr<http::Socket>& socket) {
-        return http::SocketHandlers{.on_message =
-                                        [socket](std::string_view message) {
-                                            socket->send(std::make_shared<const std::string>(message));
-                                        },
-                                    .on_close = [] {}};
+        return http::SocketHandlers{
+            .on_message =
+                [socket](std::string_view message) { socket->send(std::make_shared<const std::string>(message)); },
+            .on_close = [] {}};
     });
 }
 

@@ -93,6 +93,7 @@ TEST_CASE("a target is taken apart and decoded once") {
     CHECK(path("/a%00b") == "refused");
     CHECK(path("/a%ffb") == "refused");
     CHECK(path("/a%2") == "refused");
+    CHECK(path("/a%2Fb") == "refused");
     CHECK(path("http://elsewhere/a") == "/a");
     CHECK(path("http://elsewhere") == "refused");
     CHECK(path("ftp://elsewhere/a") == "refused");

@@ -28,8 +28,8 @@ bool Input::fill(Moment deadline) {
 
 std::optional<std::string_view> Input::next_head() {
     // Who has just come should have something to say.
-    const auto patience = std::exchange(is_first_, false) ? std::min(limits_.header_deadline, limits_.idle_deadline)
-                                                          : limits_.idle_deadline;
+    const bool is_first = std::exchange(is_first_, false);
+    const auto patience = is_first ? std::min(limits_.header_deadline, limits_.idle_deadline) : limits_.idle_deadline;
     const auto idle_until = std::chrono::steady_clock::now() + patience;
     auto head_until = Moment::max();
     std::size_t scanned = 0;
@@ -53,10 +53,10 @@ std::optional<std::string_view> Input::next_head() {
         }
         if (bytes.size() >= limits_.header_bytes) throw problem(431, "header_too_large");
         const bool is_idle = bytes.empty();
-        wire_.set_idle(is_idle);
+        wire_.set_rest(!is_idle ? Wire::Rest::none : is_first ? Wire::Rest::fresh : Wire::Rest::idle);
         try {
             const bool is_open = fill(is_idle ? idle_until : head_until);
-            wire_.set_idle(false);
+            wire_.set_rest(Wire::Rest::none);
             if (!is_open) return {};
         } catch (const Hangup& hangup) {
             if (hangup.timed_out && !is_idle) throw problem(408, "request_timeout");

@@ -9,6 +9,7 @@ namespace attune::http {
 namespace {
 
 constexpr int service_restart = 1012;
+constexpr auto patience_with_fresh = std::chrono::seconds(1);
 
 // Often enough to be a quarter late at most.
 std::chrono::milliseconds tick_of(const Limits& limits) {
@@ -105,7 +106,7 @@ void Loop::sweep() {
             const std::lock_guard lock(mutex_);
             for (auto* wire : wires_) {
                 if (wire->is_on_fiber()) wire->expire(now);
-                if (context_.is_draining && wire->is_idle()) wire->stop_reading();
+                if (context_.is_draining && may_go(*wire, now)) wire->stop_reading();
             }
         }
         sweep();
@@ -115,9 +116,16 @@ void Loop::sweep() {
 void Loop::drain() {
     sockets_.close_all(service_restart, "restarting");
     const std::lock_guard lock(mutex_);
+    draining_since_ = std::chrono::steady_clock::now();
     for (auto* wire : wires_) {
-        if (wire->is_idle()) wire->stop_reading();
+        if (may_go(*wire, draining_since_)) wire->stop_reading();
     }
+}
+
+// Who has just connected has a request on its way; it is answered, and told to close.
+bool Loop::may_go(const Wire& wire, Moment now) const {
+    return wire.rest() == Wire::Rest::idle ||
+           (wire.rest() == Wire::Rest::fresh && now - draining_since_ > patience_with_fresh);
 }
 
 std::size_t Loop::connections() const { return adopted_ + sockets_.count(); }

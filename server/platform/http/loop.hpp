@@ -36,12 +36,14 @@ private:
     void serve(Adopted& adopted, boost::asio::yield_context* yield);
     void run();
     void sweep();
+    bool may_go(const Wire& wire, Moment now) const;
 
     Context& context_;
     std::function<void()> on_end_;
     std::chrono::milliseconds tick_;
     mutable std::mutex mutex_;
     std::list<Wire*> wires_;
+    Moment draining_since_ = Moment::max();
     std::atomic<std::size_t> adopted_ = 0;
     // Behind what fibers use when they are unwound, which its end does.
     boost::asio::io_context io_{1};

@@ -1,8 +1,12 @@
+#include <linux/filter.h>
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <boost/asio/ip/tcp.hpp>
 #include <condition_variable>
 #include <deque>
 #include <format>
+#include <future>
 #include <numeric>
 #include <stdexcept>
 
@@ -54,6 +58,16 @@ private:
     std::deque<tcp::socket> sockets_;
     bool is_over_ = false;
 };
+
+// Drops each SYN on this listener from now on; handshakes that have begun are completed.
+void refuse_new_connections(int listener) {
+    constexpr std::uint32_t flags_of_tcp = 13, syn = 2, drop = 0, keep = 0xffffffff;
+    std::array program{sock_filter BPF_STMT(BPF_LD | BPF_B | BPF_ABS, flags_of_tcp),
+                       sock_filter BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, syn, 0, 1),
+                       sock_filter BPF_STMT(BPF_RET | BPF_K, drop), sock_filter BPF_STMT(BPF_RET | BPF_K, keep)};
+    const sock_fprog filter{.len = program.size(), .filter = program.data()};
+    ::setsockopt(listener, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
+}
 
 }  // namespace
 
@@ -108,14 +122,33 @@ struct Server::State {
                 });
                 return;
             }
-            if (connections() >= context.settings.limits.connections)
-                turn_away(std::move(socket));
-            else if (threads.empty())
-                loop.adopt(std::move(socket));
-            else
-                waiting.add(std::move(socket));
+            take_in(loop, std::move(socket));
             accept_next();
         });
+    }
+
+    void take_in(Loop& loop, tcp::socket socket) {
+        if (connections() >= context.settings.limits.connections)
+            turn_away(std::move(socket));
+        else if (threads.empty())
+            loop.adopt(std::move(socket));
+        else
+            waiting.add(std::move(socket));
+    }
+
+    // Closing a listener resets the connections that wait in its backlog, which their peers take for accepted. So they are taken
+    // in first, while nobody new gets in behind them: who knocks now knocks again, finds the door closed and goes elsewhere.
+    void stop_listening() {
+        refuse_new_connections(acceptor->native_handle());
+        boost::system::error_code error;
+        acceptor->non_blocking(true, error);
+        while (!error) {
+            auto& loop = *loops[next++ % loops.size()];
+            auto socket = acceptor->accept(loop.io(), error);
+            if (!error) take_in(loop, std::move(socket));
+        }
+        acceptor->close(error);
+        pause->cancel();
     }
 
     void turn_away(tcp::socket socket) {
@@ -141,11 +174,12 @@ struct Server::State {
     void drain(std::chrono::milliseconds patience) {
         if (!is_started || std::exchange(is_over, true)) return;
         context.is_draining = true;
-        asio::post(loops.front()->io(), [this] {
-            boost::system::error_code ignored;
-            acceptor->close(ignored);
-            pause->cancel();
+        std::promise<void> closed;
+        asio::post(loops.front()->io(), [&] {
+            stop_listening();
+            closed.set_value();
         });
+        closed.get_future().wait();
         const auto deadline = std::chrono::steady_clock::now() + patience;
         for (auto& loop : loops) loop->drain();
         {

@@ -100,6 +100,8 @@ std::optional<Target> target_from(std::string_view text) {
     if (raw_path.contains('%')) {
         auto decoded = percent_decoded(raw_path, false);
         if (!decoded || !is_utf8(*decoded) || has_control(*decoded)) return {};
+        // A slash within a segment would be read as one between two: a proxy in front may see another path than we do.
+        if (std::ranges::count(*decoded, '/') != std::ranges::count(raw_path, '/')) return {};
         target.path = std::move(*decoded);
     } else {
         target.path = raw_path;

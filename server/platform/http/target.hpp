@@ -17,7 +17,8 @@ struct Target {
     Pairs query;
 };
 
-// Nothing for a target that is not a path, or that decodes to something other than UTF-8 text without control characters.
+// Nothing for a target that is not a path, that has an encoded slash, or that decodes to something other than UTF-8 text without
+// control characters.
 std::optional<Target> target_from(std::string_view text);
 
 // "a=1&b=x+y" decoded, in order. What is malformed stays as it is.

@@ -48,8 +48,10 @@ public:
     // From any thread: a wait for the next request ends as if the peer had finished.
     void stop_reading();
     void cut();  // in both directions
-    void set_idle(bool idle) { idle_.store(idle, std::memory_order_relaxed); }
-    bool is_idle() const { return idle_.load(std::memory_order_relaxed); }
+    // What it waits for: something of a request, its first request, or the next one.
+    enum class Rest : std::uint8_t { none, fresh, idle };
+    void set_rest(Rest rest) { rest_.store(rest, std::memory_order_relaxed); }
+    Rest rest() const { return rest_.load(std::memory_order_relaxed); }
     bool is_on_fiber() const { return yield_ != nullptr; }
     boost::asio::ip::tcp::socket& socket() { return socket_; }
 
@@ -62,7 +64,7 @@ private:
     int descriptor_;
     Moment deadline_ = Moment::max();
     bool expired_ = false;
-    std::atomic<bool> idle_ = false;
+    std::atomic<Rest> rest_ = Rest::none;
 };
 
 }  // namespace attune::http
