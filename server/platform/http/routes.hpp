@@ -32,11 +32,39 @@ public:
     Declared& audited();
     // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);
-    Declared& success(int status);  // what a Reply means, for the description
+    // What a handler means that makes its own Reply, for the description: its status, one of these as JSON, bytes of one of
+    // these types, the same under another status, and further problems.
+    Declared& success(int status);
+    template <class... T>
+    Declared& answers();
+    Declared& answers_as(std::vector<std::string> media_types);
+    Declared& also(std::vector<int> statuses);
+    Declared& refuses(const std::vector<int>& statuses);
 
 private:
     Route& route_;
 };
+
+// In the list of answers<…>(): an object without members.
+struct Empty {};
+
+template <class... T>
+[[gnu::cold]] Declared& Declared::answers() {
+    json::Schema schema(false);
+    std::string text;
+    const auto one = [&]<class Answer>() {
+        if (!text.empty()) text += ',';
+        if constexpr (std::same_as<Answer, Empty>) {
+            text += R"({"type":"object","maxProperties":0})";
+        } else {
+            json::rule_of<Answer>().describe(schema, text);
+        }
+    };
+    (one.template operator()<T>(), ...);
+    if constexpr (sizeof...(T) > 1) text = R"({"anyOf":[)" + text + "]}";
+    route_.reply_schema = schema.with_definitions(std::move(text));
+    return *this;
+}
 
 // ---- the non-template half (routes.cpp) ----
 
@@ -134,7 +162,7 @@ template <class Answer, class... A>
         }
     };
     (one.template operator()<std::remove_cvref_t<A>>(), ...);
-    if constexpr (((!std::same_as<std::remove_cvref_t<A>, Upload>) && ...)) describe_path(route, types);
+    describe_path(route, types);
 
     if constexpr (std::same_as<Answer, void>) {
         route.success = 204;

@@ -1425,6 +1425,25 @@ export interface components {
             employees: number;
             name: string;
         };
+        Dependencies: {
+            cache: string;
+            database: string;
+            jobs: string;
+            models: string;
+            storage: string;
+        };
+        DependencyHealth: {
+            response_time_ms: number | null;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        Distribution: {
+            distribution: {
+                [key: string]: number;
+            };
+            total: number;
+        };
         Employee: {
             department_id: number | null;
             email: string;
@@ -1476,6 +1495,31 @@ export interface components {
             token: string;
             url: string;
         };
+        Health: {
+            cpu_usage_percent: number;
+            database_status: string;
+            dependencies: components["schemas"]["Dependencies"];
+            memory_usage_mb: number;
+            metrics: components["schemas"]["HealthMetrics"];
+            service: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+            uptime_seconds: number;
+            version: string;
+        };
+        HealthMetrics: {
+            database_response_ms: number | null;
+            jobs: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            requests_active: number;
+            /** Format: int64 */
+            requests_total: number;
+            /** Format: int64 */
+            server_errors_total: number;
+        };
         HealthSample: {
             cache_status: string;
             database_ms: number | null;
@@ -1490,6 +1534,16 @@ export interface components {
             models_status: string;
             status: string;
             storage_status: string;
+        };
+        Histogram: {
+            emotion: string;
+            histogram: components["schemas"]["HistogramBin"][];
+        };
+        HistogramBin: {
+            /** Format: int64 */
+            count: number;
+            from: number;
+            to: number;
         };
         HistoryEntry: {
             is_processed: boolean;
@@ -1692,6 +1746,11 @@ export interface components {
             password: string;
             token: string;
         };
+        Pie: {
+            pie: {
+                [key: string]: number;
+            };
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             code: string;
@@ -1727,6 +1786,10 @@ export interface components {
             phone_number?: string | null;
             username?: string | null;
         };
+        Registered: {
+            tokens: components["schemas"]["Tokens"] | null;
+            user: components["schemas"]["UserProfile"];
+        };
         ResetPromised: {
             message: string;
         };
@@ -1746,6 +1809,16 @@ export interface components {
             last_used_at: string;
             /** Format: uuid */
             session_id: string;
+        };
+        SignedUp: {
+            /** Format: uuid */
+            company_id: string;
+            email: string;
+            message: string;
+            /** @enum {string} */
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            /** Format: uuid */
+            user_id: string;
         };
         SignIn: {
             client_id?: string | null;
@@ -1793,12 +1866,35 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        Tokens: {
+            access: string;
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            refresh: string;
+            refresh_token: string;
+            token_type: string;
+        };
         TotpCode: {
             code: string;
         };
         TotpEnrolment: {
             secret: string;
             uri: string;
+        };
+        Trend: {
+            series: components["schemas"]["TrendDay"][];
+        };
+        TrendDay: {
+            anger: number | null;
+            anxiety: number | null;
+            /** Format: date */
+            date: string;
+            fatigue: number | null;
+            happiness: number | null;
+            neutral: number | null;
+            stress: number | null;
+            surprise: number | null;
         };
         UploadTicket: {
             /** Format: date-time */
@@ -1894,6 +1990,9 @@ export interface components {
             method: string;
             url: string;
         };
+        Withheld: {
+            withheld: string;
+        };
     };
     responses: {
         /** @description Bad Request */
@@ -1941,6 +2040,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Length Required */
+        Problem411: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Content Too Large */
         Problem413: {
             headers: {
@@ -1952,6 +2060,15 @@ export interface components {
         };
         /** @description Unsupported Media Type */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Range Not Satisfiable */
+        Problem416: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2017,7 +2134,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2051,7 +2167,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2081,7 +2196,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2115,7 +2229,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2139,14 +2252,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2173,7 +2289,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2195,7 +2310,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2205,7 +2330,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2233,7 +2357,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2260,7 +2383,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2288,7 +2410,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2315,7 +2436,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2349,7 +2469,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2379,7 +2498,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2411,7 +2529,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2445,7 +2562,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2477,7 +2593,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2511,7 +2626,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2543,7 +2657,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2566,7 +2679,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2576,7 +2699,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2598,7 +2720,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2608,7 +2732,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2635,7 +2758,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2663,7 +2785,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2693,7 +2814,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2715,7 +2835,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedUp"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2725,7 +2847,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2748,7 +2869,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2758,7 +2889,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2781,7 +2911,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2791,7 +2931,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2818,7 +2957,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2852,7 +2990,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2879,7 +3016,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2942,7 +3078,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2976,7 +3111,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3005,7 +3139,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3041,7 +3174,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3071,7 +3203,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3108,7 +3239,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3142,7 +3272,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3171,7 +3300,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3207,7 +3335,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3237,7 +3364,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3255,13 +3381,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
     get_health_database: {
@@ -3278,13 +3413,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
         };
     };
     get_health_history: {
@@ -3314,7 +3458,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3332,13 +3475,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
         };
     };
     get_hr_dashboard_emotion_distribution: {
@@ -3365,8 +3517,8 @@ export interface operations {
                         distribution?: {
                             [key: string]: number;
                         };
-                        total?: number | null;
-                        withheld?: string | null;
+                        total?: number;
+                        withheld?: string;
                     };
                 };
             };
@@ -3374,6 +3526,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3403,12 +3556,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         emotion?: string;
-                        histogram?: {
-                            count: number;
-                            from: number;
-                            to: number;
-                        }[];
-                        withheld?: string | null;
+                        histogram?: components["schemas"]["HistogramBin"][];
+                        withheld?: string;
                     };
                 };
             };
@@ -3416,6 +3565,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3445,7 +3595,7 @@ export interface operations {
                         pie?: {
                             [key: string]: number;
                         };
-                        withheld?: string | null;
+                        withheld?: string;
                     };
                 };
             };
@@ -3453,6 +3603,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3480,18 +3631,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        series?: {
-                            anger?: number | null;
-                            anxiety?: number | null;
-                            /** Format: date */
-                            date: string;
-                            fatigue?: number | null;
-                            happiness?: number | null;
-                            neutral?: number | null;
-                            stress?: number | null;
-                            surprise?: number | null;
-                        }[];
-                        withheld?: string | null;
+                        series?: components["schemas"]["TrendDay"][];
+                        withheld?: string;
                     };
                 };
             };
@@ -3499,6 +3640,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3531,6 +3673,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3563,6 +3706,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3588,12 +3732,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3626,6 +3775,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3662,6 +3812,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3694,6 +3845,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3717,7 +3869,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3727,7 +3889,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3749,7 +3910,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedUp"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3759,7 +3922,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3786,7 +3948,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3813,7 +3974,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3847,7 +4007,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3877,7 +4036,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3908,7 +4066,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3940,7 +4097,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3958,12 +4114,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3990,7 +4147,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4017,7 +4173,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4035,12 +4190,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4067,7 +4224,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4096,7 +4252,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4129,7 +4284,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4161,7 +4315,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4184,14 +4337,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": string;
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4221,7 +4376,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4243,14 +4397,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4258,12 +4430,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                company: string;
+                folder: string;
+                name: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "*/*": unknown;
             };
         };
         responses: {
@@ -4279,10 +4455,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4300,12 +4476,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4332,7 +4509,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4366,7 +4542,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4395,7 +4570,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4418,7 +4592,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4428,7 +4612,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4462,7 +4645,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4491,7 +4673,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4527,7 +4708,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4557,7 +4737,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4589,7 +4768,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4621,7 +4799,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4654,7 +4831,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4716,6 +4892,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4839,6 +5016,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4870,7 +5048,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
