@@ -19,6 +19,7 @@
 #include "app/house.hpp"
 #include "app/sealing.hpp"
 #include "platform/log/log.hpp"
+#include "platform/writes/writes.hpp"
 
 namespace attune::app {
 namespace {
@@ -177,6 +178,9 @@ int serve(const config::Config& config) {
         const auto asker = house.tickets.redeem(request.query_value("ticket").value_or(""), house.clock.now());
         if (!asker || (!asker->session.empty() && !house.access.is_open(asker->session))) throw unauthenticated();
         return house.hub.join(*asker, std::move(socket));
+    });
+    server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
+        return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);
     });
     server.observe([&](const http::Observation& seen) {
         house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);

@@ -28,7 +28,7 @@ public:
     Asker asker_of(std::string_view token, const http::Request& request, Instant now);
 
     http::Created<FreshApiKey> make(Work& work, NewApiKey wish);
-    http::Page<ApiKey> list(Work& work);
+    http::Page<ApiKey> list(Work& work, http::Paging paging);
     void revoke(Work& work, ApiKeyId key);
 
 private:

@@ -1425,25 +1425,6 @@ export interface components {
             employees: number;
             name: string;
         };
-        Dependencies: {
-            cache: string;
-            database: string;
-            jobs: string;
-            models: string;
-            storage: string;
-        };
-        DependencyHealth: {
-            response_time_ms: number | null;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-        };
-        Distribution: {
-            distribution: {
-                [key: string]: number;
-            };
-            total: number;
-        };
         Employee: {
             department_id: number | null;
             email: string;
@@ -1495,31 +1476,6 @@ export interface components {
             token: string;
             url: string;
         };
-        Health: {
-            cpu_usage_percent: number;
-            database_status: string;
-            dependencies: components["schemas"]["Dependencies"];
-            memory_usage_mb: number;
-            metrics: components["schemas"]["HealthMetrics"];
-            service: string;
-            status: string;
-            /** Format: date-time */
-            timestamp: string;
-            uptime_seconds: number;
-            version: string;
-        };
-        HealthMetrics: {
-            database_response_ms: number | null;
-            jobs: {
-                [key: string]: number;
-            };
-            /** Format: int64 */
-            requests_active: number;
-            /** Format: int64 */
-            requests_total: number;
-            /** Format: int64 */
-            server_errors_total: number;
-        };
         HealthSample: {
             cache_status: string;
             database_ms: number | null;
@@ -1534,16 +1490,6 @@ export interface components {
             models_status: string;
             status: string;
             storage_status: string;
-        };
-        Histogram: {
-            emotion: string;
-            histogram: components["schemas"]["HistogramBin"][];
-        };
-        HistogramBin: {
-            /** Format: int64 */
-            count: number;
-            from: number;
-            to: number;
         };
         HistoryEntry: {
             is_processed: boolean;
@@ -1746,11 +1692,6 @@ export interface components {
             password: string;
             token: string;
         };
-        Pie: {
-            pie: {
-                [key: string]: number;
-            };
-        };
         /** @description RFC 9457 problem details */
         Problem: {
             code: string;
@@ -1786,10 +1727,6 @@ export interface components {
             phone_number?: string | null;
             username?: string | null;
         };
-        Registered: {
-            tokens: components["schemas"]["Tokens"] | null;
-            user: components["schemas"]["UserProfile"];
-        };
         ResetPromised: {
             message: string;
         };
@@ -1809,16 +1746,6 @@ export interface components {
             last_used_at: string;
             /** Format: uuid */
             session_id: string;
-        };
-        SignedUp: {
-            /** Format: uuid */
-            company_id: string;
-            email: string;
-            message: string;
-            /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
-            /** Format: uuid */
-            user_id: string;
         };
         SignIn: {
             client_id?: string | null;
@@ -1866,35 +1793,12 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        Tokens: {
-            access: string;
-            access_token: string;
-            /** Format: int64 */
-            expires_in: number;
-            refresh: string;
-            refresh_token: string;
-            token_type: string;
-        };
         TotpCode: {
             code: string;
         };
         TotpEnrolment: {
             secret: string;
             uri: string;
-        };
-        Trend: {
-            series: components["schemas"]["TrendDay"][];
-        };
-        TrendDay: {
-            anger: number | null;
-            anxiety: number | null;
-            /** Format: date */
-            date: string;
-            fatigue: number | null;
-            happiness: number | null;
-            neutral: number | null;
-            stress: number | null;
-            surprise: number | null;
         };
         UploadTicket: {
             /** Format: date-time */
@@ -1990,9 +1894,6 @@ export interface components {
             method: string;
             url: string;
         };
-        Withheld: {
-            withheld: string;
-        };
     };
     responses: {
         /** @description Bad Request */
@@ -2040,8 +1941,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Length Required */
-        Problem411: {
+        /** @description Precondition Failed */
+        Problem412: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2067,8 +1968,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Range Not Satisfiable */
-        Problem416: {
+        /** @description Unprocessable Content */
+        Problem422: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2113,7 +2014,16 @@ export type $defs = Record<string, never>;
 export interface operations {
     get_api_keys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2123,6 +2033,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2134,13 +2048,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_api_keys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2166,14 +2084,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     delete_api_keys_by_key_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 key_id: string;
             };
@@ -2193,9 +2116,11 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2204,9 +2129,15 @@ export interface operations {
             query?: {
                 action?: string;
                 days?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 resource?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 user?: string;
             };
             header?: never;
@@ -2218,6 +2149,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2229,6 +2164,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2252,24 +2188,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AuditEntry"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_audit_verify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2278,17 +2214,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2310,17 +2256,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2330,6 +2266,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2357,13 +2294,17 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_auth_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2372,17 +2313,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2410,13 +2361,17 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_auth_mfa: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2425,17 +2380,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorState"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2469,6 +2434,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2498,6 +2464,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2529,6 +2496,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2562,6 +2530,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2593,6 +2562,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2626,6 +2596,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2657,6 +2628,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2679,17 +2651,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2699,6 +2661,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2720,9 +2683,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Registered"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2732,12 +2693,22 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_auth_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2747,6 +2718,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2758,6 +2733,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2785,6 +2761,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2814,6 +2791,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2835,9 +2813,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignedUp"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2847,6 +2823,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2869,17 +2846,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2889,6 +2856,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2911,17 +2879,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2931,13 +2889,17 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_companies_current: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2946,24 +2908,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     put_companies_current: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2987,9 +2962,11 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3016,13 +2993,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     put_consents_by_purpose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 purpose: string;
             };
@@ -3048,6 +3029,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3057,7 +3039,16 @@ export interface operations {
     };
     get_departments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3067,6 +3058,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3078,13 +3073,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_departments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3110,14 +3109,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3128,24 +3132,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Department"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     put_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3171,16 +3188,21 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     delete_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3200,9 +3222,11 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3211,10 +3235,14 @@ export interface operations {
             query?: {
                 department_id?: number;
                 is_active?: boolean;
+                /** @description The same as page_size */
                 limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
                 skip?: number;
                 sort?: string;
                 team_id?: number;
@@ -3228,6 +3256,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3239,13 +3271,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_employees: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3271,14 +3307,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 employee_id: string;
             };
@@ -3289,24 +3330,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Employee"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     put_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3332,16 +3386,21 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     delete_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3361,9 +3420,11 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3381,22 +3442,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
         };
     };
     get_health_database: {
@@ -3413,30 +3465,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
         };
     };
     get_health_history: {
         parameters: {
             query?: {
                 hours?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
             };
             header?: never;
             path?: never;
@@ -3447,6 +3496,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3458,6 +3511,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3475,22 +3529,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependencyHealth"];
-                };
-            };
+            451: components["responses"]["Problem451"];
+            503: components["responses"]["Problem503"];
         };
     };
     get_hr_dashboard_emotion_distribution: {
@@ -3517,8 +3562,8 @@ export interface operations {
                         distribution?: {
                             [key: string]: number;
                         };
-                        total?: number;
-                        withheld?: string;
+                        total?: number | null;
+                        withheld?: string | null;
                     };
                 };
             };
@@ -3526,7 +3571,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3556,8 +3600,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         emotion?: string;
-                        histogram?: components["schemas"]["HistogramBin"][];
-                        withheld?: string;
+                        histogram?: {
+                            count: number;
+                            from: number;
+                            to: number;
+                        }[];
+                        withheld?: string | null;
                     };
                 };
             };
@@ -3565,7 +3613,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3595,7 +3642,7 @@ export interface operations {
                         pie?: {
                             [key: string]: number;
                         };
-                        withheld?: string;
+                        withheld?: string | null;
                     };
                 };
             };
@@ -3603,7 +3650,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3631,8 +3677,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        series?: components["schemas"]["TrendDay"][];
-                        withheld?: string;
+                        series?: {
+                            anger?: number | null;
+                            anxiety?: number | null;
+                            /** Format: date */
+                            date: string;
+                            fatigue?: number | null;
+                            happiness?: number | null;
+                            neutral?: number | null;
+                            stress?: number | null;
+                            surprise?: number | null;
+                        }[];
+                        withheld?: string | null;
                     };
                 };
             };
@@ -3640,7 +3696,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3654,7 +3709,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3663,17 +3721,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeDepartments"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3687,7 +3753,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3696,17 +3765,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeDepartments"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3732,17 +3809,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Withheld"];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3756,7 +3828,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3765,17 +3840,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3786,14 +3869,23 @@ export interface operations {
             query?: {
                 department?: number;
                 from?: string;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 sort?: string;
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3802,17 +3894,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HrEmployees"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3824,7 +3924,10 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3835,17 +3938,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HrEmployeeDetail"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3869,17 +3980,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3889,6 +3990,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3910,9 +4012,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignedUp"];
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3922,13 +4022,17 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_invitations_by_token: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3939,21 +4043,40 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InviteWelcome"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_invites: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3963,6 +4086,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3974,13 +4101,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_invites: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4006,14 +4137,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     delete_invites_by_invite_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 invite_id: string;
             };
@@ -4033,17 +4169,25 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_jobs: {
         parameters: {
             query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 state?: "queued" | "running" | "done" | "dead" | "cancelled";
             };
             header?: never;
@@ -4055,6 +4199,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4066,13 +4214,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_jobs_by_job_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 job_id: string;
             };
@@ -4096,7 +4248,9 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4114,19 +4268,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/plain": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_looks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4136,6 +4298,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4147,13 +4313,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4162,17 +4332,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4190,20 +4370,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/plain": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_models: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4213,6 +4400,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4224,13 +4415,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_models_by_name: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -4241,17 +4436,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelCard"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4259,9 +4464,15 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 state?: "queued" | "sent" | "failed" | "not_configured";
             };
             header?: never;
@@ -4273,6 +4484,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4284,13 +4499,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_notices_outbox_by_notice_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 notice_id: string;
             };
@@ -4314,7 +4533,9 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4337,23 +4558,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/html": string;
-                    "text/plain": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_notices_test: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4375,7 +4597,9 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4397,32 +4621,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "*/*": unknown;
-                };
-            };
-            /** @description Partial Content */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": unknown;
-                };
-            };
-            /** @description Not Modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            416: components["responses"]["Problem416"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4430,16 +4636,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                company: string;
-                folder: string;
-                name: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "*/*": unknown;
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -4455,10 +4657,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4476,19 +4678,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/plain": string;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_teams: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4498,6 +4708,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4509,13 +4723,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_teams: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4541,14 +4759,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_teams_by_team_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 team_id: number;
             };
@@ -4559,17 +4782,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4592,17 +4825,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        access?: string;
-                        access_token?: string;
-                        /** Format: int64 */
-                        expires_in?: number;
-                        refresh?: string;
-                        refresh_token?: string;
-                        token_type?: string;
-                    };
-                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4612,6 +4835,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4619,10 +4843,16 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
                 role?: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 status?: "active" | "pending" | "disabled";
             };
             header?: never;
@@ -4634,6 +4864,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4645,13 +4879,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4662,24 +4900,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserProfile"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     put_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4705,16 +4956,21 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     delete_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4734,16 +4990,21 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_users_by_user_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4767,14 +5028,19 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_users_by_user_id_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4798,16 +5064,22 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     get_videos: {
         parameters: {
             query?: {
+                /** @description The same as page_size */
                 limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
                 skip?: number;
                 status?: "uploading" | "queued" | "processing" | "processed" | "failed" | "refused";
             };
@@ -4820,6 +5092,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4831,13 +5107,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
     post_videos: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4863,6 +5143,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4871,7 +5152,10 @@ export interface operations {
     get_videos_by_video_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4882,17 +5166,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VideoDetail"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4901,7 +5193,10 @@ export interface operations {
     delete_videos_by_video_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4921,6 +5216,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -4931,7 +5227,10 @@ export interface operations {
     post_videos_by_video_id_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4955,6 +5254,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4963,7 +5263,10 @@ export interface operations {
     post_videos_by_video_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4987,6 +5290,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4995,7 +5299,10 @@ export interface operations {
     get_videos_by_video_id_view_url: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -5006,17 +5313,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ViewUrl"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -5025,7 +5340,10 @@ export interface operations {
     post_ws_tickets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5047,7 +5365,9 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
