@@ -22,6 +22,20 @@ export default tseslint.config(
       'jsx-a11y/label-has-associated-control': ['error', { depth: 4 }],
     },
   },
+  // Text becomes neither code nor markup.
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is shown as text.' },
+        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Text is shown as text.' },
+      ],
+    },
+  },
   // The zones of ARCHITECTURE.md: app sees everything, features see components, lib and api, nobody sees app.
   zone(['src/features/**'], ['@/features/*', '@/app/*', '../*'], 'A feature imports components, lib and api only.'),
   zone(['src/components/**'], ['@/features/*', '@/app/*'], 'Components know no feature.'),

@@ -7,7 +7,7 @@ lint() {
         step "Formatting C++" format_all
         return
     fi
-    for check in rooms words shell format tidy web_lint; do
+    for check in rooms words asvs shell format tidy web_lint; do
         "lint_$check" || bad=1
     done
     [ "$bad" = 0 ] && say "Lint found nothing."
@@ -18,6 +18,8 @@ lint() {
 project_files() { git ls-files --cached --others --exclude-standard "$@" | while read -r name; do [ ! -f "$name" ] || printf '%s\n' "$name"; done; }
 
 lint_rooms() { step "Rooms (tools/check_rooms.py)" python3 tools/check_rooms.py; }
+
+lint_asvs() { step "Security requirements (tools/check_asvs.py)" python3 tools/check_asvs.py; }
 
 lint_shell() {
     local files

@@ -146,6 +146,12 @@ def tenants(log: pathlib.Path, url: str, *arguments: str) -> Count:
     return counted_by_summary(text, code)
 
 
+def requests(log: pathlib.Path, url: str, arguments: list[str]) -> Count:
+    """Requests generated from the server's description of itself."""
+    code, text = run([sys.executable, TOP / "tests/requests/check_requests.py", *arguments], log, ATTUNE_URL=url)
+    return counted_by_summary(text, code)
+
+
 def python(log: pathlib.Path, wanted: str) -> Count:
     total = Count()
     for file in sorted([*TOP.glob("tools/**/test_*.py"), *TOP.glob("bench/**/test_*.py"), *TOP.glob("tests/**/test_*.py")]):

@@ -13,7 +13,7 @@ import suites
 from suites import BINARY, TOP, Count, Result, timed
 
 LOGS = TOP / "build/test-results"
-BY_DEFAULT = ["python", "cpp", "web", "stores", "smtp", "statements", "stories", "contract", "tenants", "browser"]
+BY_DEFAULT = ["python", "cpp", "web", "stores", "smtp", "statements", "stories", "contract", "tenants", "requests", "browser"]
 ON_REQUEST = ["faults", "fuzz", "tsan", "asan"]
 
 
@@ -27,7 +27,7 @@ class Run:
         self.database_url = ""
 
     def wants_postgresql(self) -> bool:
-        return bool({"cpp", "smtp", "statements", "stories", "contract", "tenants", "tsan", "asan"}.intersection(self.chosen))
+        return bool({"cpp", "smtp", "statements", "stories", "contract", "tenants", "requests", "tsan", "asan"}.intersection(self.chosen))
 
     def suite(self, name: str, function, *arguments) -> None:
         log = LOGS / f"{name.replace(' ', '-')}.log"
@@ -61,9 +61,10 @@ class Run:
         wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
         wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
         wants_tenants = "tenants" in self.chosen and self.has("check_*.py", "tests/tenants")
+        wants_requests = "requests" in self.chosen and not self.wanted
         wants_statements = "statements" in self.chosen and not self.wanted
         wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
-        if not (wants_statements or wants_stories or wants_contract or wants_tenants or wants_browser):
+        if not (wants_statements or wants_stories or wants_contract or wants_tenants or wants_requests or wants_browser):
             return
         database_url = None
         with contextlib.ExitStack() as stack:
@@ -84,6 +85,8 @@ class Run:
                 self.suite(f"tenants on {engine}", suites.tenants, url)
                 if database_url:
                     self.each_wall_alone()
+            if wants_requests:
+                self.suite(f"requests on {engine}", suites.requests, url, self.arguments if self.named else [])
             if wants_browser:
                 self.suite("browser", suites.browser, self.wanted, url)
 

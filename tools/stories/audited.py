@@ -1,7 +1,5 @@
 """What a story's people changed must stand in their company's audit log, and what they saw of operations that say `x-audited`."""
 
-import http.client
-import json
 import re
 import urllib.parse
 
@@ -29,21 +27,6 @@ class Operations:
     def expect_row(self, method: str, address: str) -> bool:
         path = urllib.parse.urlsplit(address).path.removeprefix("/api")
         return any(method == each and pattern.fullmatch(path) for each, pattern in self.expected)
-
-
-def operations_of(url: str) -> Operations | None:
-    """None where the server does not describe itself."""
-    address = urllib.parse.urlsplit(url)
-    connection = http.client.HTTPConnection(address.hostname, address.port, timeout=60)
-    try:
-        connection.request("GET", "/openapi.json")
-        reply = connection.getresponse()
-        document = json.loads(reply.read() or b"{}") if reply.status == 200 else {}
-        return Operations(document) if "paths" in document else None
-    except (OSError, ValueError):
-        return None
-    finally:
-        connection.close()
 
 
 class Trail:

@@ -11,6 +11,7 @@ import time
 import urllib.parse
 
 import audited
+import described
 import pattern
 import totp
 from story import As, Company, Exchange, Let, OneTimeCode, Person, Story
@@ -45,7 +46,9 @@ class Reply:
 
 
 class Player:
-    def __init__(self, url: str, fixtures: pathlib.Path, operations: audited.Operations | None = None):
+    def __init__(self, url: str, fixtures: pathlib.Path, operations: audited.Operations | None = None,
+                 description: described.Description | None = None):
+        self.description = description
         self.base = urllib.parse.urlsplit(url)
         self.trail = audited.Trail(operations)
         self.fixtures = fixtures
@@ -248,7 +251,7 @@ class Player:
                 if reply.headers.get("connection", "").lower() == "close":
                     self.connection.close()
                     self.connection = None
-                return reply
+                return self.as_described(method, path, reply)
             except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
                 # A server may close an idle connection at any time; only a fresh one tells of a fault.
                 self.connection.close()
@@ -256,6 +259,12 @@ class Player:
                 if fresh or not again:
                     raise
         raise AssertionError("unreachable")
+
+    def as_described(self, method: str, path: str, reply: Reply) -> Reply:
+        faults = self.description.faults(method, path, reply.status, reply.headers, reply.bytes) if self.description else []
+        if faults:
+            raise Failed("\n".join([f"as {self.asker}: {method} {path}", *faults, f"got {shown(reply)}"]))
+        return reply
 
 
 def connection_to(address: urllib.parse.SplitResult) -> http.client.HTTPConnection:

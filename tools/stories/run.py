@@ -7,13 +7,14 @@ import pathlib
 import sys
 
 import audited
+import described
 import play
 import story
 
 
-def outcome(url: str, one: story.Story, fixtures: pathlib.Path, operations: audited.Operations | None) -> str:
+def outcome(one: story.Story, *surroundings) -> str:
     try:
-        play.Player(url, fixtures, operations).play(one)
+        play.Player(*surroundings).play(one)
     except play.Failed as problem:
         return str(problem)
     return ""
@@ -33,9 +34,12 @@ def main(arguments: list[str]) -> int:
             stories += story.parse(file.read_text(), file)
         except story.Malformed as problem:
             failures.append(str(problem))
-    operations = audited.operations_of(options.url)
+    document = described.document_of(options.url)
+    surroundings = [options.url, options.fixtures]
+    if document:
+        surroundings += [audited.Operations(document), described.Description(document)]
     with concurrent.futures.ThreadPoolExecutor(options.at_once) as threads:
-        outcomes = list(threads.map(lambda one: outcome(options.url, one, options.fixtures, operations), stories))
+        outcomes = list(threads.map(lambda one: outcome(one, *surroundings), stories))
     failures += [text for text in outcomes if text]
     for text in failures:
         print(f"FAILED {text}\n")

@@ -1,14 +1,16 @@
-// schema.ts from what `attune openapi` printed into src/api/openapi.json. Replies that the server does not describe yet stand in
-// undescribed.json; once the server describes one, this asks for its removal.
+// schema.ts from what `attune openapi` printed into src/api/openapi.json. A reply that has one of several shapes is read as one object
+// whose members may be missing: the web app looks whether a member is there.
 import openapiTS, { astToString } from 'openapi-typescript'
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const read = (file) => JSON.parse(readFileSync(`src/api/${file}`, 'utf8'))
-const document = read('openapi.json')
-for (const [operation, schema] of Object.entries(read('undescribed.json'))) {
-  const [method, path] = operation.split(' ')
-  const reply = document.paths[path]?.[method]?.responses['200']
-  if (!reply || reply.content) throw new Error(`undescribed.json: the server describes '${operation}' now, or has it no more`)
-  reply.content = { 'application/json': { schema } }
+const document = JSON.parse(readFileSync('src/api/openapi.json', 'utf8'))
+const resolved = (schema) => (schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)] : schema)
+for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+  for (const { content } of Object.values(operation.responses)) {
+    const media = content?.['application/json']
+    const shapes = media?.schema.anyOf?.map(resolved)
+    if (shapes?.every((shape) => shape.type === 'object'))
+      media.schema = { type: 'object', properties: Object.assign({}, ...shapes.map((shape) => shape.properties)) }
+  }
 }
 writeFileSync('src/api/schema.ts', astToString(await openapiTS(document, { alphabetize: true })))

@@ -46,18 +46,31 @@ void Access::routes(http::Api& api) {
     second_factor_.routes(api);
     api_keys_.routes(api);
     auto at = api.group("", *this, "access");
-    at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin").success(201);
+    at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin")
+        .success(201)
+        .answers<SignedUp>();
     at.post("/hr/signup", &Access::sign_up_hr, anyone, "The same, as the emotion system's contract calls it")
-        .success(201);
+        .success(201)
+        .answers<SignedUp>();
     at.post("/auth/register", &Access::register_person, anyone,
             "Join by invitation, ask to join a company, or register as a person")
-        .success(201);
-    at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name");
-    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR");
-    at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form();
-    at.post("/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form();
-    at.post("/auth/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token").form();
-    at.post("/auth/token/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token").form();
+        .success(201)
+        .answers<Registered>();
+    at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name")
+        .answers<Tokens, http::Empty>();
+    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").answers<Tokens, http::Empty>();
+    at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form")
+        .form()
+        .answers<Tokens, http::Empty>();
+    at.post("/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form")
+        .form()
+        .answers<Tokens, http::Empty>();
+    at.post("/auth/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token")
+        .form()
+        .answers<Tokens, http::Empty>();
+    at.post("/auth/token/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token")
+        .form()
+        .answers<Tokens, http::Empty>();
     at.post("/auth/logout", &Access::sign_out, signed_in, "End this session").success(204);
     at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions");
     at.del("/auth/sessions/{session_id}", &Access::end_session, signed_in, "End one of one's own sessions");

@@ -75,7 +75,10 @@ void Audit::routes(http::Api& api) {
     auto at = api.group("/audit", *this, "audit");
     at.get("/logs", &Audit::list, Permission::audit_read,
            "Who did or saw what, newest first, of the last 90 days unless said");
-    at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX").audited();
+    at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX")
+        .audited()
+        .answers<std::vector<AuditEntry>>()
+        .answers_as({"text/csv", sheets::xlsx_type});
     at.get("/verify", &Audit::verify, Permission::audit_read,
            "Whether the log is what was recorded, and the first place where it is not");
 }
@@ -147,9 +150,7 @@ http::Reply Audit::workbook(Work& work, const AuditExportQuery& query) {
         for (const auto& row : rows) sheet.rows.push_back(cells_of(row));
     }
     auto bytes = work.offload(blocking_, [&] { return sheets::xlsx(sheet); });
-    return attachment(
-        http::Reply::text(200, std::move(bytes), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        "xlsx");
+    return attachment(http::Reply::text(200, std::move(bytes), sheets::xlsx_type), "xlsx");
 }
 
 AuditVerification Audit::verify(Work& work) {

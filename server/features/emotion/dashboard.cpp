@@ -119,15 +119,19 @@ void Dashboard::routes(http::Api& api) {
     const auto admitted = [this](Work& work) { admit(work); };
     hr.get("/dashboard/emotion-distribution", &Dashboard::distribution, emotion_dashboard,
            "Sums of scores of the seven emotions")
-        .gate(admitted);
+        .gate(admitted)
+        .answers<Distribution, Withheld>();
     hr.get("/dashboard/emotion-pie-distribution", &Dashboard::pie, emotion_dashboard, "Fractions of the seven emotions")
-        .gate(admitted);
+        .gate(admitted)
+        .answers<Pie, Withheld>();
     hr.get("/dashboard/emotion-trend", &Dashboard::trend, emotion_dashboard,
            "Daily means; a day without data has nulls")
-        .gate(admitted);
+        .gate(admitted)
+        .answers<Trend, Withheld>();
     hr.get("/dashboard/emotion-histogram-distribution", &Dashboard::histogram, emotion_dashboard,
            "How many videos scored how high in one emotion")
-        .gate(admitted);
+        .gate(admitted)
+        .answers<Histogram, Withheld>();
     hr.get("/dashboard/Employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department")
         .gate(admitted);
     hr.get("/dashboard/employee-department", &Dashboard::departments, emotion_dashboard, "Employees by department")
@@ -135,7 +139,9 @@ void Dashboard::routes(http::Api& api) {
     hr.get("/dashboard/summary", &Dashboard::summary, emotion_dashboard, "Key figures").gate(admitted);
     hr.get("/dashboard/export", &Dashboard::exported, emotion_dashboard, "The dashboard's numbers as CSV or XLSX")
         .gate(admitted)
-        .audited();
+        .audited()
+        .answers<Withheld>()
+        .answers_as({"text/csv", sheets::xlsx_type});
     hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result").gate(admitted);
     hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
            "One employee and the history of results")
@@ -396,8 +402,7 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
         return http::Reply::text(200, sheets::csv(sheet), "text/csv; charset=utf-8")
             .with("Content-Disposition", "attachment; filename=\"emotions.csv\"");
     }
-    return http::Reply::text(200, sheets::xlsx(sheet),
-                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    return http::Reply::text(200, sheets::xlsx(sheet), sheets::xlsx_type)
         .with("Content-Disposition", "attachment; filename=\"emotions.xlsx\"");
 }
 

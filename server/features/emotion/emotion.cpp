@@ -80,19 +80,22 @@ void Emotion::routes(http::Api& api) {
     videos.post("", &Emotion::announce, videos_upload, "Announce a video; the answer says where to put its bytes")
         .gate(allowed);
     videos.get("", &Emotion::list, videos_upload, "Own videos, newest first");
-    videos.get("/{video_id}", &Emotion::find, videos_upload, "One video and what was measured in it");
+    videos.get("/{video_id}", &Emotion::find, videos_upload, "One video and what was measured in it")
+        .refuses({409, 451});
     videos.post("/{video_id}/complete", &Emotion::complete, videos_upload, "The bytes are there: analyse them")
         .gate(allowed);
-    videos.get("/{video_id}/view-url", &Emotion::view_url, videos_upload,
-               "A short-lived address to play the video from");
+    videos
+        .get("/{video_id}/view-url", &Emotion::view_url, videos_upload, "A short-lived address to play the video from")
+        .refuses({409, 451});
     videos.post("/{video_id}/retry", &Emotion::retry, videos_upload, "Analyse again a video whose analysis failed")
         .gate([this](Work& work) { rooms_.companies.require_emotion_analysis(work); });
-    videos.del("/{video_id}", &Emotion::remove, videos_upload, "Delete the video and everything measured in it");
+    videos.del("/{video_id}", &Emotion::remove, videos_upload, "Delete the video and everything measured in it")
+        .refuses({451});
 
     auto own = api.group("", *this, "emotion");
     own.get("/looks", &Emotion::looks, member, "Who looked at one's own results");
     own.get("/consents", &Emotion::consents, member, "What one has agreed to");
-    own.put("/consents/{purpose}", &Emotion::decide, member, "Give or withdraw consent");
+    own.put("/consents/{purpose}", &Emotion::decide, member, "Give or withdraw consent").refuses({451});
 }
 
 // ---- who may ----

@@ -65,7 +65,8 @@ void Notices::routes(http::Api& api) {
     at.get("/outbox", &Notices::outbox, notices_manage, "Mail that was written and what became of it, newest first");
     at.post("/outbox/{notice_id}/retry", &Notices::retry, notices_manage, "Send again a mail that failed");
     at.post("/test", &Notices::send_test, notices_manage, "Send oneself a test mail");
-    at.get("/preview/{kind}", &Notices::preview, notices_manage, "What a kind of mail looks like, with made-up values");
+    at.get("/preview/{kind}", &Notices::preview, notices_manage, "What a kind of mail looks like, with made-up values")
+        .answers_as({"text/html", "text/plain"});
 }
 
 // ---- writing ----

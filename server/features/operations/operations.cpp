@@ -50,15 +50,23 @@ Operations::Operations(Rooms rooms) : rooms_(std::move(rooms)), started_(rooms_.
 void Operations::routes(http::Api& api) {
     using enum Permission;
     auto at = api.group("", *this, "operations");
-    at.get("/health", &Operations::health, anyone, "How the server and what it depends on are");
-    at.get("/health/database", &Operations::database_health, anyone, "Whether the database answers");
-    at.get("/health/redis", &Operations::redis_health, anyone, "Whether the cache server answers");
+    at.get("/health", &Operations::health, anyone, "How the server and what it depends on are")
+        .answers<Health>()
+        .also({503});
+    at.get("/health/database", &Operations::database_health, anyone, "Whether the database answers")
+        .answers<DependencyHealth>()
+        .also({503});
+    at.get("/health/redis", &Operations::redis_health, anyone, "Whether the cache server answers")
+        .answers<DependencyHealth>()
+        .also({503});
     at.get("/health/history", &Operations::history, metrics_read, "How the server was, minute by minute, newest first");
-    at.get("/livez", &Operations::alive, anyone, "The process runs");
-    at.get("/readyz", &Operations::ready, anyone, "The server can take requests");
+    at.get("/livez", &Operations::alive, anyone, "The process runs").answers_as({"text/plain"});
+    at.get("/readyz", &Operations::ready, anyone, "The server can take requests").answers_as({"text/plain"});
     if (rooms_.metrics_answer) {
         at.get("/metrics", &Operations::prometheus, anyone,
-               "Figures for Prometheus, on this machine or with the metrics token");
+               "Figures for Prometheus, on this machine or with the metrics token")
+            .answers_as({"text/plain"})
+            .refuses({401});
     }
     at.get("/jobs", &Operations::jobs, jobs_manage, "The queue, newest first");
     at.post("/jobs/{job_id}/retry", &Operations::retry, jobs_manage, "Run again a job that was given up");
@@ -66,8 +74,12 @@ void Operations::routes(http::Api& api) {
     at.get("/models/{name}", &Operations::model, member, "One model and its card");
     if (rooms_.local != nullptr) {
         at.put("/objects/{company}/{folder}/{name}", &Operations::receive, signed_url,
-               "Where the bytes of an upload go");
-        at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object");
+               "Where the bytes of an upload go")
+            .refuses({411});
+        at.get("/objects/{company}/{folder}/{name}", &Operations::send, signed_url, "The bytes of an object")
+            .answers_as({"*/*"})
+            .also({206, 304})
+            .refuses({416});
     }
 }
 

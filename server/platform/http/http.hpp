@@ -162,6 +162,9 @@ struct Route {
     // JSON Schemas as text: empty where there is none. What they refer to sits under their "$defs".
     std::string query_schema, body_schema, reply_schema;
     int success = 200;
+    std::vector<int> also;                 // further statuses with the answer's body, such as 206
+    std::vector<int> refusals;             // problems that other routes of this method do not answer
+    std::vector<std::string> media_types;  // of an answer that is not, or not always, JSON
     std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
     // Exactly one of these two is set.
     std::function<Reply(Work&, const Request&)> handle;

@@ -16,6 +16,14 @@
 namespace attune::http {
 namespace {
 
+constexpr std::string_view about = "A people platform. Every refusal is a problem of RFC 9457; one that has nothing to "
+                                   "do with the address (405, 408, 431, "
+                                   "501, 505, and 500, which is a bug) is answered by every operation. Beside the "
+                                   "operations there are this document at "
+                                   "/openapi.json, pages that show it at /docs and /redoc, and live events over a "
+                                   "WebSocket at /ws/events, opened with a "
+                                   "ticket.";
+
 constexpr std::string_view problem_schema =
     R"({"type":"object","description":"RFC 9457 problem details",)"
     R"("properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},)"
@@ -205,33 +213,44 @@ std::string problems(const Route& route) {
     if (route.permission != Permission::anyone) statuses.insert({401, 403});
     if (route.permission == Permission::anyone && route.method != Method::get) statuses.insert({401, 403});
     if (route.method != Method::get) statuses.insert({409, 413, 415});
-    statuses.insert(451);
+    statuses.insert(route.refusals.begin(), route.refusals.end());
     if (takes_idempotency_key(route)) statuses.insert(422);
     if (takes_if_match(route)) statuses.insert(412);
     std::string text;
-    for (const int status : statuses)
+    for (const int status : statuses) {
+        if (std::ranges::contains(route.also, status)) continue;
         text += std::format(R"(,"{}":{{"$ref":"#/components/responses/Problem{}"}})", status, status);
+    }
     return text;
 }
 
 std::string success(const Route& route, Components& components) {
-    std::string text = std::format(R"("{}":{{"description":{})", route.success, in_quotes(reason_of(route.success)));
+    std::string content;
     if (!route.reply_schema.empty())
-        text +=
-            std::format(R"(,"content":{{"application/json":{{"schema":{}}}}})", components.take(route.reply_schema));
+        content = std::format(R"("application/json":{{"schema":{}}})", components.take(route.reply_schema));
+    for (const auto& type : route.media_types) {
+        const auto* schema = type.starts_with("text/") ? R"("schema":{"type":"string"})" : "";
+        content += std::format("{}{}:{{{}}}", content.empty() ? "" : ",", in_quotes(type), schema);
+    }
+    if (!content.empty()) content = std::format(R"(,"content":{{{}}})", content);
     constexpr std::string_view listing =
         R"(,"headers":{"X-Total-Count":{"description":"How many there are in all","schema":{"type":"integer"}},)"
         R"("Link":{"description":"first, prev, next and last page, as RFC 8288 says","schema":{"type":"string"}}})";
     constexpr std::string_view tagged =
         R"(,"headers":{"ETag":{"description":"Changes with what is said","schema":{"type":"string"}}})";
-    if (route.is_list) text += listing;
-    if (!route.has_etag) return text + "}";
-    return std::format(R"({}{}}},"304":{{"description":{}}})", text, tagged, in_quotes(reason_of(304)));
+    const auto headers = route.is_list ? listing : route.has_etag ? tagged : std::string_view();
+    auto text = std::format(R"("{}":{{"description":{}{}{}}})", route.success, in_quotes(reason_of(route.success)),
+                            content, headers);
+    if (route.has_etag) text += std::format(R"(,"304":{{"description":{}}})", in_quotes(reason_of(304)));
+    for (const int status : route.also) {
+        text += std::format(R"(,"{}":{{"description":{}{}}})", status, in_quotes(reason_of(status)),
+                            status == 304 ? "" : content);
+    }
+    return text;
 }
 
 std::string request_body(const Route& route, Components& components) {
-    if (route.receive)
-        return R"(,"requestBody":{"required":true,"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}})";
+    if (route.receive) return R"(,"requestBody":{"required":true,"content":{"*/*":{}}})";
     if (route.body_schema.empty()) return {};
     const auto schema = components.take(route.body_schema);
     auto text =
@@ -277,7 +296,7 @@ std::string openapi(const Router& router, std::string_view version, std::string_
         path_text += '}';
     }
     std::string responses;
-    for (const int status : {400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 451, 503}) {
+    for (const int status : {400, 401, 403, 404, 409, 411, 412, 413, 415, 416, 422, 429, 451, 503}) {
         responses += std::format(
             R"({}"Problem{}":{{"description":{},"content":{{"application/problem+json":{{"schema":{{"$ref":"#/components/schemas/Problem"}}}}}}}})",
             responses.empty() ? "" : ",", status, in_quotes(reason_of(status)));
@@ -285,10 +304,10 @@ std::string openapi(const Router& router, std::string_view version, std::string_
     std::string base(public_url);
     while (base.ends_with('/')) base.pop_back();
     return std::format(
-        R"({{"openapi":"3.1.0","info":{{"title":"Attune","version":{},"license":{{"name":"Apache-2.0","identifier":"Apache-2.0"}}}},)"
+        R"({{"openapi":"3.1.0","info":{{"title":"Attune","version":{},"description":{},"license":{{"name":"Apache-2.0","identifier":"Apache-2.0"}}}},)"
         R"("servers":[{{"url":{}}}],"paths":{{{}}},"components":{{"schemas":{{{}}},"responses":{{{}}},"securitySchemes":{{)"
         R"("bearer":{{"type":"http","scheme":"bearer"}},"cookie":{{"type":"apiKey","in":"cookie","name":"__Host-attune"}},"api_key":{{"type":"apiKey","in":"header","name":"X-API-Key"}}}}}}}})",
-        in_quotes(version), in_quotes(base + "/api"), path_text, components.text(), responses);
+        in_quotes(version), in_quotes(about), in_quotes(base + "/api"), path_text, components.text(), responses);
 }
 
 }  // namespace attune::http

@@ -20,6 +20,13 @@ public:
     Holder echo(Work&, Holder wish) { return wish; }
 };
 
+class Several {
+public:
+    Reply reply(Work&) { return Reply::empty(200); }
+    Reply file(const Request&) { return Reply::empty(200); }
+    Reply receive(Upload&) { return Reply::empty(200); }
+};
+
 std::string document_of_notes() {
     Router router;
     Notes notes;
@@ -84,4 +91,34 @@ TEST_CASE("names of components are short and C++-free") {
     CHECK(json::component_name("attune::NewVideo") == "NewVideo");
     CHECK(json::component_name("attune::sql::find_video::Row") == "sql_find_video_Row");
     CHECK(json::component_name("attune::http::Page<attune::Video>") == "http_Page_attune_Video");
+}
+
+TEST_CASE("a handler that makes its own reply says what it answers, and with which problems") {
+    Router router;
+    Several several;
+    Api api(router);
+    auto at = api.group("/several", several, "several");
+    at.get("/shapes", &Several::reply, Permission::member, "Shapes").answers<Shared, Empty>().also({503});
+    at.get("/table", &Several::reply, Permission::member, "Table").answers<Shared>().answers_as({"text/csv"});
+    at.get("/files/{name}", &Several::file, Permission::anyone, "File")
+        .answers_as({"*/*"})
+        .also({206, 304})
+        .refuses({416});
+    at.put("/files/{name}", &Several::receive, Permission::anyone, "Put");
+    at.get("/gated", &Several::reply, Permission::member, "Gated").gate([](Work&) {});
+    const auto document = openapi(router, "1", "");
+    const auto has = [&](std::string_view text) { return document.contains(text); };
+    CHECK(has(
+        R"("200":{"description":"OK","content":{"application/json":{"schema":{"anyOf":[{"$ref":"#/components/schemas/)"));
+    CHECK(has(
+        R"(},{"type":"object","maxProperties":0}]}}}},"503":{"description":"Service Unavailable","content":{"application/json")"));
+    CHECK(has(R"(,"text/csv":{"schema":{"type":"string"}}}})"));
+    CHECK(has(R"("206":{"description":"Partial Content","content":{"*/*":{}}},"304":{"description":"Not Modified"})"));
+    CHECK(has(R"("416":{"$ref":"#/components/responses/Problem416"})"));
+    CHECK(has(
+        R"("put":{"operationId":"put_several_files_by_name","summary":"Put","tags":["several"],"x-permission":"anyone",)"
+        R"("parameters":[{"name":"name","in":"path","required":true,"schema":{"type":"string"}}])"));
+    const auto gated = document.substr(document.find("get_several_gated"));
+    CHECK(gated.substr(0, gated.find("security")).contains("Problem451"));
+    CHECK_FALSE(document.substr(0, document.find("get_several_gated")).contains("Problem451"));
 }

@@ -65,6 +65,7 @@ TEST_CASE("what could be read in two ways is refused and ends the connection") {
         {"a blank before the host's colon", "GET /notes HTTP/1.1\r\nHost : x\r\n\r\n", 400},
         {"another version", "GET /notes HTTP/2.0\r\nHost: x\r\n\r\n", 505},
         {"no version", "GET /notes\r\nHost: x\r\n\r\n", 400},
+        {"an echo", "TRACE /notes HTTP/1.1\r\nHost: x\r\n\r\n", 501},
         {"an unknown method", "BREW /notes HTTP/1.1\r\nHost: x\r\n\r\n", 501},
         {"another scheme", "GET ftp://elsewhere/notes HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         {"a tunnel", "CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\n\r\n", 501},

@@ -72,6 +72,7 @@ Declared& Declared::audited() {
 
 Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     check(route_.handle != nullptr, "a gate stands before a handler with a Work");
+    refuses({409, 451});  // what has to be done first, and what the law forbids
     route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work,
                                                                                         const Request& request) {
         if (request.method == Method::get || request.method == Method::head) {
@@ -97,6 +98,21 @@ Declared& Declared::shows_once(std::vector<std::string> members) {
 
 Declared& Declared::success(int status) {
     route_.success = status;
+    return *this;
+}
+
+Declared& Declared::answers_as(std::vector<std::string> media_types) {
+    route_.media_types = std::move(media_types);
+    return *this;
+}
+
+Declared& Declared::also(std::vector<int> statuses) {
+    route_.also = std::move(statuses);
+    return *this;
+}
+
+Declared& Declared::refuses(const std::vector<int>& statuses) {
+    route_.refusals.insert(route_.refusals.end(), statuses.begin(), statuses.end());
     return *this;
 }
 

@@ -34,11 +34,39 @@ public:
     Declared& gate(std::function<void(Work&)> may_pass);
     // These members of the answer are secrets that nobody gets a second time, not even with the same Idempotency-Key.
     Declared& shows_once(std::vector<std::string> members);
-    Declared& success(int status);  // what a Reply means, for the description
+    // What a handler means that makes its own Reply, for the description: its status, one of these as JSON, bytes of one of
+    // these types, the same under another status, and further problems.
+    Declared& success(int status);
+    template <class... T>
+    Declared& answers();
+    Declared& answers_as(std::vector<std::string> media_types);
+    Declared& also(std::vector<int> statuses);
+    Declared& refuses(const std::vector<int>& statuses);
 
 private:
     Route& route_;
 };
+
+// In the list of answers<…>(): an object without members.
+struct Empty {};
+
+template <class... T>
+[[gnu::cold]] Declared& Declared::answers() {
+    json::Schema schema(false);
+    std::string text;
+    const auto one = [&]<class Answer>() {
+        if (!text.empty()) text += ',';
+        if constexpr (std::same_as<Answer, Empty>) {
+            text += R"({"type":"object","maxProperties":0})";
+        } else {
+            json::rule_of<Answer>().describe(schema, text);
+        }
+    };
+    (one.template operator()<T>(), ...);
+    if constexpr (sizeof...(T) > 1) text = R"({"anyOf":[)" + text + "]}";
+    route_.reply_schema = schema.with_definitions(std::move(text));
+    return *this;
+}
 
 // ---- the non-template half (routes.cpp) ----
 
@@ -147,7 +175,7 @@ template <class Answer, class... A>
         }
     };
     (one.template operator()<std::remove_cvref_t<A>>(), ...);
-    if constexpr (((!std::same_as<std::remove_cvref_t<A>, Upload>) && ...)) describe_path(route, types);
+    describe_path(route, types);
 
     if constexpr (std::same_as<Answer, void>) {
         route.success = 204;

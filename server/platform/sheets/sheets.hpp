@@ -19,6 +19,7 @@ struct Sheet {
 std::string csv(const Sheet& sheet);
 // One line of it, for what leaves in pieces.
 std::string csv_line(const std::vector<Cell>& cells);
+inline constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 // The bytes of an Office Open XML workbook; text cells are strings, never formulas.
 std::string xlsx(const Sheet& sheet);
 
