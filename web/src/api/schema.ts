@@ -1425,6 +1425,25 @@ export interface components {
             employees: number;
             name: string;
         };
+        Dependencies: {
+            cache: string;
+            database: string;
+            jobs: string;
+            models: string;
+            storage: string;
+        };
+        DependencyHealth: {
+            response_time_ms: number | null;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        Distribution: {
+            distribution: {
+                [key: string]: number;
+            };
+            total: number;
+        };
         Employee: {
             department_id: number | null;
             email: string;
@@ -1476,6 +1495,31 @@ export interface components {
             token: string;
             url: string;
         };
+        Health: {
+            cpu_usage_percent: number;
+            database_status: string;
+            dependencies: components["schemas"]["Dependencies"];
+            memory_usage_mb: number;
+            metrics: components["schemas"]["HealthMetrics"];
+            service: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+            uptime_seconds: number;
+            version: string;
+        };
+        HealthMetrics: {
+            database_response_ms: number | null;
+            jobs: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            requests_active: number;
+            /** Format: int64 */
+            requests_total: number;
+            /** Format: int64 */
+            server_errors_total: number;
+        };
         HealthSample: {
             cache_status: string;
             database_ms: number | null;
@@ -1490,6 +1534,16 @@ export interface components {
             models_status: string;
             status: string;
             storage_status: string;
+        };
+        Histogram: {
+            emotion: string;
+            histogram: components["schemas"]["HistogramBin"][];
+        };
+        HistogramBin: {
+            /** Format: int64 */
+            count: number;
+            from: number;
+            to: number;
         };
         HistoryEntry: {
             is_processed: boolean;
@@ -1692,6 +1746,11 @@ export interface components {
             password: string;
             token: string;
         };
+        Pie: {
+            pie: {
+                [key: string]: number;
+            };
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             code: string;
@@ -1727,6 +1786,10 @@ export interface components {
             phone_number?: string | null;
             username?: string | null;
         };
+        Registered: {
+            tokens: components["schemas"]["Tokens"] | null;
+            user: components["schemas"]["UserProfile"];
+        };
         ResetPromised: {
             message: string;
         };
@@ -1746,6 +1809,16 @@ export interface components {
             last_used_at: string;
             /** Format: uuid */
             session_id: string;
+        };
+        SignedUp: {
+            /** Format: uuid */
+            company_id: string;
+            email: string;
+            message: string;
+            /** @enum {string} */
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            /** Format: uuid */
+            user_id: string;
         };
         SignIn: {
             client_id?: string | null;
@@ -1793,12 +1866,35 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        Tokens: {
+            access: string;
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            refresh: string;
+            refresh_token: string;
+            token_type: string;
+        };
         TotpCode: {
             code: string;
         };
         TotpEnrolment: {
             secret: string;
             uri: string;
+        };
+        Trend: {
+            series: components["schemas"]["TrendDay"][];
+        };
+        TrendDay: {
+            anger: number | null;
+            anxiety: number | null;
+            /** Format: date */
+            date: string;
+            fatigue: number | null;
+            happiness: number | null;
+            neutral: number | null;
+            stress: number | null;
+            surprise: number | null;
         };
         UploadTicket: {
             /** Format: date-time */
@@ -1894,6 +1990,9 @@ export interface components {
             method: string;
             url: string;
         };
+        Withheld: {
+            withheld: string;
+        };
     };
     responses: {
         /** @description Bad Request */
@@ -1941,6 +2040,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Length Required */
+        Problem411: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Precondition Failed */
         Problem412: {
             headers: {
@@ -1961,6 +2069,15 @@ export interface components {
         };
         /** @description Unsupported Media Type */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Range Not Satisfiable */
+        Problem416: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2048,7 +2165,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2086,7 +2202,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2120,7 +2235,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2164,7 +2278,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2188,14 +2301,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2234,7 +2350,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2256,7 +2371,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2266,7 +2391,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2294,7 +2418,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2333,7 +2456,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2361,7 +2483,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2400,7 +2521,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2434,7 +2554,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2464,7 +2583,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2496,7 +2614,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2530,7 +2647,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2562,7 +2678,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2596,7 +2711,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2628,7 +2742,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2651,7 +2764,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2661,7 +2784,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2683,7 +2805,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2693,7 +2817,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2733,7 +2856,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2761,7 +2883,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2791,7 +2912,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2813,7 +2933,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedUp"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2823,7 +2945,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2846,7 +2967,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2856,7 +2987,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2879,7 +3009,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2889,7 +3029,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2928,7 +3067,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2966,7 +3104,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -2993,7 +3130,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3073,7 +3209,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3111,7 +3246,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3152,7 +3286,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3192,7 +3325,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3226,7 +3358,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3271,7 +3402,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3309,7 +3439,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3350,7 +3479,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3390,7 +3518,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3424,7 +3551,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3442,13 +3568,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
     get_health_database: {
@@ -3465,13 +3600,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
         };
     };
     get_health_history: {
@@ -3511,7 +3655,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3529,13 +3672,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
-            503: components["responses"]["Problem503"];
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyHealth"];
+                };
+            };
         };
     };
     get_hr_dashboard_emotion_distribution: {
@@ -3562,8 +3714,8 @@ export interface operations {
                         distribution?: {
                             [key: string]: number;
                         };
-                        total?: number | null;
-                        withheld?: string | null;
+                        total?: number;
+                        withheld?: string;
                     };
                 };
             };
@@ -3571,6 +3723,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3600,12 +3753,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         emotion?: string;
-                        histogram?: {
-                            count: number;
-                            from: number;
-                            to: number;
-                        }[];
-                        withheld?: string | null;
+                        histogram?: components["schemas"]["HistogramBin"][];
+                        withheld?: string;
                     };
                 };
             };
@@ -3613,6 +3762,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3642,7 +3792,7 @@ export interface operations {
                         pie?: {
                             [key: string]: number;
                         };
-                        withheld?: string | null;
+                        withheld?: string;
                     };
                 };
             };
@@ -3650,6 +3800,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3677,18 +3828,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        series?: {
-                            anger?: number | null;
-                            anxiety?: number | null;
-                            /** Format: date */
-                            date: string;
-                            fatigue?: number | null;
-                            happiness?: number | null;
-                            neutral?: number | null;
-                            stress?: number | null;
-                            surprise?: number | null;
-                        }[];
-                        withheld?: string | null;
+                        series?: components["schemas"]["TrendDay"][];
+                        withheld?: string;
                     };
                 };
             };
@@ -3696,6 +3837,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3740,6 +3882,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3784,6 +3927,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3809,12 +3953,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3859,6 +4008,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3913,6 +4063,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3957,6 +4108,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3980,7 +4132,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3990,7 +4152,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4012,7 +4173,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedUp"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4022,7 +4185,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4061,7 +4223,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4101,7 +4262,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4139,7 +4299,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4173,7 +4332,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4214,7 +4372,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4250,7 +4407,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4268,12 +4424,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4313,7 +4470,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4352,7 +4508,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4370,12 +4525,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4415,7 +4572,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4456,7 +4612,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4499,7 +4654,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4535,7 +4689,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4558,14 +4711,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": string;
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4599,7 +4754,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4621,14 +4775,32 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4636,12 +4808,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                company: string;
+                folder: string;
+                name: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "*/*": unknown;
             };
         };
         responses: {
@@ -4657,10 +4833,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4678,12 +4854,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4723,7 +4900,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4761,7 +4937,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4802,7 +4977,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4825,7 +4999,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        access?: string;
+                        access_token?: string;
+                        /** Format: int64 */
+                        expires_in?: number;
+                        refresh?: string;
+                        refresh_token?: string;
+                        token_type?: string;
+                    };
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4835,7 +5019,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4879,7 +5062,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4920,7 +5102,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4960,7 +5141,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -4994,7 +5174,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5030,7 +5209,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5066,7 +5244,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5107,7 +5284,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -5185,6 +5361,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -5332,6 +5509,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -5367,7 +5545,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
-            451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
         };
     };
