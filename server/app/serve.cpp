@@ -6,17 +6,15 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <condition_variable>
 #include <filesystem>
 #include <format>
-#include <mutex>
 #include <print>
 #include <stdexcept>
-#include <thread>
 #include <utility>
 
 #include "app/demo.hpp"
 #include "app/house.hpp"
+#include "app/repeating.hpp"
 #include "app/sealing.hpp"
 #include "platform/log/log.hpp"
 
@@ -133,30 +131,18 @@ FolderHold hold_folder(const config::Config& config) {
 }
 
 // What happens once a minute: models that nobody used are unloaded, what is over is forgotten, and how things are is kept.
-class Housekeeping {
-public:
-    explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
+Repeating housekeeping(House& house) {
+    return Repeating("Housekeeping failed", 60s, [&house] {
+        house.models.unload_idle();
+        if (house.operations) house.operations->sample_health();
+        house.access.tidy(house.clock.now());
+    });
+}
 
-private:
-    void keep(const std::stop_token& stop) {
-        std::mutex mutex;
-        std::condition_variable_any asleep;
-        while (!stop.stop_requested()) {
-            try {
-                house_.models.unload_idle();
-                if (house_.operations) house_.operations->sample_health();
-                house_.access.tidy(house_.clock.now());
-            } catch (const std::exception& failure) {
-                log::warning("Housekeeping failed", {{"error", failure.what()}});
-            }
-            std::unique_lock lock(mutex);
-            asleep.wait_for(lock, stop, 60s, [] { return false; });
-        }
-    }
-
-    House& house_;
-    std::jthread thread_;
-};
+Repeating watch_for_revocations(House& house) {
+    return Repeating("Access that ended on other nodes could not be looked up", Revocations::interval,
+                     [&house] { house.access.revocations().poll(); });
+}
 
 }  // namespace
 
@@ -174,9 +160,12 @@ int serve(const config::Config& config) {
                         [&](const http::Request& request) { return house.access.authenticate(request); });
     declare_routes(house, [&] { return server.active_requests(); }, [&] { return draining.load(); });
     server.on_socket("/ws/events", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
-        const auto asker = house.tickets.redeem(request.query_value("ticket").value_or(""), house.clock.now());
-        if (!asker || (!asker->session.empty() && !house.access.is_open(asker->session))) throw unauthenticated();
-        return house.hub.join(*asker, std::move(socket));
+        const auto asker = house.access.redeem(request);
+        auto handlers = house.hub.join(asker, std::move(socket));
+        // Access that ends from here on finds the socket in the hub; what ended before is seen now.
+        if (house.access.is_still(asker)) return handlers;
+        handlers.on_close();
+        throw unauthenticated();
     });
     server.observe([&](const http::Observation& seen) {
         house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);
@@ -189,7 +178,7 @@ int serve(const config::Config& config) {
     });
     server.start();
     house.queue.start(config.workers);
-    const Housekeeping housekeeping(house);
+    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house);
     const Sealing sealing(house);
     log::info("Attune serves",
               {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
@@ -216,7 +205,7 @@ int worker(const config::Config& config) {
     house.database->ping();
     house.database->verify_walls();
     house.queue.start(std::max(1U, config.workers));
-    const Housekeeping housekeeping(house);
+    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house);
     const Sealing sealing(house);
     log::info("An Attune worker runs", {{"with", house.describe()}});
     wait_for_end();

@@ -5,6 +5,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/redis/connection.hpp>
 #include <boost/redis/response.hpp>
+#include <span>
 #include <thread>
 
 #include "platform/log/log.hpp"
@@ -21,7 +22,7 @@ using boost::system::error_code;
 using std::chrono::steady_clock;
 
 constexpr auto patience_to_connect = 2s;
-constexpr auto health_interval = 1s;  // a server that is silent for twice as long has hung up
+constexpr auto health_interval = 500ms;  // a server that is silent for twice as long has hung up
 constexpr auto pause_after_failure = 500ms;
 constexpr std::int64_t most_under_way = 10'000;
 
@@ -30,6 +31,7 @@ struct Call {
     boost::redis::request request;
     boost::redis::generic_response response;
     bool is_answered = false;
+    std::function<void()> failed;
     wait::Signal done;
 };
 
@@ -139,6 +141,7 @@ struct Link::State {
                 --under_way;
                 call->is_answered = !error;
                 if (!error) owes_answer = false;
+                if (error && call->failed) call->failed();
                 call->done.set();
             };
             if (life == nullptr || !is_up) return over(boost::redis::error::not_connected, 0);
@@ -177,16 +180,18 @@ Link::~Link() {
 
 bool Link::is_up() const { return state_->is_up; }
 
-bool Link::publish(std::string message) {
+bool Link::publish(std::string message, std::function<void(std::string)> lost) {
     if (!is_up() || state_->under_way >= most_under_way) return false;
     const auto call = std::make_shared<Call>();
-    const std::vector<std::string> words{"PUBLISH", state_->channel, std::move(message)};
+    const std::vector<std::string> words{"PUBLISH", state_->channel, message};
     call->request = request_of(words);
+    call->failed = [message = std::move(message), lost = std::move(lost)] { lost(message); };
     state_->send(call);
     return true;
 }
 
-std::optional<std::vector<std::string>> Link::ask(std::vector<std::string> command, std::chrono::milliseconds patience) {
+std::optional<std::vector<std::string>> Link::ask(std::vector<std::string> command,
+                                                  std::chrono::milliseconds patience) {
     if (!is_up() || state_->owes_answer || state_->under_way >= most_under_way) return {};
     return state_->ask(std::move(command), patience);
 }

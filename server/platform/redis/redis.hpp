@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -29,8 +30,9 @@ public:
     Link& operator=(const Link&) = delete;
 
     bool is_up() const;  // connected, signed in and subscribed
-    // Never waits. False when the server is away or too much waits to be sent: then the message is lost.
-    bool publish(std::string message);
+    // Never waits. False when the server is away or too much waits to be sent. What was taken and turns out not to have been
+    // answered goes to `lost`, on the link's thread: it may have arrived all the same.
+    bool publish(std::string message, std::function<void(std::string message)> lost);
     // The answer to one command, its values in order. Nothing when the server refuses or does not answer within `patience`; at
     // once nothing while it is away or owes an answer to somebody whose patience has ended. Parks a fiber.
     std::optional<std::vector<std::string>> ask(std::vector<std::string> command, std::chrono::milliseconds patience);

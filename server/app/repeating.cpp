@@ -1,0 +1,23 @@
+#include "app/repeating.hpp"
+
+#include "platform/log/log.hpp"
+
+namespace attune::app {
+
+Repeating::Repeating(std::string failed, std::chrono::milliseconds interval, std::function<void()> task)
+    : failed_(std::move(failed)), interval_(interval), task_(std::move(task)),
+      thread_([this](std::stop_token stop) { run(stop); }) {}
+
+void Repeating::run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        try {
+            task_();
+        } catch (const std::exception& failure) {
+            log::warning(failed_, {{"error", failure.what()}});
+        }
+        std::unique_lock lock(mutex_);
+        asleep_.wait_for(lock, stop, interval_, [] { return false; });
+    }
+}
+
+}  // namespace attune::app
