@@ -5,9 +5,11 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <format>
+#include <limits>
 #include <print>
 #include <stdexcept>
 #include <utility>
@@ -22,6 +24,9 @@ namespace attune::app {
 namespace {
 
 using namespace std::chrono_literals;
+
+// A healthy server answers in less than one; who waits for a sick one waits once (redis::Link).
+constexpr auto patience_with_shared_buckets = 20ms;
 
 // Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API.
 const std::vector<std::string> pages{"/",
@@ -87,7 +92,35 @@ void log_request(const http::Observation& seen) {
     }
 }
 
-http::Settings server_settings(const House& house) {
+http::RateLimits rate_limits(const config::Config& config) {
+    const auto user = config.rate_limit_requests_user;
+    const auto company = std::min<std::int64_t>(std::int64_t{50} * user, std::numeric_limits<int>::max());
+    return {.anonymous_requests = config.rate_limit_requests,
+            .user_requests = user,
+            .company_requests = config.rate_limit_requests_company.value_or(static_cast<int>(company)),
+            .class_requests = {config.rate_limit_requests_auth, config.rate_limit_requests_read,
+                               config.rate_limit_requests_write,
+                               config.rate_limit_requests_upload.value_or(std::max(1, user / 5)),
+                               config.rate_limit_requests_export.value_or(std::max(1, user / 10))},
+            .window = std::chrono::seconds(config.rate_limit_window)};
+}
+
+http::SharedBuckets buckets_on(redis::Link& redis) {
+    return [&redis](std::span<const http::Bucket> buckets, std::chrono::seconds window) {
+        std::vector<redis::Share> shares;
+        for (const auto& bucket : buckets) shares.push_back({.key = bucket.key, .limit = bucket.limit});
+        std::vector<http::Allowance> allowances;
+        for (const auto& level : redis::take(redis, shares, window, patience_with_shared_buckets)) {
+            allowances.push_back({.allowed = level.allowed,
+                                  .limit = buckets[allowances.size()].limit,
+                                  .remaining = level.remaining,
+                                  .reset_seconds = level.reset_seconds});
+        }
+        return allowances;
+    };
+}
+
+http::Settings server_settings(House& house) {
     const auto& config = house.config;
     http::Settings settings{.host = config.host,
                             .port = config.port,
@@ -100,9 +133,8 @@ http::Settings server_settings(const House& house) {
                             .web_folder = config.web,
                             .pages = pages};
     settings.traces_sampled = house.tracing ? config.traces_sampled : 0;
-    settings.rate_limits = {.anonymous_requests = config.rate_limit_requests,
-                            .user_requests = config.rate_limit_requests_user,
-                            .window = std::chrono::seconds(config.rate_limit_window)};
+    settings.rate_limits = rate_limits(config);
+    if (auto* redis = house.nodes.redis()) settings.shared_buckets = buckets_on(*redis);
     if (const auto origin = house.store->origin(); !origin.empty()) settings.store_origins.push_back(origin);
     return settings;
 }

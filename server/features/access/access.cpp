@@ -49,27 +49,28 @@ void Access::tidy(Instant now) {
 
 void Access::routes(http::Api& api) {
     using enum Permission;
+    using http::RateClass::auth;
     second_factor_.routes(api);
     api_keys_.routes(api);
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin")
         .success(201)
-        ;
+        .rate(auth);
     at.post("/hr/signup", &Access::sign_up_hr, anyone, "The same, as the emotion system's contract calls it")
         .success(201)
-        ;
+        .rate(auth);
     at.post("/auth/register", &Access::register_person, anyone,
             "Join by invitation, ask to join a company, or register as a person")
         .success(201)
-        ;
-    at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name");
-    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR");
-    at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form();
-    at.post("/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form();
-    at.post("/auth/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token").form();
+        .rate(auth);
+    at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name").rate(auth);
+    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").rate(auth);
+    at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form().rate(auth);
+    at.post("/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form").form().rate(auth);
+    at.post("/auth/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token").form().rate(auth);
     at.post("/auth/token/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token")
         .form()
-        ;
+        .rate(auth);
     at.post("/auth/logout", &Access::sign_out, signed_in, "End this session").success(204);
     at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions");
     at.del("/auth/sessions/{session_id}", &Access::end_session, signed_in, "End one of one's own sessions");
@@ -78,13 +79,13 @@ void Access::routes(http::Api& api) {
     at.get("/me", &Access::me, signed_in, "Who is asking");
     at.del("/auth/me", &Access::withdraw, signed_in, "Withdraw one's request to join, and be forgotten").success(204);
     at.post("/auth/password", &Access::change_password, signed_in, "Change one's password; ends all other sessions")
-        ;
+        .rate(auth);
     at.post("/auth/password/forgot", &Access::forgot_password, anyone,
             "Mail a link to set a new password, if somebody has this address")
-        ;
+        .rate(auth);
     at.post("/auth/password/reset", &Access::reset_password, anyone,
             "Set a new password with such a link, once; ends all sessions")
-        ;
+        .rate(auth);
     at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with");
 
     at.post("/invites", &Access::invite, invites_manage, "Invite somebody; the token is shown this once");

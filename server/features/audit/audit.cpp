@@ -75,7 +75,9 @@ void Audit::routes(http::Api& api) {
     auto at = api.group("/audit", *this, "audit");
     at.get("/logs", &Audit::list, Permission::audit_read,
            "Who did or saw what, newest first, of the last 90 days unless said");
-    at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX").audited();
+    at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX")
+        .audited()
+        .rate(http::RateClass::exports);
     at.get("/verify", &Audit::verify, Permission::audit_read,
            "Whether the log is what was recorded, and the first place where it is not");
 }

@@ -68,6 +68,11 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     return *this;
 }
 
+Declared& Declared::rate(RateClass rate) {
+    route_.rate = rate;
+    return *this;
+}
+
 Declared& Declared::success(int status) {
     route_.success = status;
     return *this;

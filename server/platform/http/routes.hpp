@@ -32,6 +32,8 @@ public:
     Declared& audited();
     // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);
+    // Whose bucket it takes from; without a word reading routes are `read`, all others `write`.
+    Declared& rate(RateClass rate);
     Declared& success(int status);  // what a Reply means, for the description
 
 private:
@@ -187,7 +189,8 @@ private:
                                          .path = prefix_ + std::string(path),
                                          .permission = permission,
                                          .summary = std::move(summary),
-                                         .tag = tag_});
+                                         .tag = tag_,
+                                         .rate = method == Method::get ? RateClass::read : RateClass::write});
         bind(route, handler);
         return Declared(route);
     }

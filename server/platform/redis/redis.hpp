@@ -44,4 +44,18 @@ private:
     std::unique_ptr<State> state_;
 };
 
+// What a limit allows a window, under a key that all nodes know.
+struct Share {
+    std::string key;
+    int limit = 1;  // at least one
+};
+struct Level {
+    bool allowed = true;
+    int remaining = 0;
+    int reset_seconds = 0;  // until the bucket is full again; when refused, until one more is allowed
+};
+// Takes one from each bucket, or nothing where one is empty. No levels when the server did not answer.
+std::vector<Level> take(Link& link, std::span<const Share> shares, std::chrono::seconds window,
+                        std::chrono::milliseconds patience);
+
 }  // namespace attune::redis
