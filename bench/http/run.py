@@ -20,26 +20,10 @@ import urllib.request
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "tools/dev"))
 import servers  # noqa: E402
+from measuring import PASSWORD, call, cpu_seconds  # noqa: E402
 
 BINARY = pathlib.Path(os.environ["ATTUNE_BINARY"])
-PASSWORD = "a-long-Walk-by-the-8-lakes"
 SECONDS, ROUNDS, CONNECTIONS = 5, 3, 16
-
-
-def call(url: str, method: str = "GET", body=None, token: str = ""):
-    request = urllib.request.Request(url, None if body is None else json.dumps(body).encode(), method=method,
-                                     headers={"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})})
-    with urllib.request.urlopen(request, timeout=20) as reply:
-        return json.loads(reply.read())
-
-
-def cpu_seconds(pid: int) -> float:
-    """User and system time of a process and its children that still run."""
-    total = 0.0
-    for process in [pid, *map(int, pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
-        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-        total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return total
 
 
 def load(url: str, token: str, pid: int) -> tuple[float, float]:

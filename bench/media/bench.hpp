@@ -1,5 +1,6 @@
 #pragma once
-// What ./dev bench media measures: the price of watching a video, and how well and fast speech is written down.
+// What ./dev bench media measures: what videos give and whether they always do, the price of watching them, and how well and
+// fast speech is written down.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -40,8 +41,9 @@ inline double processor_seconds() {
     return sum;
 }
 
-// Each returns whether what is expected was reached.
-bool measure_pictures(ai::Models& models, const std::vector<std::filesystem::path>& videos);
+// Each prints its figures with their aims and returns whether those were reached.
+bool show_results(ai::Models& models, const std::vector<std::filesystem::path>& videos);
+bool measure_prices(ai::Models& models, const std::vector<std::filesystem::path>& videos);
 bool measure_speech(ai::Models& models, const std::filesystem::path& folder);
 
 }  // namespace attune::bench

@@ -19,6 +19,7 @@
 #include "app/repeating.hpp"
 #include "app/sealing.hpp"
 #include "platform/log/log.hpp"
+#include "platform/writes/writes.hpp"
 
 namespace attune::app {
 namespace {
@@ -198,6 +199,9 @@ int serve(const config::Config& config) {
         if (house.access.is_still(asker)) return handlers;
         handlers.on_close();
         throw unauthenticated();
+    });
+    server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
+        return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);
     });
     server.observe([&](const http::Observation& seen) {
         house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);

@@ -32,6 +32,8 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"emotion_model_unavailable", "The emotion model does not answer. Try again in a moment."},
     {"header_too_large", "The head of the request is larger than this server reads."},
     {"http_version_unknown", "This server speaks HTTP/1.0 and HTTP/1.1."},
+    {"idempotency_in_flight", "The same request is still running. Ask again in a moment."},
+    {"idempotency_key_reused", "This Idempotency-Key was used for another request. Take a new one."},
     {"internal_error", "Something went wrong on our side. The request id helps us to find it."},
     {"invalid_request", "Some of the values cannot be used."},
     {"invite_not_found", "This invitation does not exist, has been used, or has expired."},

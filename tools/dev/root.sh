@@ -98,8 +98,10 @@ in_root() {
     for name in /etc/npmrc /usr/local/etc/npmrc /usr/etc/npmrc; do
         [ -f "$name" ] && { bind+=(--ro-bind "$name" /etc/npmrc); break; }
     done
-    # Recordings and notes that lie beside the checkout may be read, never written.
-    [ -d "$top/../shared" ] && name=$(realpath "$top/../shared") && bind+=(--ro-bind "$name" "$name")
+    # Recordings and notes that lie beside the checkout, or where ATTUNE_RECORDINGS says, may be read, never written.
+    for name in "$top/../shared" "${ATTUNE_RECORDINGS:-}"; do
+        [ -d "$name" ] && name=$(realpath "$name") && bind+=(--ro-bind "$name" "$name")
+    done
     for name in ${ATTUNE_BIND:-}; do bind+=(--bind "$name" "$name"); done
     mkdir -p "$cache"
     ${root_session:-} bwrap --cap-add ALL --bind "$root" / --dev-bind /dev /dev --unshare-pid --as-pid-1 --dir /proc --ro-bind /sys /sys \

@@ -54,7 +54,8 @@ class Trail:
         self.requests: dict[str, list[tuple[str, str]]] = {}  # company → (request id, what was asked)
 
     def add(self, company: str, method: str, address: str, reply) -> None:
-        if self.operations and reply.status < 300 and self.operations.expect_row(method, address):
+        replayed = "idempotency-replayed" in reply.headers  # changed nothing, so it leaves nothing
+        if self.operations and reply.status < 300 and not replayed and self.operations.expect_row(method, address):
             self.requests.setdefault(company, []).append((reply.headers.get("x-request-id", ""), f"{method} {address}"))
 
     def unrecorded(self, company: str, recorded: set[str]) -> list[str]:

@@ -86,9 +86,11 @@ void Access::routes(http::Api& api) {
     at.post("/auth/password/reset", &Access::reset_password, anyone,
             "Set a new password with such a link, once; ends all sessions")
         .rate(auth);
-    at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with");
+    at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with")
+        .shows_once({"ticket"});
 
-    at.post("/invites", &Access::invite, invites_manage, "Invite somebody; the token is shown this once");
+    at.post("/invites", &Access::invite, invites_manage, "Invite somebody; the token is shown this once")
+        .shows_once({"token", "url"});
     at.get("/invites", &Access::invites, invites_manage, "Invitations, newest first");
     at.del("/invites/{invite_id}", &Access::revoke_invite, invites_manage, "Revoke an invitation");
     at.get("/invitations/{token}", &Access::welcome, anyone, "What an invitation says, for whoever holds its link");

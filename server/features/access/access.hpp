@@ -78,7 +78,7 @@ public:
     // sessions.cpp
     http::Reply refresh(Work& work, Refresh wish, const http::Request& request);
     http::Reply sign_out(Work& work, const http::Request& request);
-    std::vector<SessionView> sessions(Work& work);
+    http::Page<SessionView> sessions(Work& work, http::Paging page);
     void end_session(Work& work, SessionId session);
     void end_other_sessions(Work& work);
     SocketTicket ticket(Work& work);
@@ -90,13 +90,13 @@ public:
 
     // invites.cpp
     http::Created<FreshInvite> invite(Work& work, NewInvite wish);
-    http::Page<Invite> invites(Work& work);
+    http::Page<Invite> invites(Work& work, http::Paging page);
     void revoke_invite(Work& work, InviteId invite);
     InviteWelcome welcome(Work& work, std::string token);
 
     // users.cpp
     Me me(Work& work);
-    http::Page<UserProfile> users(Work& work, http::Query<UserQuery> query);
+    http::Page<UserProfile> users(Work& work, http::Query<UserQuery> query, http::Paging page);
     UserProfile user(Work& work, UserId id);
     UserProfile change_user(Work& work, UserId id, UserChange wish);
     UserProfile approve(Work& work, UserId id);

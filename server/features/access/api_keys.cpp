@@ -75,7 +75,8 @@ ApiKeys::ApiKeys(db::Database& database, Audit& audit, Revocations& revocations)
 
 void ApiKeys::routes(http::Api& api) {
     auto at = api.group("/api-keys", *this, "access");
-    at.post("", &ApiKeys::make, Permission::api_keys_manage, "Make a key for a program; it is shown this once");
+    at.post("", &ApiKeys::make, Permission::api_keys_manage, "Make a key for a program; it is shown this once")
+        .shows_once({"token"});
     at.get("", &ApiKeys::list, Permission::api_keys_manage, "Keys of the company, newest first");
     at.del("/{key_id}", &ApiKeys::revoke, Permission::api_keys_manage, "Revoke a key");
 }
@@ -104,9 +105,10 @@ http::Created<FreshApiKey> ApiKeys::make(Work& work, NewApiKey wish) {
                      .token = token}};
 }
 
-http::Page<ApiKey> ApiKeys::list(Work& work) {
-    http::Page<ApiKey> page{.items = {}, .total = work.db(sql::count_api_keys{}), .page = 1, .page_size = 200};
-    for (const auto& row : work.db(sql::list_api_keys{.limit = 200, .offset = 0})) page.items.push_back(shown(row));
+http::Page<ApiKey> ApiKeys::list(Work& work, http::Paging paging) {
+    http::Page<ApiKey> page{.items = {}, .total = work.db(sql::count_api_keys{}), .paging = paging};
+    for (const auto& row : work.db(sql::list_api_keys{.limit = paging.page_size, .offset = paging.offset()}))
+        page.items.push_back(shown(row));
     return page;
 }
 

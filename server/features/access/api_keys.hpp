@@ -34,7 +34,7 @@ public:
     cache::Use use() const { return live_keys_.use(); }
 
     http::Created<FreshApiKey> make(Work& work, NewApiKey wish);
-    http::Page<ApiKey> list(Work& work);
+    http::Page<ApiKey> list(Work& work, http::Paging paging);
     void revoke(Work& work, ApiKeyId key);
 
 private:

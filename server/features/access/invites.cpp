@@ -42,11 +42,10 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                      .url = url}};
 }
 
-http::Page<Invite> Access::invites(Work& work) {
-    return {.items = work.db(sql::list_invites{.limit = 200, .offset = 0}),
+http::Page<Invite> Access::invites(Work& work, http::Paging page) {
+    return {.items = work.db(sql::list_invites{.limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_invites{}),
-            .page = 1,
-            .page_size = 200};
+            .paging = page};
 }
 
 void Access::revoke_invite(Work& work, InviteId invite) {

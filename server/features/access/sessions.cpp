@@ -63,15 +63,17 @@ http::Reply Access::sign_out(Work& work, const http::Request& request) {
     return reply;
 }
 
-std::vector<SessionView> Access::sessions(Work& work) {
-    std::vector<SessionView> views;
-    for (const auto& row : work.db(sql::sessions_of{.user = work.user(), .now = work.now})) {
-        views.push_back({.session_id = row.session_id,
-                         .device = row.device,
-                         .address = row.address,
-                         .created_at = row.created_at,
-                         .last_used_at = row.last_used_at,
-                         .current = row.session_id == work.asker.session});
+http::Page<SessionView> Access::sessions(Work& work, http::Paging page) {
+    http::Page<SessionView> views{
+        .items = {}, .total = work.db(sql::count_sessions_of{.user = work.user(), .now = work.now}), .paging = page};
+    for (const auto& row : work.db(sql::sessions_of{
+             .user = work.user(), .now = work.now, .limit = page.page_size, .offset = page.offset()})) {
+        views.items.push_back({.session_id = row.session_id,
+                               .device = row.device,
+                               .address = row.address,
+                               .created_at = row.created_at,
+                               .last_used_at = row.last_used_at,
+                               .current = row.session_id == work.asker.session});
     }
     return views;
 }

@@ -18,10 +18,13 @@ where company_id = :company and session_id = :session and user_id = :user and en
 -- end_sessions_of(user: UserId, now: instant) -> !
 update sessions set ended_at = :now where company_id = :company and user_id = :user and ended_at is null;
 
--- sessions_of(user: UserId, now: instant) -> SessionRow*
+-- sessions_of(user: UserId, now: instant, limit: int, offset: int) -> SessionRow*
 select session_id, device, address, created_at, rotated_at as last_used_at
 from sessions where company_id = :company and user_id = :user and ended_at is null and expires_at > :now
-order by created_at desc limit 200;
+order by created_at desc, session_id limit :limit offset :offset;
+
+-- count_sessions_of(user: UserId, now: instant) -> int
+select count(*) as n from sessions where company_id = :company and user_id = :user and ended_at is null and expires_at > :now;
 
 -- other_sessions_of(user: UserId, session: SessionId) -> SessionId*
 select session_id from sessions where company_id = :company and user_id = :user and session_id <> :session and ended_at is null;

@@ -80,14 +80,13 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
     return profile;
 }
 
-http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query) {
-    const auto page = http::paging(query->page, query->page_size);
+http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query, http::Paging page) {
     const auto q =
         query->q && !trimmed(*query->q).empty() ? std::optional("%" + folded(trimmed(*query->q)) + "%") : std::nullopt;
     const auto& role = query->role;
     const auto& state = query->status;
     const auto limit = page.page_size, offset = page.offset();
-    http::Page<UserProfile> result{.items = {}, .total = 0, .page = page.page, .page_size = page.page_size};
+    http::Page<UserProfile> result{.items = {}, .total = 0, .paging = page};
     std::vector<UserRow> rows;
     if (query->department_id) {
         const auto among = json_list(people_.users_of_department(work, *query->department_id));

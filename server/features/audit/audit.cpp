@@ -101,13 +101,16 @@ void Audit::record_apart(Work& work, std::string_view action, std::string_view r
     apart.commit();
 }
 
-std::vector<Look> Audit::looks(Work& work, std::string_view resource, std::string_view resource_id) {
-    return work.db(sql::looks_at{.resource = std::string(resource), .resource_id = std::string(resource_id)});
+http::Page<Look> Audit::looks(Work& work, std::string_view resource, std::string_view resource_id, http::Paging page) {
+    const std::string kind(resource), id(resource_id);
+    return {.items = work.db(
+                sql::looks_at{.resource = kind, .resource_id = id, .limit = page.page_size, .offset = page.offset()}),
+            .total = work.db(sql::count_looks_at{.resource = kind, .resource_id = id}),
+            .paging = page};
 }
 
-http::Page<AuditEntry> Audit::list(Work& work, http::Query<AuditQuery> query) {
+http::Page<AuditEntry> Audit::list(Work& work, http::Query<AuditQuery> query, http::Paging page) {
     const auto first = first_id_since(since(work.now, query->days));
-    const auto page = http::paging(query->page, query->page_size);
     return {.items = work.db(sql::list_audit{.user = query->user,
                                              .action = query->action,
                                              .resource = query->resource,
@@ -119,8 +122,7 @@ http::Page<AuditEntry> Audit::list(Work& work, http::Query<AuditQuery> query) {
                                               .resource = query->resource,
                                               .first = first,
                                               .most = most_counted}),
-            .page = page.page,
-            .page_size = page.page_size};
+            .paging = page};
 }
 
 http::Reply Audit::exported(Work& work, http::Query<AuditExportQuery> query) {

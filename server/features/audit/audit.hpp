@@ -28,10 +28,10 @@ public:
     static void record_apart(Work& work, std::string_view action, std::string_view resource,
                              std::span<const std::string> resource_ids);
     // Who looked at a resource, newest first, at most 100.
-    std::vector<Look> looks(Work& work, std::string_view resource, std::string_view resource_id);
+    http::Page<Look> looks(Work& work, std::string_view resource, std::string_view resource_id, http::Paging page);
 
     // Counts to 10 000 and no further.
-    http::Page<AuditEntry> list(Work& work, http::Query<AuditQuery> query);
+    http::Page<AuditEntry> list(Work& work, http::Query<AuditQuery> query, http::Paging page);
     // CSV and JSON leave in pieces, each read in a Work of its own; a workbook has its size limited.
     http::Reply exported(Work& work, http::Query<AuditExportQuery> query);
     // The newest 100 000 rows; `attune audit verify` looks at all.

@@ -30,10 +30,14 @@ from audit_log where company_id = :company and audit_id >= :first and audit_id <
 -- if resource: and resource = :resource
 order by audit_id desc limit :limit;
 
--- looks_at(resource: text, resource_id: text) -> Look*
+-- looks_at(resource: text, resource_id: text, limit: int, offset: int) -> Look*
 select at, user_id, action from audit_log
 where company_id = :company and resource = :resource and resource_id = :resource_id and action in ('results_seen', 'video_played')
-order by audit_id desc limit 100;
+order by audit_id desc limit :limit offset :offset;
+
+-- count_looks_at(resource: text, resource_id: text) -> int
+select count(*) as n from audit_log
+where company_id = :company and resource = :resource and resource_id = :resource_id and action in ('results_seen', 'video_played');
 
 -- next_unsealed(after: text) -> CompanyId?
 -- across companies: one loop seals every company

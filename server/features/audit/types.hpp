@@ -27,7 +27,6 @@ struct AuditQuery {
     std::optional<std::string> action;
     std::optional<std::string> resource;
     std::optional<Whole<1, 3650>> days;  // back from now, 90 unless said
-    std::optional<std::int64_t> page, page_size;
 };
 
 enum class AuditFormat : std::uint8_t { csv, json, xlsx };

@@ -18,6 +18,8 @@ void refuse_bad_place(const std::optional<std::string>& jurisdiction, const std:
     if (!is_time_zone(time_zone)) throw invalid("time_zone", "Give a time zone like Europe/Berlin.");
 }
 
+constexpr std::int64_t most_departments = 5000;  // that one list names at once
+
 // The law of the place wins over the company's wish.
 EmotionPolicy lawful(EmotionPolicy wish, const std::optional<std::string>& jurisdiction) {
     return jurisdiction && prohibits_emotion_inference(*jurisdiction) ? EmotionPolicy::prohibited : wish;
@@ -147,7 +149,15 @@ Company Companies::change(Work& work, CompanyChange wish) {
     return changed;
 }
 
-std::vector<Department> Companies::departments(Work& work) { return work.db(sql::list_departments{}); }
+http::Page<Department> Companies::departments(Work& work, http::Paging page) {
+    return {.items = work.db(sql::list_departments{.limit = page.page_size, .offset = page.offset()}),
+            .total = work.db(sql::count_departments{}),
+            .paging = page};
+}
+
+std::vector<Department> Companies::all_departments(Work& work) {
+    return work.db(sql::list_departments{.limit = most_departments, .offset = 0});
+}
 
 Department Companies::department(Work& work, DepartmentId id) {
     auto found = work.db(sql::find_department{.id = id});

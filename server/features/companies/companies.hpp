@@ -43,7 +43,8 @@ public:
     void members_are(IsMember is_member) { is_member_ = std::move(is_member); }
 
     Company change(Work& work, CompanyChange wish);
-    std::vector<Department> departments(Work& work);
+    http::Page<Department> departments(Work& work, http::Paging page);
+    std::vector<Department> all_departments(Work& work);  // by name
     Department department(Work& work, DepartmentId id);
     bool has_department(Work& work, DepartmentId id);
     http::Created<Department> add_department(Work& work, NewDepartment wish);

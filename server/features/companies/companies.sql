@@ -24,9 +24,12 @@ update companies set name = :name, jurisdiction = :jurisdiction, time_zone = :ti
     updated_at = :now
 where company_id = :company;
 
--- list_departments() -> Department*
+-- list_departments(limit: int, offset: int) -> Department*
 select id, name, description, budget, manager_id, is_active, created_at, updated_at
-from departments where company_id = :company order by name_key, id limit 1000;
+from departments where company_id = :company order by name_key, id limit :limit offset :offset;
+
+-- count_departments() -> int
+select count(*) as n from departments where company_id = :company;
 
 -- find_department(id: DepartmentId) -> Department?
 select id, name, description, budget, manager_id, is_active, created_at, updated_at

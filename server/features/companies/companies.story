@@ -71,3 +71,31 @@ PUT /departments/$research {"manager_id": null}
 200 {"manager_id": null}
 PUT /companies/current {"programme_runner": $their_admin}
 400 {"errors": [{"field": "programme_runner", "message": "There is no such user."}]}
+
+story A list comes in pages, by page or by skip and limit
+company acme
+as admin@acme
+POST /departments {"name": "A"}
+201 {"id": $a}
+POST /departments {"name": "B"}
+201 {"id": $b}
+POST /departments {"name": "C"}
+201 {"id": $c}
+GET /departments?page_size=2
+200 [{"id": $a}, {"id": $b}]
+< X-Total-Count: 3
+< Link: </departments?page=1&page_size=2>; rel="first", </departments?page=2&page_size=2>; rel="next", </departments?page=2&page_size=2>; rel="last"
+GET /departments?page=2&page_size=2
+200 [{"id": $c}]
+GET /departments?skip=1&limit=1
+200 [{"id": $b}]
+< X-Total-Count: 3
+GET /departments?page=two&colour=red
+400 {"errors": [{"field": "page", "message": "This should be a whole number."}]}
+GET /models?limit=1
+200 [{"name": $text}]
+GET /auth/sessions?limit=1
+200 [{"current": true}]
+GET /teams?page=9
+200 []
+< X-Total-Count: 0

@@ -233,7 +233,7 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
             without = count.employees;
         }
     }
-    for (const auto& department : companies_.departments(work)) {
+    for (const auto& department : companies_.all_departments(work)) {
         if (query->department && department.id != *query->department) continue;
         answer.departments.push_back(
             {.department_id = department.id, .name = department.name, .employees = employees[department.id]});
@@ -268,9 +268,8 @@ Summary Dashboard::summary(Work& work, http::Query<DashboardQuery> query) {
     return answer;
 }
 
-HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query) {
+HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query, http::Paging page) {
     const auto company = admit(work);
-    const auto page = http::paging(query->page, query->page_size);
     EmployeeQuery wanted;
     wanted.q = query->q;
     wanted.department_id = query->department;
@@ -323,7 +322,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query)
     }
     std::vector<std::string> looked_at;
     std::unordered_map<std::int64_t, std::string> names;
-    for (const auto& department : companies_.departments(work)) names[department.id] = department.name;
+    for (const auto& department : companies_.all_departments(work)) names[department.id] = department.name;
     for (const auto& employee : people) {
         HrEmployee item{.user_id = employee.user_id,
                         .employee_id = employee.employee_id,

@@ -18,7 +18,7 @@ public:
     http::Reply histogram(Work& work, http::Query<HistogramQuery> query);
     EmployeeDepartments departments(Work& work, http::Query<DashboardQuery> query);
     Summary summary(Work& work, http::Query<DashboardQuery> query);
-    HrEmployees employees(Work& work, http::Query<HrEmployeeQuery> query);
+    HrEmployees employees(Work& work, http::Query<HrEmployeeQuery> query, http::Paging page);
     HrEmployeeDetail employee(Work& work, EmployeeId employee, http::Query<HistoryQuery> query);
     http::Reply exported(Work& work, http::Query<ExportQuery> query);
 

@@ -313,13 +313,11 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
 
 // ---- reading ----
 
-http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query) {
-    const auto page = http::paging(query->page, query->page_size, query->skip, query->limit);
+http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query, http::Paging page) {
     return {.items = work.db(sql::list_videos{
                 .user = work.user(), .status = query->status, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_own_videos{.user = work.user(), .status = query->status}),
-            .page = page.page,
-            .page_size = page.page_size};
+            .paging = page};
 }
 
 VideoDetail Emotion::find(Work& work, VideoId id) {
@@ -355,7 +353,9 @@ ViewUrl Emotion::view_url(Work& work, VideoId id) {
     return {.url = url.url, .method = url.method, .expires_at = Timestamp(url.expires_at)};
 }
 
-std::vector<Look> Emotion::looks(Work& work) { return rooms_.audit.looks(work, "user", work.user().value); }
+http::Page<Look> Emotion::looks(Work& work, http::Paging page) {
+    return rooms_.audit.looks(work, "user", work.user().value, page);
+}
 
 // ---- changing ----
 

@@ -42,12 +42,12 @@ public:
 
     http::Created<UploadTicket> announce(Work& work, NewVideo wish);
     http::Accepted<VideoState> complete(Work& work, VideoId video);
-    http::Page<VideoSummary> list(Work& work, http::Query<VideoQuery> query);
+    http::Page<VideoSummary> list(Work& work, http::Query<VideoQuery> query, http::Paging page);
     VideoDetail find(Work& work, VideoId video);
     ViewUrl view_url(Work& work, VideoId video);
     http::Accepted<VideoState> retry(Work& work, VideoId video);
     void remove(Work& work, VideoId video);
-    std::vector<Look> looks(Work& work);
+    http::Page<Look> looks(Work& work, http::Paging page);
 
     std::vector<Consent> consents(Work& work);
     Consent decide(Work& work, std::string purpose, ConsentWish wish);

@@ -89,7 +89,6 @@ struct ViewUrl {
 
 struct VideoQuery {
     std::optional<VideoStatus> status;
-    std::optional<std::int64_t> page, page_size, skip, limit;
 };
 
 struct Consent {
@@ -189,7 +188,6 @@ struct Summary {
 };
 
 struct HrEmployeeQuery {
-    std::optional<std::int64_t> page, page_size;
     std::optional<std::string> q, sort;
     std::optional<DepartmentId> department;
     std::optional<TeamId> team;

@@ -152,15 +152,13 @@ OutboxNotice Notices::shown(Work& work, const NoticeId& notice) {
     return *std::move(row);
 }
 
-http::Page<OutboxNotice> Notices::outbox(Work& work, http::Query<OutboxQuery> query) {
-    const auto page = http::paging(query->page, query->page_size);
+http::Page<OutboxNotice> Notices::outbox(Work& work, http::Query<OutboxQuery> query, http::Paging page) {
     const auto q =
         query->q && !trimmed(*query->q).empty() ? std::optional("%" + folded(trimmed(*query->q)) + "%") : std::nullopt;
     return {.items = work.db(sql::list_notices{
                 .state = query->state, .kind = query->kind, .q = q, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_notices{.state = query->state, .kind = query->kind, .q = q}),
-            .page = page.page,
-            .page_size = page.page_size};
+            .paging = page};
 }
 
 http::Accepted<OutboxNotice> Notices::retry(Work& work, NoticeId notice) {

@@ -30,7 +30,7 @@ public:
     // A value that the kind does not name, or one that is missing, is a Bug; an unknown language is written in English.
     void post(Work& work, const Notice& notice);
 
-    http::Page<OutboxNotice> outbox(Work& work, http::Query<OutboxQuery> query);
+    http::Page<OutboxNotice> outbox(Work& work, http::Query<OutboxQuery> query, http::Paging page);
     http::Accepted<OutboxNotice> retry(Work& work, NoticeId notice);
     http::Accepted<OutboxNotice> send_test(Work& work);
     http::Reply preview(Work& work, NoticeKind kind, http::Query<PreviewQuery> query);

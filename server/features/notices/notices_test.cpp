@@ -71,7 +71,7 @@ struct House {
     }
     OutboxNotice only() {
         auto reading = work(db::Mode::read);
-        const auto page = notices->outbox(reading, {});
+        const auto page = notices->outbox(reading, {}, {});
         REQUIRE(page.items.size() == 1);
         return page.items.front();
     }
@@ -133,7 +133,7 @@ TEST_CASE("Nothing is mailed for what was rolled back") {
         house.notices->post(work, House::approval());
     }
     auto work = house.work(db::Mode::read);
-    CHECK(house.notices->outbox(work, {}).total == 0);
+    CHECK(house.notices->outbox(work, {}, {}).total == 0);
     CHECK(house.queue->count(work, {}) == 0);
 }
 

@@ -53,7 +53,6 @@ struct OutboxQuery {
     std::optional<NoticeState> state;
     std::optional<NoticeKind> kind;
     std::optional<std::string> q;  // part of the recipient's address
-    std::optional<std::int64_t> page, page_size;
 };
 
 struct PreviewQuery {

@@ -4,6 +4,7 @@
 
 #include <format>
 #include <limits>
+#include <ranges>
 
 #include "features/operations/operations.sql.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -140,14 +141,12 @@ void Operations::sample_health() {
     work.commit();
 }
 
-http::Page<HealthSample> Operations::history(Work& work, http::Query<HealthHistoryQuery> query) {
-    const auto page = http::paging(query->page, query->page_size);
+http::Page<HealthSample> Operations::history(Work& work, http::Query<HealthHistoryQuery> query, http::Paging page) {
     const auto hours = query->hours ? query->hours->value : history_hours;
     const auto since = work.now - std::chrono::hours(hours);
     return {.items = work.db(sql::health_samples{.since = since, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_health_samples{.since = since}),
-            .page = page.page,
-            .page_size = page.page_size};
+            .paging = page};
 }
 
 http::Reply Operations::database_health(const http::Request&) {
@@ -196,12 +195,10 @@ http::Reply Operations::prometheus(const http::Request& request) {
 
 // ---- the queue and the models ----
 
-http::Page<jobs::Job> Operations::jobs(Work& work, http::Query<JobQuery> query) {
-    const auto page = http::paging(query->page, query->page_size);
+http::Page<jobs::Job> Operations::jobs(Work& work, http::Query<JobQuery> query, http::Paging page) {
     return {.items = rooms_.queue.list(work, query->state, page.page_size, page.offset()),
             .total = rooms_.queue.count(work, query->state),
-            .page = page.page,
-            .page_size = page.page_size};
+            .paging = page};
 }
 
 jobs::Job Operations::retry(Work& work, JobId job) {
@@ -210,10 +207,12 @@ jobs::Job Operations::retry(Work& work, JobId job) {
     return retried;
 }
 
-std::vector<ModelCard> Operations::models(Work&) {
-    std::vector<ModelCard> cards;
-    for (const auto& card : rooms_.models.cards()) cards.push_back(wire(card));
-    return cards;
+http::Page<ModelCard> Operations::models(Work&, http::Paging page) {
+    const auto cards = rooms_.models.cards();
+    http::Page<ModelCard> answer{.items = {}, .total = std::ssize(cards), .paging = page};
+    for (const auto& card : cards | std::views::drop(page.offset()) | std::views::take(page.page_size))
+        answer.items.push_back(wire(card));
+    return answer;
 }
 
 ModelCard Operations::model(Work&, std::string name) {

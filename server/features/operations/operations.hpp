@@ -41,14 +41,14 @@ public:
     http::Reply health(const http::Request& request);
     http::Reply database_health(const http::Request& request);
     http::Reply redis_health(const http::Request& request);
-    http::Page<HealthSample> history(Work& work, http::Query<HealthHistoryQuery> query);
+    http::Page<HealthSample> history(Work& work, http::Query<HealthHistoryQuery> query, http::Paging page);
     http::Reply alive(const http::Request& request);
     http::Reply ready(const http::Request& request);
     http::Reply prometheus(const http::Request& request);
 
-    http::Page<jobs::Job> jobs(Work& work, http::Query<JobQuery> query);
+    http::Page<jobs::Job> jobs(Work& work, http::Query<JobQuery> query, http::Paging page);
     jobs::Job retry(Work& work, JobId job);
-    std::vector<ModelCard> models(Work& work);
+    http::Page<ModelCard> models(Work& work, http::Paging page);
     ModelCard model(Work& work, std::string name);
 
     http::Reply receive(http::Upload& upload);

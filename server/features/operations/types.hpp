@@ -59,12 +59,10 @@ struct HealthSample {
 
 struct HealthHistoryQuery {
     std::optional<Whole<1, 720>> hours;  // back from now; 24 when not given
-    std::optional<std::int64_t> page, page_size;
 };
 
 struct JobQuery {
     std::optional<jobs::State> state;
-    std::optional<std::int64_t> page, page_size;
 };
 
 struct ModelCard {

@@ -99,12 +99,9 @@ std::vector<DepartmentCount> People::by_department(Work& work, std::optional<Tea
     return work.db(sql::employees_by_department{.team = team});
 }
 
-http::Page<Employee> People::list(Work& work, http::Query<EmployeeQuery> query) {
-    const auto page = http::paging(query->page, query->page_size, query->skip, query->limit);
-    return {.items = page_of(work, *query, page.page_size, page.offset()),
-            .total = count_of(work, *query),
-            .page = page.page,
-            .page_size = page.page_size};
+http::Page<Employee> People::list(Work& work, http::Query<EmployeeQuery> query, http::Paging page) {
+    return {
+        .items = page_of(work, *query, page.page_size, page.offset()), .total = count_of(work, *query), .paging = page};
 }
 
 Employee People::find(Work& work, std::string id) {
@@ -192,7 +189,11 @@ void People::remove(Work& work, EmployeeId id) {
     change(work, id, std::move(wish));
 }
 
-std::vector<Team> People::teams(Work& work) { return work.db(sql::list_teams{}); }
+http::Page<Team> People::teams(Work& work, http::Paging page) {
+    return {.items = work.db(sql::list_teams{.limit = page.page_size, .offset = page.offset()}),
+            .total = work.db(sql::count_teams{}),
+            .paging = page};
+}
 
 Team People::team(Work& work, TeamId id) {
     auto found = work.db(sql::find_team{.team = id});

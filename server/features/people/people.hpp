@@ -30,12 +30,12 @@ public:
     std::vector<UserId> users_of_department(Work& work, DepartmentId department);
     std::vector<DepartmentCount> by_department(Work& work, std::optional<TeamId> team);
 
-    http::Page<Employee> list(Work& work, http::Query<EmployeeQuery> query);
+    http::Page<Employee> list(Work& work, http::Query<EmployeeQuery> query, http::Paging page);
     Employee find(Work& work, std::string id);  // "current" is the person who asks
     http::Created<Employee> add(Work& work, NewEmployee wish);
     Employee change(Work& work, EmployeeId id, EmployeeChange wish);
     void remove(Work& work, EmployeeId id);  // soft: the row stays, inactive
-    std::vector<Team> teams(Work& work);
+    http::Page<Team> teams(Work& work, http::Paging page);
     Team team(Work& work, TeamId id);
     http::Created<Team> add_team(Work& work, NewTeam wish);
 

@@ -56,9 +56,12 @@ update employees set name = :name, name_key = :name_key, team_id = :team, role =
 where company_id = :company and employee_id = :employee
 returning employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active;
 
--- list_teams() -> Team*
+-- list_teams(limit: int, offset: int) -> Team*
 select team_id, team_name, department_id, lead_id, created_at, updated_at
-from teams where company_id = :company order by name_key, team_id limit 5000;
+from teams where company_id = :company order by name_key, team_id limit :limit offset :offset;
+
+-- count_teams() -> int
+select count(*) as n from teams where company_id = :company;
 
 -- find_team(team: TeamId) -> Team?
 select team_id, team_name, department_id, lead_id, created_at, updated_at

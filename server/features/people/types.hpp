@@ -31,7 +31,6 @@ struct EmployeeQuery {
     std::optional<TeamId> team_id;
     std::optional<bool> is_active;
     std::optional<std::string> sort;  // name, -name, email, employee_id
-    std::optional<std::int64_t> page, page_size, skip, limit;
 };
 
 struct NewEmployee {

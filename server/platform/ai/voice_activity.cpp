@@ -18,7 +18,7 @@ constexpr std::size_t windows_a_second = sound_rate / window;
 // A transcript is better for hearing a whole sentence, so short silences stay inside until the stretch is long.
 constexpr std::size_t long_silence = windows_a_second * 2;
 constexpr std::size_t short_silence = windows_a_second / 2;
-constexpr std::size_t long_stretch = windows_a_second * 12;
+constexpr std::size_t long_stretch = windows_a_second * 20;
 constexpr std::size_t least_speech = windows_a_second / 5;
 constexpr std::size_t least_pause = windows_a_second / 4;  // shorter gaps belong to words
 constexpr std::size_t padding = windows_a_second * 2 / 5;  // before and after

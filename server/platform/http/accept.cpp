@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <format>
 #include <string>
 
 namespace attune::http {
@@ -106,13 +107,19 @@ Encoding preferred_encoding(std::string_view accept_encoding) {
     return gzip > 0 ? Encoding::gzip : Encoding::identity;
 }
 
-bool matches_etag(std::string_view if_none_match, std::string_view etag) {
+std::string etag_of(std::string_view bytes) {
+    std::uint64_t value = 0xcbf29ce484222325U;  // FNV-1a
+    for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return std::format("\"{:016x}{:x}\"", value, bytes.size());
+}
+
+bool matches_etag(std::string_view header, std::string_view etag) {
     const auto opaque = [](std::string_view tag) {
         if (tag.starts_with("W/")) tag.remove_prefix(2);
         return tag;
     };
-    while (!if_none_match.empty()) {
-        const auto tag = take_part(if_none_match, ',');
+    while (!header.empty()) {
+        const auto tag = take_part(header, ',');
         if (tag == "*" || (!tag.empty() && opaque(tag) == opaque(etag))) return true;
     }
     return false;

@@ -19,9 +19,6 @@ enum class Encoding { identity, gzip, brotli };
 // The best encoding that Accept-Encoding allows; brotli before gzip at equal rank.
 Encoding preferred_encoding(std::string_view accept_encoding);
 
-// True when If-None-Match holds this tag (weak comparison) or `*`.
-bool matches_etag(std::string_view if_none_match, std::string_view etag);
-
 struct ByteRange {
     std::uint64_t first = 0, last = 0;  // inclusive
 };

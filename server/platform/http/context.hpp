@@ -31,6 +31,7 @@ struct Context {
 
     // Filled before start().
     std::map<std::string, AcceptSocket, std::less<>> sockets;
+    GuardedChange guarded_change;
     std::function<void(const Observation&)> observer;
     std::string openapi;
 

@@ -67,6 +67,11 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
     return asker;
 }
 
+bool is_guarded(const Request& request, const Route& route) {
+    return (takes_idempotency_key(route) && !request.header("idempotency-key").empty()) ||
+           (takes_if_match(route) && !request.header("if-match").empty());
+}
+
 void run(Context& context, Request& request, Body& body, const Route& route, Outcome& outcome) {
     auto asker = admit(context, request, route, outcome);
     if (route.receive) {
@@ -79,10 +84,16 @@ void run(Context& context, Request& request, Body& body, const Route& route, Out
     body.read_all(request.body);
     if (route.answer) return become(outcome, route.answer(request));
 
+    if (context.guarded_change && !asker.company.empty() && is_guarded(request, route))
+        return become(outcome, context.guarded_change(std::move(asker), request, route));
+
     const bool reads_only = request.method == Method::get || request.method == Method::head;
     Work work(context.database, std::move(asker), reads_only ? db::Mode::read : db::Mode::write, context.clock.now());
     auto reply = route.handle(work, request);
     work.commit();
+    // Asking with If-None-Match spares the bytes; no browser keeps what is said of people.
+    if (reads_only && route.has_etag && reply.status == 200)
+        reply.with("ETag", etag_of(reply.body)).with("Cache-Control", "no-store");
     become(outcome, std::move(reply));
 }
 

@@ -74,7 +74,6 @@ struct Note {
     double weight = 0;
 };
 struct NoteFilter {
-    std::optional<std::int64_t> page, page_size;
     std::optional<Colour> colour;
     std::optional<Date> since;
     bool all = false;
@@ -106,12 +105,10 @@ public:
         at.get("/drawing", &Notes::drawing, Permission::anyone, "A page with a policy of its own");
     }
 
-    Page<Note> list(Work&, Query<NoteFilter> query) {
-        const auto [page, page_size, first] = paging(query->page, query->page_size);
-        return {.items = {{.id = first + 1, .title = "one", .colour = query->colour}},
+    Page<Note> list(Work&, Query<NoteFilter> query, Paging paging) {
+        return {.items = {{.id = paging.first + 1, .title = "one", .colour = query->colour}},
                 .total = 120,
-                .page = page,
-                .page_size = page_size};
+                .paging = paging};
     }
     Created<Note> create(Work&, NewNote wish) {
         return {"/notes/7",
@@ -204,6 +201,11 @@ public:
             if (count <= 0) return *this;  // refused early: what it said is still to be read
             bytes.remove_prefix(static_cast<std::size_t>(count));
         }
+        return *this;
+    }
+    // Nothing more will be sent.
+    Client& finish() {
+        ::shutdown(descriptor_, SHUT_WR);
         return *this;
     }
     // What has been received and not taken, with more added until it holds `text`; all there is when the peer closes.

@@ -26,13 +26,14 @@ enum class Method : std::uint8_t { get, head, post, put, patch, del, options };
 std::string_view name_of(Method method);  // "GET" …
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
+using QueryPairs = std::vector<std::pair<std::string, std::string>>;  // decoded, in order
 
 struct Request {
     Method method = Method::get;
-    std::string target;                                           // as sent: path and query
-    std::string path;                                             // decoded, without /api and without a trailing slash
-    bool under_api = false;                                       // the target had the /api prefix
-    std::vector<std::pair<std::string, std::string>> query;       // decoded, in order
+    std::string target;      // as sent: path and query
+    std::string path;        // decoded, without /api and without a trailing slash
+    bool under_api = false;  // the target had the /api prefix
+    QueryPairs query;
     std::vector<std::pair<std::string, std::string>> parameters;  // of the route: {"video_id", "…"}
     Headers headers;                                              // names in lower case
     std::string body;
@@ -80,6 +81,11 @@ struct Reply {
     Reply& with(std::string name, std::string value);
 };
 
+// The ETag of these bytes, and whether a header's list of tags names it; weak tags count as strong ones, because compression
+// makes a tag weak.
+std::string etag_of(std::string_view bytes);
+bool matches_etag(std::string_view header, std::string_view etag);
+
 // RFC 9457 body of a problem, with the extension members that the seeds' clients read.
 Reply reply_of(const Problem& problem, const std::string& request_id);
 
@@ -94,12 +100,20 @@ template <class T>
 struct Accepted {
     T body;
 };
+// `page`, `page_size`, `skip`, `limit` as any list takes them: a handler's argument. Values out of range are clamped.
+struct Paging {
+    std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
+    std::int64_t first = 0;                 // items before the page
+    std::int64_t offset() const { return first; }
+};
+Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size,
+              std::optional<std::int64_t> skip = {}, std::optional<std::int64_t> limit = {});
 // A page of a list: a plain JSON array on the wire, with X-Total-Count and Link.
 template <class T>
 struct Page {
     std::vector<T> items;
     std::int64_t total = 0;
-    std::int64_t page = 1, page_size = 50;
+    Paging paging;
 };
 // A member of a PUT body: absent stays as it is, null clears, a value sets. In an answer an absent one is left out.
 template <class T>
@@ -118,15 +132,6 @@ struct Query {
     const T* operator->() const { return &value; }
     const T& operator*() const { return value; }
 };
-
-// `page`, `page_size`, `skip`, `limit` as any list takes them.
-struct Paging {
-    std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
-    std::int64_t first = 0;                 // items before the page
-    std::int64_t offset() const { return first; }
-};
-Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size,
-              std::optional<std::int64_t> skip = {}, std::optional<std::int64_t> limit = {});
 
 // A body too large for memory, read piece by piece with back-pressure. Nothing has been read, nor 100-continue sent, until
 // the first read(); an early refusal closes the connection.
@@ -180,7 +185,11 @@ struct Route {
     std::size_t body_limit = 1 << 20;
     RateClass rate = RateClass::read;
     bool audited = false;
-    bool takes_form = false;  // application/x-www-form-urlencoded beside JSON
+    bool paged = false;                // takes page, page_size, skip and limit
+    bool is_list = false;              // answers with a page of a list
+    bool has_etag = false;             // answers with one thing, whose ETag If-Match may name
+    bool takes_form = false;           // application/x-www-form-urlencoded beside JSON
+    std::vector<std::string> secrets;  // members of the answer that are shown once
     // JSON Schemas as text: empty where there is none. What they refer to sits under their "$defs".
     std::string query_schema, body_schema, reply_schema;
     int success = 200;
@@ -191,6 +200,12 @@ struct Route {
     // Answers without a Work: sign-in, health, documents. `handle` and `receive` are empty then.
     std::function<Reply(const Request&)> answer;
 };
+
+// Which changes may be guarded: not signing in and what belongs to it, nor what has no Work.
+bool takes_idempotency_key(const Route& route);  // a POST
+bool takes_if_match(const Route& route);         // a PUT, PATCH or DELETE
+// An answer of the route as a repetition gets it: each member that is shown once says "already_shown".
+std::string without_secrets(const Route& route, const std::string& body);
 
 class Api;  // routes.hpp
 
@@ -220,6 +235,9 @@ private:
 std::string openapi(const Router& router, std::string_view version, std::string_view public_url);
 
 // ---- the server ----
+
+// Runs the handler of a POST with Idempotency-Key or of another change with If-Match; platform/writes does it.
+using GuardedChange = std::function<Reply(Asker, const Request&, const Route&)>;
 
 // Who asks, from the request's Authorization header or cookies. Throws Problem 401 for a bad token; nothing when none was sent.
 using Authenticate = std::function<std::optional<Asker>(const Request&)>;
@@ -286,8 +304,9 @@ public:
     Server(Settings settings, Router& router, db::Database& database, const Clock& clock, Authenticate authenticate);
     ~Server();
 
-    // Both before start().
-    void on_socket(std::string path, AcceptSocket accept);           // "/ws/events"
+    // All before start().
+    void on_socket(std::string path, AcceptSocket accept);  // "/ws/events"
+    void on_guarded_change(GuardedChange change);
     void observe(std::function<void(const Observation&)> observer);  // called on the loops, so it must not wait
 
     void start();                // listens; throws a clear sentence when the port is taken

@@ -102,7 +102,8 @@ std::string read_integer_word(std::string_view word, std::int64_t least, std::in
 std::string read_real_word(std::string_view word, double& into);
 std::string read_boolean_word(std::string_view word, bool& into);
 std::string choices_sentence(std::span<const std::string_view> names);
-void read_query(std::span<const Member> members, void* into, const Request& request);
+// What does not fit is answered, each by its name.
+std::vector<FieldError> read_query(std::span<const Member> members, void* into, const QueryPairs& query);
 
 // ---- which shape a type has ----
 

@@ -181,10 +181,10 @@ std::string choices_sentence(std::span<const std::string_view> names) {
     return std::format("This should be one of {}.", list);
 }
 
-void read_query(std::span<const Member> members, void* into, const Request& request) {
+std::vector<FieldError> read_query(std::span<const Member> members, void* into, const QueryPairs& query) {
     std::array<bool, 256> seen{};
     std::vector<FieldError> errors;
-    for (const auto& [name, word] : request.query) {
+    for (const auto& [name, word] : query) {
         const auto found = std::ranges::find(members, name, &Member::name);
         if (found == members.end()) {
             errors.push_back({name, "There is no such parameter."});
@@ -197,7 +197,7 @@ void read_query(std::span<const Member> members, void* into, const Request& requ
         auto sentence = found->rule->read_word(place_of(into, *found), word);
         if (!sentence.empty()) errors.push_back({name, std::move(sentence)});
     }
-    if (!errors.empty()) throw invalid(std::move(errors));
+    return errors;
 }
 
 }  // namespace attune::http::json

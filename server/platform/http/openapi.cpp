@@ -3,6 +3,7 @@
 #include <yyjson.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <format>
 #include <map>
@@ -22,6 +23,12 @@ constexpr std::string_view problem_schema =
     R"({"type":"object","properties":{"field":{"type":"string"},"message":{"type":"string"}},"required":["field","message"]}}},)"
     R"("required":["type","title","status","code","detail","request_id","error","errors"],)"
     R"("additionalProperties":{"type":"array","items":{"type":"string"}}})";
+
+constexpr auto paging_parameters = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"page", "Which page, from 1"},
+     {"page_size", "Items of a page: 50 unless said, at most 200"},
+     {"skip", "Items to leave out, instead of page"},
+     {"limit", "The same as page_size"}});
 
 std::string in_quotes(std::string_view text) {
     std::string result = "\"";
@@ -149,11 +156,31 @@ std::string parameter_schema(const std::string& type) {
     return std::format(R"({{"type":"{}"}})", type);
 }
 
+std::string header_parameter(const std::string& before, std::string_view name, std::string_view says) {
+    return std::format(
+        R"({}{{"name":"{}","in":"header","required":false,"description":"{}","schema":{{"type":"string"}}}})",
+        before.empty() ? "" : ",", name, says);
+}
+
 std::string parameters(const Route& route, Components& components) {
     std::string text;
     for (const auto& [name, type] : route.path_types) {
         text += std::format(R"({}{{"name":{},"in":"path","required":true,"schema":{}}})", text.empty() ? "" : ",",
                             in_quotes(name), parameter_schema(type));
+    }
+    if (takes_idempotency_key(route))
+        text += header_parameter(text, "Idempotency-Key",
+                                 "The same request under the same key takes effect once, for a day");
+    if (takes_if_match(route))
+        text +=
+            header_parameter(text, "If-Match", "The ETag that the change is based on: 412 when it is no longer that");
+    if (route.has_etag)
+        text += header_parameter(text, "If-None-Match", "The ETag that is known: 304 when it is still that");
+    if (route.paged) {
+        for (const auto& [name, says] : paging_parameters)
+            text += std::format(
+                R"({}{{"name":"{}","in":"query","required":false,"description":"{}","schema":{{"type":"integer","format":"int64"}}}})",
+                text.empty() ? "" : ",", name, says);
     }
     if (route.query_schema.empty()) return text;
     // The query struct itself is no component: its members are the parameters.
@@ -179,6 +206,8 @@ std::string problems(const Route& route) {
     if (route.permission == Permission::anyone && route.method != Method::get) statuses.insert({401, 403});
     if (route.method != Method::get) statuses.insert({409, 413, 415});
     statuses.insert(451);
+    if (takes_idempotency_key(route)) statuses.insert(422);
+    if (takes_if_match(route)) statuses.insert(412);
     std::string text;
     for (const int status : statuses)
         text += std::format(R"(,"{}":{{"$ref":"#/components/responses/Problem{}"}})", status, status);
@@ -190,7 +219,14 @@ std::string success(const Route& route, Components& components) {
     if (!route.reply_schema.empty())
         text +=
             std::format(R"(,"content":{{"application/json":{{"schema":{}}}}})", components.take(route.reply_schema));
-    return text + "}";
+    constexpr std::string_view listing =
+        R"(,"headers":{"X-Total-Count":{"description":"How many there are in all","schema":{"type":"integer"}},)"
+        R"("Link":{"description":"first, prev, next and last page, as RFC 8288 says","schema":{"type":"string"}}})";
+    constexpr std::string_view tagged =
+        R"(,"headers":{"ETag":{"description":"Changes with what is said","schema":{"type":"string"}}})";
+    if (route.is_list) text += listing;
+    if (!route.has_etag) return text + "}";
+    return std::format(R"({}{}}},"304":{{"description":{}}})", text, tagged, in_quotes(reason_of(304)));
 }
 
 std::string request_body(const Route& route, Components& components) {
@@ -241,7 +277,7 @@ std::string openapi(const Router& router, std::string_view version, std::string_
         path_text += '}';
     }
     std::string responses;
-    for (const int status : {400, 401, 403, 404, 409, 413, 415, 429, 451, 503}) {
+    for (const int status : {400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 451, 503}) {
         responses += std::format(
             R"({}"Problem{}":{{"description":{},"content":{{"application/problem+json":{{"schema":{{"$ref":"#/components/schemas/Problem"}}}}}}}})",
             responses.empty() ? "" : ",", status, in_quotes(reason_of(status)));

@@ -1,6 +1,8 @@
 #include "platform/http/routes.hpp"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
 
 #include "platform/http/accept.hpp"
 #include "platform/http/target.hpp"
@@ -25,11 +27,27 @@ std::string object_of_form(std::string_view form) {
     return text + "}";
 }
 
+struct PagingWish {
+    std::optional<std::int64_t> page, page_size, skip, limit;
+};
+
+bool is_paging(std::string_view name) {
+    return std::ranges::contains(json::members_of<PagingWish>(), name, &json::Member::name);
+}
+
+// Of a query, what is paging, or what is not.
+QueryPairs part_of(const QueryPairs& query, bool paging) {
+    QueryPairs part;
+    std::ranges::copy_if(query, std::back_inserter(part),
+                         [&](const auto& pair) { return is_paging(pair.first) == paging; });
+    return part;
+}
+
 // The target's query without paging, and the page asked for.
 std::string page_link(const Request& request, std::int64_t page, std::int64_t page_size, std::string_view relation) {
     std::string link = std::format("<{}?", request.target.substr(0, request.target.find('?')));
     for (const auto& [name, value] : request.query) {
-        if (name == "page" || name == "page_size" || name == "skip" || name == "limit") continue;
+        if (is_paging(name)) continue;
         link += std::format("{}={}&", percent_encoded(name), percent_encoded(value));
     }
     return link + std::format("page={}&page_size={}>; rel=\"{}\"", page, page_size, relation);
@@ -60,6 +78,10 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
             may_pass(work);
             return handle(work, request);
         }
+        if (work.db.is_open()) {  // If-Match has looked already
+            may_pass(work);
+            return handle(work, request);
+        }
         Work look(work.database(), work.asker, db::Mode::read, work.now);
         may_pass(look);
         look.db.close();
@@ -70,6 +92,11 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
 
 Declared& Declared::rate(RateClass rate) {
     route_.rate = rate;
+    return *this;
+}
+
+Declared& Declared::shows_once(std::vector<std::string> members) {
+    route_.secrets = std::move(members);
     return *this;
 }
 
@@ -94,8 +121,25 @@ void read_parameter(const Request& request, std::size_t index, std::string (*rea
     if (!sentence.empty()) throw invalid(name, std::move(sentence));
 }
 
-Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page,
-                 std::int64_t page_size) {
+void read_query(std::span<const json::Member> members, void* into, const QueryPairs& query, bool paged) {
+    auto errors = json::read_query(members, into, paged ? part_of(query, false) : query);
+    if (paged) {
+        PagingWish wish;
+        std::ranges::move(json::read_query(json::members_of<PagingWish>(), &wish, part_of(query, true)),
+                          std::back_inserter(errors));
+    }
+    if (!errors.empty()) throw invalid(std::move(errors));
+}
+
+Paging read_paging(const QueryPairs& query) {
+    PagingWish wish;
+    auto errors = json::read_query(json::members_of<PagingWish>(), &wish, part_of(query, true));
+    if (!errors.empty()) throw invalid(std::move(errors));
+    return paging(wish.page, wish.page_size, wish.skip, wish.limit);
+}
+
+Reply page_reply(const Request& request, std::string items, std::int64_t total, const Paging& paging) {
+    const auto [page, page_size, first] = paging;
     auto reply = Reply::json(200, std::move(items));
     reply.with("X-Total-Count", std::to_string(total));
     const auto last = page_size > 0 ? std::max<std::int64_t>(1, (total + page_size - 1) / page_size) : 1;
@@ -110,6 +154,33 @@ Reply created_reply(const Request& request, const std::string& location, std::st
     auto reply = Reply::json(201, std::move(body));
     if (!location.empty()) reply.with("Location", (request.under_api ? "/api" : "") + location);
     return reply;
+}
+
+namespace {
+
+bool may_be_guarded(const Route& route) {
+    return route.handle && route.permission != Permission::anyone && !route.path.starts_with("/auth/");
+}
+
+}  // namespace
+
+bool takes_idempotency_key(const Route& route) { return may_be_guarded(route) && route.method == Method::post; }
+
+bool takes_if_match(const Route& route) {
+    return may_be_guarded(route) &&
+           (route.method == Method::put || route.method == Method::patch || route.method == Method::del);
+}
+
+std::string without_secrets(const Route& route, const std::string& body) {
+    if (route.secrets.empty()) return body;
+    std::string text = "{";
+    json::Document(body).root().each_member([&](std::string_view name, json::Node value) {
+        if (text.size() > 1) text += ',';
+        json::write_text(name, text);
+        text += ':';
+        text += std::ranges::contains(route.secrets, name) ? R"("already_shown")" : value.written();
+    });
+    return text + "}";
 }
 
 std::string path_type(const std::string& schema) {

@@ -3,11 +3,11 @@
 //
 //   at.get ("/{video_id}", &Emotion::find,   Permission::videos_upload, "One video");     VideoDetail find(Work&, VideoId)
 //   at.post("",            &Emotion::create, Permission::videos_upload, "Announce one");  http::Created<UploadTicket> create(Work&, NewVideo)
-//   at.get ("",            &Emotion::list,   …, "Own videos");                            http::Page<Video> list(Work&, http::Query<ListQuery>)
+//   at.get ("",            &Emotion::list,   …, "Own videos");                            http::Page<Video> list(Work&, http::Query<ListQuery>, http::Paging)
 //   at.post("/token",      &Access::token,   Permission::anyone, "Sign in").form();
 //
 // After Work&: scalars (std::int64_t, Id<…>, enums, std::string …) are the path's parameters in order; http::Query<T> the
-// query; any other struct the JSON body; `const http::Request&` the raw request. Answers: a struct or vector → 200 JSON,
+// query and http::Paging its part of a list; any other struct the JSON body; `const http::Request&` the raw request. Answers: a struct or vector → 200 JSON,
 // void → 204, Created → 201 + Location, Accepted → 202, Page → array + X-Total-Count and Link, Reply as it is.
 // Two more kinds of handlers: `Reply f(Upload&)` streams a large body, `T f(const Request&)` answers without a Work.
 // Includes reflect-cpp: include it in a feature's .cpp only.
@@ -34,6 +34,8 @@ public:
     Declared& gate(std::function<void(Work&)> may_pass);
     // Whose bucket it takes from; without a word reading routes are `read`, all others `write`.
     Declared& rate(RateClass rate);
+    // These members of the answer are secrets that nobody gets a second time, not even with the same Idempotency-Key.
+    Declared& shows_once(std::vector<std::string> members);
     Declared& success(int status);  // what a Reply means, for the description
 
 private:
@@ -47,8 +49,11 @@ std::string json_body(const Request& request, bool takes_form);
 // The word of the next path parameter; throws 400 named after it with the sentence of `read`.
 void read_parameter(const Request& request, std::size_t index, std::string (*read)(void*, std::string_view),
                     void* into);
-Reply page_reply(const Request& request, std::string items, std::int64_t total, std::int64_t page,
-                 std::int64_t page_size);
+Reply page_reply(const Request& request, std::string items, std::int64_t total, const Paging& paging);
+// Reads a query into the struct that has these members; `paged` ones leave its paging aside. Throws 400 naming all that is wrong,
+// in the paging too.
+void read_query(std::span<const json::Member> members, void* into, const QueryPairs& query, bool paged);
+Paging read_paging(const QueryPairs& query);
 Reply created_reply(const Request& request, const std::string& location, std::string body);
 // "uuid", "integer", "date" or "string", from a scalar's schema.
 std::string path_type(const std::string& schema);
@@ -67,6 +72,10 @@ template <class T>
 inline constexpr bool is_accepted = false;
 template <class T>
 inline constexpr bool is_accepted<Accepted<T>> = true;
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<std::vector<T>> = true;
 template <class T>
 inline constexpr bool is_page = false;
 template <class T>
@@ -88,8 +97,10 @@ public:
             return static_cast<const Request&>(request_);
         } else if constexpr (is_query<Plain>) {
             Plain query{};
-            json::read_query(json::members_of<decltype(query.value)>(), &query.value, request_);
+            read_query(json::members_of<decltype(query.value)>(), &query.value, request_.query, route_.paged);
             return query;
+        } else if constexpr (std::same_as<Plain, Paging>) {
+            return read_paging(request_.query);
         } else if constexpr (Scalar<Plain>) {
             Plain value{};
             read_parameter(request_, next_parameter_++, json::rule_of<Plain>().read_word, &value);
@@ -115,7 +126,7 @@ Reply reply_from(const Request& request, T&& answer) {
     } else if constexpr (is_accepted<Plain>) {
         return Reply::json(202, write_json(answer.body));
     } else if constexpr (is_page<Plain>) {
-        return page_reply(request, write_json(answer.items), answer.total, answer.page, answer.page_size);
+        return page_reply(request, write_json(answer.items), answer.total, answer.paging);
     } else {
         return Reply::json(200, write_json(answer));
     }
@@ -129,6 +140,8 @@ template <class Answer, class... A>
         if constexpr (std::same_as<T, Request> || std::same_as<T, Work> || std::same_as<T, Upload>) {
         } else if constexpr (is_query<T>) {
             route.query_schema = schema_of<decltype(T::value)>(Use::wish);
+        } else if constexpr (std::same_as<T, Paging>) {
+            route.paged = true;
         } else if constexpr (Scalar<T>) {
             types.push_back(path_type(schema_of<T>(Use::wish)));
         } else {
@@ -147,9 +160,11 @@ template <class Answer, class... A>
         route.success = 202;
         route.reply_schema = schema_of<decltype(Answer::body)>(Use::answer);
     } else if constexpr (is_page<Answer>) {
+        route.is_list = true;
         route.reply_schema = schema_of<decltype(Answer::items)>(Use::answer);
     } else if constexpr (!std::same_as<Answer, Reply>) {
         route.reply_schema = schema_of<Answer>(Use::answer);
+        route.has_etag = route.method == Method::get && std::is_class_v<Answer> && !is_list<Answer>;
     }
 }
 

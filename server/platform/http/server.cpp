@@ -171,6 +171,8 @@ Server::~Server() { state_->drain(std::chrono::milliseconds(0)); }
 void Server::on_socket(std::string path, AcceptSocket accept) {
     state_->context.sockets.emplace(std::move(path), std::move(accept));
 }
+void Server::on_guarded_change(GuardedChange change) { state_->context.guarded_change = std::move(change); }
+
 void Server::observe(std::function<void(const Observation&)> observer) {
     state_->context.observer = std::move(observer);
 }

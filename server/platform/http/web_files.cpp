@@ -40,12 +40,6 @@ std::string_view content_type_of(std::string_view path) {
     return "application/octet-stream";
 }
 
-std::string tag_of(std::string_view bytes) {
-    std::uint64_t value = 0xcbf29ce484222325U;
-    for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return std::format("\"{:016x}{:x}\"", value, bytes.size());
-}
-
 // A text that stays: without the room that was left for it to grow.
 std::shared_ptr<const std::string> kept(std::string text) {
     text.shrink_to_fit();
@@ -87,7 +81,7 @@ WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pa
         file->bytes = kept({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
         const auto path = "/" + entry.path().lexically_relative(folder).generic_string();
         file->content_type = content_type_of(path);
-        file->etag = tag_of(*file->bytes);
+        file->etag = etag_of(*file->bytes);
         file->is_hashed = path.starts_with("/assets/");
         files_.emplace(path, std::move(file));
     }

@@ -23,6 +23,18 @@ export async function unwrapList<T>(call: Promise<Answer<T[]>>): Promise<{ items
   return { items, total: Number(response.headers.get('X-Total-Count') ?? items.length) }
 }
 
+const largestPage = 200
+
+// All rows of a list, page after page.
+export async function unwrapAll<T>(page: (query: { page: number; page_size: number }) => Promise<Answer<T[]>>): Promise<T[]> {
+  const rows: T[] = []
+  for (let number = 1; ; number++) {
+    const { items, total } = await unwrapList(page({ page: number, page_size: largestPage }))
+    rows.push(...items)
+    if (items.length < largestPage || rows.length >= total) return rows
+  }
+}
+
 let refreshing: Promise<boolean> | undefined
 
 export async function send(wish: Request): Promise<Response> {

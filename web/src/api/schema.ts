@@ -1941,6 +1941,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Precondition Failed */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Content Too Large */
         Problem413: {
             headers: {
@@ -1952,6 +1961,15 @@ export interface components {
         };
         /** @description Unsupported Media Type */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unprocessable Content */
+        Problem422: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1996,7 +2014,16 @@ export type $defs = Record<string, never>;
 export interface operations {
     get_api_keys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2006,6 +2033,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2024,7 +2055,10 @@ export interface operations {
     post_api_keys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2050,6 +2084,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -2058,7 +2093,10 @@ export interface operations {
     delete_api_keys_by_key_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 key_id: string;
             };
@@ -2078,6 +2116,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -2090,9 +2129,15 @@ export interface operations {
             query?: {
                 action?: string;
                 days?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 resource?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 user?: string;
             };
             header?: never;
@@ -2104,6 +2149,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2153,7 +2202,10 @@ export interface operations {
     get_audit_verify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2162,11 +2214,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2240,7 +2301,10 @@ export interface operations {
     get_auth_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2249,11 +2313,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2295,7 +2368,10 @@ export interface operations {
     get_auth_mfa: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2304,11 +2380,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorState"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2614,7 +2699,16 @@ export interface operations {
     };
     get_auth_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2624,6 +2718,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2798,7 +2896,10 @@ export interface operations {
     get_companies_current: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2807,11 +2908,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -2825,7 +2935,10 @@ export interface operations {
     put_companies_current: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2849,6 +2962,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -2886,7 +3000,10 @@ export interface operations {
     put_consents_by_purpose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 purpose: string;
             };
@@ -2912,6 +3029,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -2921,7 +3039,16 @@ export interface operations {
     };
     get_departments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2931,6 +3058,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2949,7 +3080,10 @@ export interface operations {
     post_departments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2975,6 +3109,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -2983,7 +3118,10 @@ export interface operations {
     get_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -2994,11 +3132,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Department"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3012,7 +3159,10 @@ export interface operations {
     put_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3038,6 +3188,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3048,7 +3199,10 @@ export interface operations {
     delete_departments_by_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -3068,6 +3222,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3080,10 +3235,14 @@ export interface operations {
             query?: {
                 department_id?: number;
                 is_active?: boolean;
+                /** @description The same as page_size */
                 limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
                 skip?: number;
                 sort?: string;
                 team_id?: number;
@@ -3097,6 +3256,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3115,7 +3278,10 @@ export interface operations {
     post_employees: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3141,6 +3307,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3149,7 +3316,10 @@ export interface operations {
     get_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 employee_id: string;
             };
@@ -3160,11 +3330,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Employee"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3178,7 +3357,10 @@ export interface operations {
     put_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3204,6 +3386,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3214,7 +3397,10 @@ export interface operations {
     delete_employees_by_employee_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3234,6 +3420,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3291,8 +3478,14 @@ export interface operations {
         parameters: {
             query?: {
                 hours?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
             };
             header?: never;
             path?: never;
@@ -3303,6 +3496,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3512,7 +3709,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3521,11 +3721,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeDepartments"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3544,7 +3753,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3553,11 +3765,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeDepartments"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3607,7 +3828,10 @@ export interface operations {
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3616,11 +3840,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3636,14 +3869,23 @@ export interface operations {
             query?: {
                 department?: number;
                 from?: string;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 sort?: string;
                 team?: number;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3652,11 +3894,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HrEmployees"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3673,7 +3924,10 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 employee_id: number;
             };
@@ -3684,11 +3938,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HrEmployeeDetail"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3766,7 +4029,10 @@ export interface operations {
     get_invitations_by_token: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3777,11 +4043,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InviteWelcome"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
@@ -3792,7 +4067,16 @@ export interface operations {
     };
     get_invites: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3802,6 +4086,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3820,7 +4108,10 @@ export interface operations {
     post_invites: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3846,6 +4137,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3854,7 +4146,10 @@ export interface operations {
     delete_invites_by_invite_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 invite_id: string;
             };
@@ -3874,6 +4169,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3884,8 +4180,14 @@ export interface operations {
     get_jobs: {
         parameters: {
             query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 state?: "queued" | "running" | "done" | "dead" | "cancelled";
             };
             header?: never;
@@ -3897,6 +4199,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3915,7 +4221,10 @@ export interface operations {
     post_jobs_by_job_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 job_id: string;
             };
@@ -3939,6 +4248,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -3969,7 +4279,16 @@ export interface operations {
     };
     get_looks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3979,6 +4298,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3997,7 +4320,10 @@ export interface operations {
     get_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4006,11 +4332,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4046,7 +4381,16 @@ export interface operations {
     };
     get_models: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4056,6 +4400,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4074,7 +4422,10 @@ export interface operations {
     get_models_by_name: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -4085,11 +4436,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelCard"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4104,9 +4464,15 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 state?: "queued" | "sent" | "failed" | "not_configured";
             };
             header?: never;
@@ -4118,6 +4484,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4136,7 +4506,10 @@ export interface operations {
     post_notices_outbox_by_notice_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 notice_id: string;
             };
@@ -4160,6 +4533,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4198,7 +4572,10 @@ export interface operations {
     post_notices_test: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4220,6 +4597,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4311,7 +4689,16 @@ export interface operations {
     };
     get_teams: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4321,6 +4708,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4339,7 +4730,10 @@ export interface operations {
     post_teams: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4365,6 +4759,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4373,7 +4768,10 @@ export interface operations {
     get_teams_by_team_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 team_id: number;
             };
@@ -4384,11 +4782,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4436,10 +4843,16 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
                 role?: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+                /** @description Items to leave out, instead of page */
+                skip?: number;
                 status?: "active" | "pending" | "disabled";
             };
             header?: never;
@@ -4451,6 +4864,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4469,7 +4886,10 @@ export interface operations {
     get_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4480,11 +4900,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UserProfile"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4498,7 +4927,10 @@ export interface operations {
     put_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4524,6 +4956,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -4534,7 +4967,10 @@ export interface operations {
     delete_users_by_user_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4554,6 +4990,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -4564,7 +5001,10 @@ export interface operations {
     post_users_by_user_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4588,6 +5028,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4596,7 +5037,10 @@ export interface operations {
     post_users_by_user_id_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -4620,6 +5064,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4628,9 +5073,13 @@ export interface operations {
     get_videos: {
         parameters: {
             query?: {
+                /** @description The same as page_size */
                 limit?: number;
+                /** @description Which page, from 1 */
                 page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
+                /** @description Items to leave out, instead of page */
                 skip?: number;
                 status?: "uploading" | "queued" | "processing" | "processed" | "failed" | "refused";
             };
@@ -4643,6 +5092,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,7 +5114,10 @@ export interface operations {
     post_videos: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4687,6 +5143,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4695,7 +5152,10 @@ export interface operations {
     get_videos_by_video_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4706,11 +5166,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VideoDetail"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4724,7 +5193,10 @@ export interface operations {
     delete_videos_by_video_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4744,6 +5216,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -4754,7 +5227,10 @@ export interface operations {
     post_videos_by_video_id_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4778,6 +5254,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4786,7 +5263,10 @@ export interface operations {
     post_videos_by_video_id_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4810,6 +5290,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];
@@ -4818,7 +5299,10 @@ export interface operations {
     get_videos_by_video_id_view_url: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
             path: {
                 video_id: string;
             };
@@ -4829,11 +5313,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ViewUrl"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4847,7 +5340,10 @@ export interface operations {
     post_ws_tickets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4869,6 +5365,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             451: components["responses"]["Problem451"];
             503: components["responses"]["Problem503"];

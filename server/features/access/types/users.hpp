@@ -78,7 +78,6 @@ struct UserQuery {
     std::optional<std::string> q;
     std::optional<Role> role;
     std::optional<UserState> status;
-    std::optional<std::int64_t> page, page_size;
 };
 
 struct UserRow {

@@ -3,7 +3,7 @@ import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { ApiKeyForm } from './api-key-form'
 import { ApiKeyRow } from './api-key-row'
-import { api, unwrapList } from '@/api/client'
+import { api, unwrapAll } from '@/api/client'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
@@ -16,7 +16,10 @@ import { t } from '@/lib/i18n'
 
 export function ApiKeysPage() {
   const [making, setMaking] = useState(false)
-  const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => unwrapList(api.GET('/api-keys')) })
+  const keys = useQuery({
+    queryKey: ['api-keys'],
+    queryFn: () => unwrapAll((query) => api.GET('/api-keys', { params: { query } })),
+  })
   const make = (
     <Button look="primary" onClick={() => setMaking(true)}>
       <Plus aria-hidden="true" />
@@ -28,12 +31,12 @@ export function ApiKeysPage() {
       <Card>
         {keys.isPending && <SkeletonRows rows={3} />}
         {keys.error && <ProblemState error={keys.error} retry={() => void keys.refetch()} />}
-        {keys.data && keys.data.items.length === 0 && (
+        {keys.data && keys.data.length === 0 && (
           <EmptyState icon={KeyRound} title={t('apiKeys.empty.title')}>
             {t('apiKeys.empty.body')}
           </EmptyState>
         )}
-        {keys.data && keys.data.items.length > 0 && (
+        {keys.data && keys.data.length > 0 && (
           <Table label={t('apiKeys.title')}>
             <thead>
               <tr>
@@ -47,7 +50,7 @@ export function ApiKeysPage() {
               </tr>
             </thead>
             <tbody>
-              {keys.data.items.map((key) => (
+              {keys.data.map((key) => (
                 <ApiKeyRow key={key.key_id} apiKey={key} />
               ))}
             </tbody>

@@ -5,6 +5,7 @@ import { useSignIn } from './sign-in'
 import { TextLink } from './text-link'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
 import { ProblemNotice } from '@/components/ui/problem-state'
 import { submitted } from '@/lib/form'
@@ -45,6 +46,7 @@ export function LoginPage() {
       >
         <TextField label={t('login.who')} name="email" autoComplete="username" required autoCapitalize="none" spellCheck={false} />
         <PasswordField label={t('field.password')} name="password" autoComplete="current-password" required />
+        {asksForCode && <Notice role="status">{t('login.otp.ask')}</Notice>}
         {asksForCode && (
           <TextField
             label={t('login.otp')}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, unwrap } from '@/api/client'
+import { api, unwrap, unwrapAll } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -13,7 +13,10 @@ export const sessionsKey = ['sessions'] as const
 
 export function SessionsCard() {
   const queries = useQueryClient()
-  const sessions = useQuery({ queryKey: sessionsKey, queryFn: () => unwrap(api.GET('/auth/sessions')) })
+  const sessions = useQuery({
+    queryKey: sessionsKey,
+    queryFn: () => unwrapAll((query) => api.GET('/auth/sessions', { params: { query } })),
+  })
   const endOthers = useMutation({
     mutationFn: () => unwrap(api.DELETE('/auth/sessions')),
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),

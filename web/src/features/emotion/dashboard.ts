@@ -1,6 +1,6 @@
 // The dashboard's questions, all under the same filters.
 import { useQuery } from '@tanstack/react-query'
-import { api, unwrap, unwrapList } from '@/api/client'
+import { api, unwrap } from '@/api/client'
 import type { Emotion } from '@/lib/emotions'
 import { useSearchState } from '@/lib/search-state'
 
@@ -67,19 +67,5 @@ export function useDepartmentCounts() {
   return useQuery({
     queryKey: ['dashboard', 'departments'],
     queryFn: () => unwrap(api.GET('/hr/dashboard/Employee-department')),
-  })
-}
-
-export function useTeams() {
-  return useQuery({
-    queryKey: ['teams'],
-    queryFn: () => unwrapList(api.GET('/teams')),
-  })
-}
-
-export function useDepartments() {
-  return useQuery({
-    queryKey: ['departments'],
-    queryFn: () => unwrapList(api.GET('/departments')),
   })
 }

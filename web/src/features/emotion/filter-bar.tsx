@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { useDepartments, useFilters, useTeams } from './dashboard'
+import { useFilters } from './dashboard'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/input'
 import { SelectField } from '@/components/ui/select'
+import { useDepartments, useTeams } from '@/lib/groups'
 import { t } from '@/lib/i18n'
 
 export function FilterBar() {
@@ -19,7 +20,7 @@ export function FilterBar() {
         onChange={(event) => change({ department: event.target.value, page: undefined })}
       >
         <option value="">{t('filter.allDepartments')}</option>
-        {departments.data?.items.map((department) => (
+        {departments.data?.map((department) => (
           <option key={department.id} value={department.id}>
             {department.name}
           </option>
@@ -32,7 +33,7 @@ export function FilterBar() {
         onChange={(event) => change({ team: event.target.value, page: undefined })}
       >
         <option value="">{t('filter.allTeams')}</option>
-        {teams.data?.items.map((team) => (
+        {teams.data?.map((team) => (
           <option key={team.team_id} value={team.team_id}>
             {team.team_name}
           </option>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, ChevronsUpDown, Search, UsersRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import { api, unwrap, unwrapList } from '@/api/client'
+import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
@@ -18,6 +18,7 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
+import { useDepartments } from '@/lib/groups'
 import { t, type TextKey } from '@/lib/i18n'
 import { useSearchState } from '@/lib/search-state'
 import { useDebounced } from '@/lib/use-debounced'
@@ -173,11 +174,8 @@ function SortHead({ column, fixed, current, onSort }: SortHeadProps) {
 }
 
 function DepartmentFilter({ value, onChange }: { value: number | undefined; onChange: (id: number | undefined) => void }) {
-  const departments = useQuery({
-    queryKey: ['departments'],
-    queryFn: () => unwrapList(api.GET('/departments')),
-  })
-  if (!departments.data || departments.data.items.length === 0) return null
+  const departments = useDepartments()
+  if (!departments.data || departments.data.length === 0) return null
   return (
     <Select
       aria-label={t('filter.department')}
@@ -186,7 +184,7 @@ function DepartmentFilter({ value, onChange }: { value: number | undefined; onCh
       className="w-44"
     >
       <option value="">{t('filter.allDepartments')}</option>
-      {departments.data.items.map((department) => (
+      {departments.data.map((department) => (
         <option key={department.id} value={department.id}>
           {department.name}
         </option>

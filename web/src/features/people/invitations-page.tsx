@@ -24,8 +24,8 @@ export function InvitationsPage() {
   const page = whole('page') ?? 1
   const [inviting, setInviting] = useState(false)
   const invites = useQuery({
-    queryKey: ['invites'],
-    queryFn: () => unwrapList(api.GET('/invites')),
+    queryKey: ['invites', page],
+    queryFn: () => unwrapList(api.GET('/invites', { params: { query: { page, page_size: pageSize } } })),
   })
   const invite = (
     <Button look="primary" onClick={() => setInviting(true)}>
@@ -41,12 +41,12 @@ export function InvitationsPage() {
           <CardHead title={t('invites.sent')} className="pb-3" />
           {invites.isPending && <SkeletonRows rows={3} />}
           {invites.error && <ProblemState error={invites.error} retry={() => void invites.refetch()} />}
-          {invites.data && invites.data.items.length === 0 && (
+          {invites.data?.total === 0 && (
             <EmptyState icon={MailPlus} title={t('invites.empty.title')} className="pt-6">
               {t('invites.empty.body')}
             </EmptyState>
           )}
-          {invites.data && invites.data.items.length > 0 && (
+          {invites.data && invites.data.total > 0 && (
             <>
               <Table label={t('invites.sent')}>
                 <thead>
@@ -61,12 +61,12 @@ export function InvitationsPage() {
                   </tr>
                 </thead>
                 <tbody>
-                  {invites.data.items.slice((page - 1) * pageSize, page * pageSize).map((each) => (
+                  {invites.data.items.map((each) => (
                     <InvitationRow key={each.invite_id} invite={each} />
                   ))}
                 </tbody>
               </Table>
-              <Pagination page={page} pageSize={pageSize} total={invites.data.items.length} onPage={(next) => change({ page: next })} />
+              <Pagination page={page} pageSize={pageSize} total={invites.data.total} onPage={(next) => change({ page: next })} />
             </>
           )}
         </Card>

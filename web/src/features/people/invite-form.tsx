@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, unwrap, unwrapList } from '@/api/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { SelectField } from '@/components/ui/select'
 import { submitted } from '@/lib/form'
 import { useFormat } from '@/lib/format'
+import { useTeams } from '@/lib/groups'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 import { useMe, type Role } from '@/lib/session'
@@ -18,10 +19,7 @@ const roles: readonly Role[] = ['employee', 'manager', 'analyst', 'hr', 'admin']
 export function InviteForm({ onDone }: { onDone: () => void }) {
   const me = useMe()
   const queries = useQueryClient()
-  const teams = useQuery({
-    queryKey: ['teams'],
-    queryFn: () => unwrapList(api.GET('/teams')),
-  })
+  const teams = useTeams()
   const invite = useMutation({
     mutationFn: (body: components['schemas']['NewInvite']) => unwrap(api.POST('/invites', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['invites'] }),
@@ -68,10 +66,10 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
           ))}
         </SelectField>
       </div>
-      {teams.data && teams.data.items.length > 0 && (
+      {teams.data && teams.data.length > 0 && (
         <SelectField label={t('field.team')} name="team_id" optional={t('field.optional')} defaultValue="" error={problem?.fieldMessage('team_id')}>
           <option value="">{t('field.team.none')}</option>
-          {teams.data.items.map((team) => (
+          {teams.data.map((team) => (
             <option key={team.team_id} value={team.team_id}>
               {team.team_name}
             </option>

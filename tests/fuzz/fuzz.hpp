@@ -1,0 +1,34 @@
+#pragma once
+// What every fuzz target needs: the input as text, and an end that libFuzzer reports when something is not as it has to be.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace attune::fuzz {
+
+inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
+    return {reinterpret_cast<const char*>(data), size};
+}
+
+inline void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+
+// Up to the first newline, and what is behind it.
+struct Halves {
+    std::string_view first, rest;
+};
+inline Halves halves_of(std::string_view text) {
+    const auto at = text.find('\n');
+    if (at == text.npos) return {.first = text, .rest = {}};
+    return {.first = text.substr(0, at), .rest = text.substr(at + 1)};
+}
+
+}  // namespace attune::fuzz
