@@ -1,5 +1,7 @@
 #include "app/repeating.hpp"
 
+#include <utility>
+
 #include "platform/log/log.hpp"
 
 namespace attune::app {
@@ -9,11 +11,13 @@ Repeating::Repeating(std::string failed, std::chrono::milliseconds interval, std
       thread_([this](std::stop_token stop) { run(stop); }) {}
 
 void Repeating::run(const std::stop_token& stop) {
+    bool is_told = false;
     while (!stop.stop_requested()) {
         try {
             task_();
+            is_told = false;
         } catch (const std::exception& failure) {
-            log::warning(failed_, {{"error", failure.what()}});
+            if (!std::exchange(is_told, true)) log::warning(failed_, {{"error", failure.what()}});
         }
         std::unique_lock lock(mutex_);
         asleep_.wait_for(lock, stop, interval_, [] { return false; });

@@ -1,5 +1,6 @@
 #pragma once
-// Does something again and again on a thread of its own, for as long as it lives. A failure is logged, and the next time comes.
+// Does something again and again on a thread of its own, for as long as it lives. The first
+// failure of a row is logged, and the next time comes.
 
 #include <chrono>
 #include <condition_variable>

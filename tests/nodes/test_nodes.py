@@ -11,7 +11,7 @@ from nodes import ANONYMOUS_LIMIT, Company, House, Load, Valkey, any_address, ev
 from websockets.exceptions import ConnectionClosed
 
 ONE_NODE_ONLY, BOTH_NODES = 2 * ANONYMOUS_LIMIT, ANONYMOUS_LIMIT
-PATIENCE = 0.02  # of a node with Valkey, in seconds
+TOO_LONG = 1  # in seconds: who waits for a server that is gone waits longer, who waits for a busy machine does not
 SOON = 5  # seconds within which access that ended has ended everywhere
 SIGNED_OUT = 4401
 ENDS = {"video.failed", "video.refused", "video.processed"}
@@ -192,14 +192,14 @@ class WithValkey(Nodes, unittest.TestCase):
         self.limits_are_of(ONE_NODE_ONLY)
         self.while_it("is started", self.valkey.start)
         self.healed()
-        self.assertLess(slow, 1.5 * self.quiet + PATIENCE)
+        self.assertLess(slow, self.quiet + TOO_LONG)
 
     def test_it_hangs_and_comes_to(self):
         slow = self.while_it("hangs", lambda: self.valkey.signal(signal.SIGSTOP))
         self.all_holds()
         self.valkey.signal(signal.SIGCONT)
         self.healed()
-        self.assertLess(slow, 1.5 * self.quiet + PATIENCE)
+        self.assertLess(slow, self.quiet + TOO_LONG)
 
     def test_it_is_emptied(self):
         self.while_it("is emptied", lambda: self.valkey.ask("FLUSHALL"))

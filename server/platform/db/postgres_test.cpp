@@ -189,7 +189,8 @@ TEST_CASE("What is published on a channel is heard by all who listen, long messa
 }
 
 TEST_CASE("A channel to a database that is away says so") {
-    const auto channel = db::open_channel("postgresql://nobody@127.0.0.1:1/none", "attune_test", [](std::string_view) {});
+    const auto channel =
+        db::open_channel("postgresql://nobody@127.0.0.1:1/none", "attune_test", [](std::string_view) {});
     CHECK_FALSE(channel->is_up());
     CHECK_FALSE(channel->publish("nobody hears this"));
 }
