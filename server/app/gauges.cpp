@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <utility>
 
 #include "app/house.hpp"
 #include "platform/log/log.hpp"
@@ -44,14 +45,22 @@ void gauge_pools(House& house, metrics::Metrics& into) {
 }
 
 void gauge_cache(House& house, metrics::Metrics& into) {
-    const auto use = house.access.session_cache();
-    into.total("cache_hits_total", "Found in the cache.", {{"cache", "sessions"}}, number(use.hits));
-    into.total("cache_misses_total", "Not found in the cache.", {{"cache", "sessions"}}, number(use.misses));
-    into.set("cache_entries", "Entries of a cache.", {{"cache", "sessions"}}, number(use.entries));
+    for (const auto& [name, use] :
+         {std::pair{"sessions", house.access.session_cache()}, std::pair{"api_keys", house.access.key_cache()}}) {
+        into.total("cache_hits_total", "Found in the cache.", {{"cache", name}}, number(use.hits));
+        into.total("cache_misses_total", "Not found in the cache.", {{"cache", name}}, number(use.misses));
+        into.total("cache_forgotten_total", "Forgotten because it was no longer true.", {{"cache", name}},
+                   number(use.forgotten));
+        into.set("cache_entries", "Entries of a cache.", {{"cache", name}}, number(use.entries));
+    }
 }
 
-void gauge_redis(House& house, metrics::Metrics& into) {
-    if (house.redis) into.set("redis_listens", "Whether events of other nodes arrive.", {}, house.redis->listens());
+void gauge_nodes(House& house, metrics::Metrics& into) {
+    const auto carrier = house.nodes.carrier();
+    for (const std::string_view name : {"redis", "postgres", "none"})
+        into.set("nodes_carrier", "What carries messages between the nodes now.", {{"carrier", std::string(name)}},
+                 name == carrier);
+    if (const auto* redis = house.nodes.redis()) into.set("redis_up", "Whether Valkey answers.", {}, redis->is_up());
 }
 
 void gauge_traces(House& house, metrics::Metrics& into) {
@@ -69,7 +78,7 @@ void gauge(House& house, metrics::Metrics& into) {
     gauge_database(house, into);
     gauge_pools(house, into);
     gauge_cache(house, into);
-    gauge_redis(house, into);
+    gauge_nodes(house, into);
     gauge_traces(house, into);
 }
 

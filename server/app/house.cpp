@@ -63,15 +63,15 @@ std::unique_ptr<db::Database> open_database(const config::Config& config) {
 }
 
 House::House(const config::Config& settings)
-    : config(settings), secret(config::secret_of(config)), database(open_database(config)),
-      passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
+    : config(settings), name(crypto::random_token(12)), secret(config::secret_of(config)),
+      database(open_database(config)), passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
       store(open_store(config, secret, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
-      queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), audit(secret, blocking),
-      notices({.secret = secret,
-               .from = {.name = config.mail.from_name, .address = config.mail.from_address},
-               .first_retry = std::chrono::seconds(config.mail_retry)},
-              mail_sender(config), queue, audit),
+      queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secret),
+      audit(secret, blocking), notices({.secret = secret,
+                                        .from = {.name = config.mail.from_name, .address = config.mail.from_address},
+                                        .first_retry = std::chrono::seconds(config.mail_retry)},
+                                       mail_sender(config), queue, audit),
       companies(audit), people(audit, companies),
       access({.secret = secret,
               .public_url = config.public_url,
@@ -99,7 +99,11 @@ House::House(const config::Config& settings)
                .model = *emotion_model,
                .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
                .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
-      dashboard(companies, people, audit) {
+      dashboard(companies, people, audit), nodes(config, [this](std::string_view topic, std::string_view text) {
+          if (topic == "revocation") access.revocations().hear(text);
+          if (topic != "event") return;
+          if (const auto event = live::event_of_another(text, name)) hub.deliver(*event);
+      }) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,
@@ -107,13 +111,8 @@ House::House(const config::Config& settings)
                                          .version = std::string(version),
                                          .headers = config.traces_headers},
                         config.traces_sampled);
-    if (!config.redis_url.empty()) {
-        const auto node = crypto::random_token(12);
-        redis.emplace(config.redis_url, "attune:events", [this, node](std::string_view message) {
-            if (const auto event = live::event_of_another(message, node)) hub.deliver(*event);
-        });
-        hub.relay([this, node](const live::Event& event) { redis->publish(live::relayed(event, node)); });
-    }
+    hub.relay([this](const live::Event& event) { nodes.tell("event", live::relayed(event, name)); });
+    access.revocations().on_record([this](const std::string& text) { nodes.tell("revocation", text); });
     db::observe([this](std::string_view statement, std::chrono::nanoseconds took) {
         metrics.statement(statement, took);
         if (tracing) tracing->statement(statement, took);
@@ -151,7 +150,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
                                                .version = std::string(version),
                                                .metrics_token = house.config.metrics_token,
                                                .metrics_answer = house.config.enable_metrics,
-                                               .redis = house.redis ? &*house.redis : nullptr,
+                                               .redis = house.nodes.redis(),
                                                .active_requests = std::move(active_requests),
                                                .draining = std::move(draining)});
     http::Api api(house.router);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/nodes.hpp"
 #include "app/tracing.hpp"
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
@@ -22,7 +23,6 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/live/live.hpp"
 #include "platform/metrics/metrics.hpp"
-#include "platform/redis/redis.hpp"
 
 namespace attune::app {
 
@@ -45,6 +45,7 @@ public:
     std::string describe() const;  // database and store, for the log
 
     const config::Config config;
+    const std::string name;  // of this node among the others, another one each time
     const std::string secret;
     SystemClock clock;
     metrics::Metrics metrics;
@@ -60,7 +61,6 @@ public:
     std::unique_ptr<EmotionModel> emotion_model;
     jobs::Queue queue;
     live::Hub hub;
-    std::optional<redis::Link> redis;  // to the hubs of the other nodes
     live::Tickets tickets;
 
     Audit audit;
@@ -71,6 +71,7 @@ public:
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
+    Nodes nodes;
     std::optional<Operations> operations;  // knows the server, which is there only while serving
 };
 

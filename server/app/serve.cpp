@@ -5,18 +5,18 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <filesystem>
 #include <format>
-#include <mutex>
+#include <limits>
 #include <print>
 #include <stdexcept>
-#include <thread>
 #include <utility>
 
 #include "app/demo.hpp"
 #include "app/house.hpp"
+#include "app/repeating.hpp"
 #include "app/sealing.hpp"
 #include "platform/log/log.hpp"
 #include "platform/writes/writes.hpp"
@@ -25,6 +25,9 @@ namespace attune::app {
 namespace {
 
 using namespace std::chrono_literals;
+
+// A healthy server answers in less than one; who waits for a sick one waits once (redis::Link).
+constexpr auto patience_with_shared_buckets = 20ms;
 
 // Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API.
 const std::vector<std::string> pages{"/",
@@ -90,7 +93,35 @@ void log_request(const http::Observation& seen) {
     }
 }
 
-http::Settings server_settings(const House& house) {
+http::RateLimits rate_limits(const config::Config& config) {
+    const auto user = config.rate_limit_requests_user;
+    const auto company = std::min<std::int64_t>(std::int64_t{50} * user, std::numeric_limits<int>::max());
+    return {.anonymous_requests = config.rate_limit_requests,
+            .user_requests = user,
+            .company_requests = config.rate_limit_requests_company.value_or(static_cast<int>(company)),
+            .class_requests = {config.rate_limit_requests_auth, config.rate_limit_requests_read,
+                               config.rate_limit_requests_write,
+                               config.rate_limit_requests_upload.value_or(std::max(1, user / 5)),
+                               config.rate_limit_requests_export.value_or(std::max(1, user / 10))},
+            .window = std::chrono::seconds(config.rate_limit_window)};
+}
+
+http::SharedBuckets buckets_on(redis::Link& redis) {
+    return [&redis](std::span<const http::Bucket> buckets, std::chrono::seconds window) {
+        std::vector<redis::Share> shares;
+        for (const auto& bucket : buckets) shares.push_back({.key = bucket.key, .limit = bucket.limit});
+        std::vector<http::Allowance> allowances;
+        for (const auto& level : redis::take(redis, shares, window, patience_with_shared_buckets)) {
+            allowances.push_back({.allowed = level.allowed,
+                                  .limit = buckets[allowances.size()].limit,
+                                  .remaining = level.remaining,
+                                  .reset_seconds = level.reset_seconds});
+        }
+        return allowances;
+    };
+}
+
+http::Settings server_settings(House& house) {
     const auto& config = house.config;
     http::Settings settings{.host = config.host,
                             .port = config.port,
@@ -103,9 +134,8 @@ http::Settings server_settings(const House& house) {
                             .web_folder = config.web,
                             .pages = pages};
     settings.traces_sampled = house.tracing ? config.traces_sampled : 0;
-    settings.rate_limits = {.anonymous_requests = config.rate_limit_requests,
-                            .user_requests = config.rate_limit_requests_user,
-                            .window = std::chrono::seconds(config.rate_limit_window)};
+    settings.rate_limits = rate_limits(config);
+    if (auto* redis = house.nodes.redis()) settings.shared_buckets = buckets_on(*redis);
     if (const auto origin = house.store->origin(); !origin.empty()) settings.store_origins.push_back(origin);
     return settings;
 }
@@ -134,30 +164,18 @@ FolderHold hold_folder(const config::Config& config) {
 }
 
 // What happens once a minute: models that nobody used are unloaded, what is over is forgotten, and how things are is kept.
-class Housekeeping {
-public:
-    explicit Housekeeping(House& house) : house_(house), thread_([this](std::stop_token stop) { keep(stop); }) {}
+Repeating housekeeping(House& house) {
+    return Repeating("Housekeeping failed", 60s, [&house] {
+        house.models.unload_idle();
+        if (house.operations) house.operations->sample_health();
+        house.access.tidy(house.clock.now());
+    });
+}
 
-private:
-    void keep(const std::stop_token& stop) {
-        std::mutex mutex;
-        std::condition_variable_any asleep;
-        while (!stop.stop_requested()) {
-            try {
-                house_.models.unload_idle();
-                if (house_.operations) house_.operations->sample_health();
-                house_.access.tidy(house_.clock.now());
-            } catch (const std::exception& failure) {
-                log::warning("Housekeeping failed", {{"error", failure.what()}});
-            }
-            std::unique_lock lock(mutex);
-            asleep.wait_for(lock, stop, 60s, [] { return false; });
-        }
-    }
-
-    House& house_;
-    std::jthread thread_;
-};
+Repeating watch_for_revocations(House& house) {
+    return Repeating("Access that ended on other nodes could not be looked up", Revocations::interval,
+                     [&house] { house.access.revocations().poll(); });
+}
 
 }  // namespace
 
@@ -175,9 +193,12 @@ int serve(const config::Config& config) {
                         [&](const http::Request& request) { return house.access.authenticate(request); });
     declare_routes(house, [&] { return server.active_requests(); }, [&] { return draining.load(); });
     server.on_socket("/ws/events", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
-        const auto asker = house.tickets.redeem(request.query_value("ticket").value_or(""), house.clock.now());
-        if (!asker || (!asker->session.empty() && !house.access.is_open(asker->session))) throw unauthenticated();
-        return house.hub.join(*asker, std::move(socket));
+        const auto asker = house.access.redeem(request);
+        auto handlers = house.hub.join(asker, std::move(socket));
+        // Access that ends from here on finds the socket in the hub; what ended before is seen now.
+        if (house.access.is_still(asker)) return handlers;
+        handlers.on_close();
+        throw unauthenticated();
     });
     server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
         return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);
@@ -193,7 +214,7 @@ int serve(const config::Config& config) {
     });
     server.start();
     house.queue.start(config.workers);
-    const Housekeeping housekeeping(house);
+    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house);
     const Sealing sealing(house);
     log::info("Attune serves",
               {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
@@ -220,7 +241,7 @@ int worker(const config::Config& config) {
     house.database->ping();
     house.database->verify_walls();
     house.queue.start(std::max(1U, config.workers));
-    const Housekeeping housekeeping(house);
+    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house);
     const Sealing sealing(house);
     log::info("An Attune worker runs", {{"with", house.describe()}});
     wait_for_end();

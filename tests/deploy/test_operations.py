@@ -201,7 +201,7 @@ class Redis(Running):
         cls.addClassCleanup(servers.stop, cls.valkey, servers.signal.SIGTERM, 10)
         servers.wait_until(lambda: "Ready to accept" in log.read_text(), cls.valkey, log, "Valkey")
         cls.start(REDIS_URL=f"redis://:s%40cret@127.0.0.1:{cls.port}/0")
-        servers.wait_until(lambda: "redis_listens 1" in cls.ask("GET", "/metrics")[1].decode(), cls.valkey, cls.log, "Listening")
+        servers.wait_until(lambda: "redis_up 1" in cls.ask("GET", "/metrics")[1].decode(), cls.valkey, cls.log, "Listening")
 
     def redis(self, *words: str) -> socket.socket:
         wire = socket.create_connection(("127.0.0.1", self.port), 30)
@@ -221,7 +221,7 @@ class Redis(Running):
     def test_events_go_out_to_other_nodes_and_theirs_come_in(self):
         signed_in = self.admin()
         me = json.loads(self.ask("GET", "/auth/me", **signed_in)[1])
-        listening = self.redis("SUBSCRIBE", "attune:events")
+        listening = self.redis("SUBSCRIBE", "attune:nodes")
         self.ask("PUT", "/consents/emotion_analysis", {"granted": True}, **signed_in)
         clip = b"\0\0\0\x18ftypmp42" + bytes(52)  # begins like a video and is none, so its analysis ends soon
         made = json.loads(self.ask("POST", "/videos", {"filename": "a.mp4", "content_type": "video/mp4", "size": len(clip)}, **signed_in)[1])
@@ -241,7 +241,7 @@ class Redis(Running):
                          f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {base64.b64encode(os.urandom(16)).decode()}\r\n\r\n".encode())
             self.assertRegex(wire.recv(4096), rb"^HTTP/1.1 101 ")
             user = me["id"]
-            self.redis("PUBLISH", "attune:events", f'another-node\n{me["company"]["company_id"]}\n\n{user}\n{{"type":"from.afar"}}')
+            self.redis("PUBLISH", "attune:nodes", f'event\nanother-node\n{me["company"]["company_id"]}\n\n{user}\n{{"type":"from.afar"}}')
             came = b""
             while b"from.afar" not in came:
                 piece = wire.recv(4096)

@@ -2,6 +2,7 @@
 
 #include "features/access/access.sql.hpp"
 #include "features/access/passwords.sql.hpp"
+#include "features/access/revocations.sql.hpp"
 #include "features/access/sessions.sql.hpp"
 #include "features/access/users.sql.hpp"
 #include "platform/http/routes.hpp"
@@ -11,9 +12,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto live_session_lifetime = 2000ms;  // how long an ended session or a changed role may linger on this node
+constexpr auto live_session_lifetime = 30s;  // what ends one sooner is a revocation
 constexpr auto attempts_kept = std::chrono::days(1);
 constexpr auto resets_kept = std::chrono::days(1);
+constexpr auto revocations_kept = std::chrono::days(1);
+constexpr auto tickets_kept = 5min;                    // after their end, since nodes' clocks differ
 constexpr auto sessions_kept = std::chrono::days(30);  // after their end
 
 }  // namespace
@@ -24,7 +27,8 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
       notices_(rooms.notices), audit_(rooms.audit), passwords_(rooms.passwords, std::move(common)),
       own_password_(database_, passwords_),
       second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_),
-      api_keys_(database_, audit_), session_tokens_(settings_.secret, settings_.access_lifetime),
+      revocations_(database_, clock_, [this](const std::optional<Revocation>& revocation) { end(revocation); }),
+      api_keys_(database_, audit_, revocations_), session_tokens_(settings_.secret, settings_.access_lifetime),
       live_sessions_(100'000, live_session_lifetime) {
     queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
     companies_.programmes_are_run_by([](Work& work, const UserId& user) {
@@ -38,39 +42,51 @@ void Access::tidy(Instant now) {
     work.db(sql::forget_attempts_before{.before = now - attempts_kept});
     work.db(sql::forget_resets_before{.before = now - resets_kept});
     work.db(sql::forget_sessions_before{.before = now - sessions_kept});
+    work.db(sql::forget_revocations_before{.before = now - revocations_kept});
+    work.db(sql::forget_tickets_before{.before = now - tickets_kept});
     work.commit();
 }
 
 void Access::routes(http::Api& api) {
     using enum Permission;
+    using http::RateClass::auth;
     second_factor_.routes(api);
     api_keys_.routes(api);
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin")
         .success(201)
-        .answers<SignedUp>();
+        .answers<SignedUp>()
+        .rate(auth);
     at.post("/hr/signup", &Access::sign_up_hr, anyone, "The same, as the emotion system's contract calls it")
         .success(201)
-        .answers<SignedUp>();
+        .answers<SignedUp>()
+        .rate(auth);
     at.post("/auth/register", &Access::register_person, anyone,
             "Join by invitation, ask to join a company, or register as a person")
         .success(201)
-        .answers<Registered>();
+        .answers<Registered>()
+        .rate(auth);
     at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name")
-        .answers<Tokens, http::Empty>();
-    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").answers<Tokens, http::Empty>();
+        .answers<Tokens, http::Empty>()
+        .rate(auth);
+    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").answers<Tokens, http::Empty>()
+        .rate(auth);
     at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form")
         .form()
-        .answers<Tokens, http::Empty>();
+        .answers<Tokens, http::Empty>()
+        .rate(auth);
     at.post("/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form")
         .form()
-        .answers<Tokens, http::Empty>();
+        .answers<Tokens, http::Empty>()
+        .rate(auth);
     at.post("/auth/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token")
         .form()
-        .answers<Tokens, http::Empty>();
+        .answers<Tokens, http::Empty>()
+        .rate(auth);
     at.post("/auth/token/refresh", &Access::refresh, anyone, "A new pair of tokens for a refresh token")
         .form()
-        .answers<Tokens, http::Empty>();
+        .answers<Tokens, http::Empty>()
+        .rate(auth);
     at.post("/auth/logout", &Access::sign_out, signed_in, "End this session").success(204);
     at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions");
     at.del("/auth/sessions/{session_id}", &Access::end_session, signed_in, "End one of one's own sessions");
@@ -78,11 +94,14 @@ void Access::routes(http::Api& api) {
     at.get("/auth/me", &Access::me, signed_in, "Who is asking");
     at.get("/me", &Access::me, signed_in, "Who is asking");
     at.del("/auth/me", &Access::withdraw, signed_in, "Withdraw one's request to join, and be forgotten").success(204);
-    at.post("/auth/password", &Access::change_password, signed_in, "Change one's password; ends all other sessions");
+    at.post("/auth/password", &Access::change_password, signed_in, "Change one's password; ends all other sessions")
+        .rate(auth);
     at.post("/auth/password/forgot", &Access::forgot_password, anyone,
-            "Mail a link to set a new password, if somebody has this address");
+            "Mail a link to set a new password, if somebody has this address")
+        .rate(auth);
     at.post("/auth/password/reset", &Access::reset_password, anyone,
-            "Set a new password with such a link, once; ends all sessions");
+            "Set a new password with such a link, once; ends all sessions")
+        .rate(auth);
     at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with")
         .shows_once({"ticket"});
 

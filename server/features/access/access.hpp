@@ -10,6 +10,7 @@
 #include "features/access/api_keys.hpp"
 #include "features/access/own_proof.hpp"
 #include "features/access/passwords.hpp"
+#include "features/access/revocations.hpp"
 #include "features/access/second_factor.hpp"
 #include "features/access/tokens.hpp"
 #include "features/access/types.hpp"
@@ -102,12 +103,16 @@ public:
     void disable(Work& work, UserId id);
     UserProfile restore(Work& work, UserId id);
 
-    // Whether whoever began this session may still come in with it: for what was handed out earlier, like a ticket.
-    bool is_open(const SessionId& session);
+    // Whose WebSocket this request opens, by its ticket; 401 for one that is over or was used on any node.
+    Asker redeem(const http::Request& request);
+    // Whether an asker of a moment ago may still do what they might then: to be asked once their socket is in the hub.
+    bool is_still(const Asker& asker);
+    Revocations& revocations() { return revocations_; }
 
     // For metrics: sign-ins of all companies that could still be used now.
     std::int64_t active_sessions();
     cache::Use session_cache() const { return live_sessions_.use(); }
+    cache::Use key_cache() const { return api_keys_.use(); }
 
 private:
     struct NewPerson;
@@ -122,8 +127,8 @@ private:
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
     std::optional<LiveSession> live(const SessionId& session);
     Asker asker_of(const LiveSession& session, const http::Request& request) const;
-    // After the commit: this node forgets who the person was and closes their WebSockets; they come back as who they are now.
-    void forget_user(Work& work, const UserId& user);
+    bool is_open(const LiveSession& session) const;
+    void end(const std::optional<Revocation>& revocation);
     void end_all_but(Work& work, const UserId& user, const SessionId& session);
     void mail_reset(jobs::Run& run);
     void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
@@ -144,6 +149,7 @@ private:
     Passwords passwords_;
     OwnPassword own_password_;
     SecondFactor second_factor_;
+    Revocations revocations_;
     ApiKeys api_keys_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;

@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view prefix = "attune_";  // by which scanners of leaked secrets know it
 constexpr std::size_t hint_length = prefix.size() + 4;
-constexpr auto live_key_lifetime = 2000ms;
-constexpr auto last_use_step = 1h;  // a write an hour and key, not one a request
+constexpr auto live_key_lifetime = 30s;  // what ends one sooner is a revocation
+constexpr auto last_use_step = 1h;       // a write an hour and key, not one a request
 constexpr auto default_lifetime = std::chrono::days(365);
 constexpr std::int64_t most_live_keys = 100;
 
@@ -70,8 +70,8 @@ ApiKey shown(const ApiKeyRow& row) {
 
 }  // namespace
 
-ApiKeys::ApiKeys(db::Database& database, Audit& audit)
-    : database_(database), audit_(audit), live_keys_(100'000, live_key_lifetime) {}
+ApiKeys::ApiKeys(db::Database& database, Audit& audit, Revocations& revocations)
+    : database_(database), audit_(audit), revocations_(revocations), live_keys_(100'000, live_key_lifetime) {}
 
 void ApiKeys::routes(http::Api& api) {
     auto at = api.group("/api-keys", *this, "access");
@@ -115,7 +115,8 @@ http::Page<ApiKey> ApiKeys::list(Work& work, http::Paging paging) {
 void ApiKeys::revoke(Work& work, ApiKeyId key) {
     if (work.db(sql::revoke_api_key{.key = key, .now = work.now}) == 0) throw not_found("api_key");
     audit_.record(work, "api_key_revoked", "api_key", key.value);
-    work.after_commit([this] { live_keys_.forget_all(); });
+    // The program's sockets are its maker's.
+    revocations_.record(work, work.db(sql::find_api_key{.key = key})->created_by);
 }
 
 std::string_view ApiKeys::carried_by(const http::Request& request) {
@@ -128,7 +129,10 @@ std::string_view ApiKeys::carried_by(const http::Request& request) {
 }
 
 std::optional<ApiKeys::Live> ApiKeys::live(const std::string& hash, Instant now) {
-    if (auto cached = live_keys_.find(hash, now)) return cached;
+    if (revocations_.are_known(now)) {
+        if (auto cached = live_keys_.find(hash, now)) return cached;
+    }
+    const auto reading = live_keys_.reading();
     std::optional<ApiKeyRef> reference;
     {
         Work look(database_, {}, db::Mode::read, now);
@@ -151,7 +155,7 @@ std::optional<ApiKeys::Live> ApiKeys::live(const std::string& hash, Instant now)
         used.commit();
     }
     Live live{.asker = std::move(asker), .expires_at = key->expires_at.value};
-    live_keys_.put(hash, live, now);
+    live_keys_.put(hash, live, {.tags = {live.asker.user.value}, .reading = reading}, now);
     return live;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "features/access/revocations.hpp"
 #include "features/access/types/api_keys.hpp"
 #include "features/audit/audit.hpp"
 #include "platform/cache/cache.hpp"
@@ -19,13 +20,18 @@ namespace attune {
 
 class ApiKeys {
 public:
-    ApiKeys(db::Database& database, Audit& audit);
+    ApiKeys(db::Database& database, Audit& audit, Revocations& revocations);
     void routes(http::Api& api);
 
     // The key that a request carries; empty when it carries none.
     static std::string_view carried_by(const http::Request& request);
-    // Who asks with this key; 401 for one that is wrong, revoked or over. A revoked one ends within two seconds on every node.
+    // Who asks with this key; 401 for one that is wrong, revoked or over. A revoked one ends within five seconds on every node.
     Asker asker_of(std::string_view token, const http::Request& request, Instant now);
+
+    // What this node holds of a maker's keys, or of all, is looked up anew.
+    void forget_those_of(const UserId& maker) { live_keys_.forget_tagged(maker.value); }
+    void forget_all() { live_keys_.forget_all(); }
+    cache::Use use() const { return live_keys_.use(); }
 
     http::Created<FreshApiKey> make(Work& work, NewApiKey wish);
     http::Page<ApiKey> list(Work& work, http::Paging paging);
@@ -40,6 +46,7 @@ private:
 
     db::Database& database_;
     Audit& audit_;
+    Revocations& revocations_;
     cache::Cache<std::string, Live> live_keys_;
 };
 

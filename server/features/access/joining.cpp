@@ -181,7 +181,7 @@ http::Reply Access::withdraw(Work& work, const http::Request& request) {
     work.db(sql::remove_user{.user = work.user()});
     work.db(sql::end_sessions_of{.user = work.user(), .now = work.now});
     audit_.record(work, "request_withdrawn", "user", work.user().value);
-    forget_user(work, work.user());
+    revocations_.record(work, work.user());
     auto reply = http::Reply::empty(204);
     remove_session_cookies(reply, request);
     return reply;

@@ -2,6 +2,7 @@
 
 #include "features/access/asking.hpp"
 #include "features/access/cookies.hpp"
+#include "features/access/revocations.sql.hpp"
 #include "features/access/sessions.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
@@ -50,8 +51,8 @@ http::Reply Access::refresh(Work& work, Refresh wish, const http::Request& reque
     // An old token is in somebody's hands: the whole family ends.
     own.db(sql::end_session{.session = session->session_id, .user = session->user_id, .now = own.now});
     audit_.record(own, "refresh_token_reused", "session", session->session_id.value);
+    revocations_.record(own, session->user_id, session->session_id);
     own.commit();
-    live_sessions_.forget(session->session_id.value);
     throw unauthenticated("refresh_token_wrong");
 }
 
@@ -81,10 +82,7 @@ void Access::end_session(Work& work, SessionId session) {
     if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0)
         throw not_found("session");
     audit_.record(work, "signed_out", "session", session.value);
-    work.after_commit([this, session] {
-        live_sessions_.forget(session.value);
-        hub_.end_session(session);
-    });
+    revocations_.record(work, work.user(), session);
 }
 
 void Access::end_other_sessions(Work& work) {
@@ -93,21 +91,25 @@ void Access::end_other_sessions(Work& work) {
 }
 
 void Access::end_all_but(Work& work, const UserId& user, const SessionId& session) {
-    auto ended = work.db(sql::other_sessions_of{.user = user, .session = session});
+    for (const auto& ended : work.db(sql::other_sessions_of{.user = user, .session = session}))
+        revocations_.record(work, user, ended);
     work.db(sql::end_other_sessions_of{.user = user, .session = session, .now = work.now});
-    work.after_commit([this, ended = std::move(ended)] {
-        for (const auto& one : ended) {
-            live_sessions_.forget(one.value);
-            hub_.end_session(one);
-        }
-    });
 }
 
-void Access::forget_user(Work& work, const UserId& user) {
-    work.after_commit([this, user] {
+// What this node still holds goes; whoever still may comes back as who they are now.
+void Access::end(const std::optional<Revocation>& revocation) {
+    if (!revocation) {
         live_sessions_.forget_all();
-        hub_.end_user(user);
-    });
+        api_keys_.forget_all();
+        hub_.end_all();
+    } else if (revocation->session_id) {
+        live_sessions_.forget(revocation->session_id->value);
+        hub_.end_session(*revocation->session_id);
+    } else {
+        live_sessions_.forget_tagged(revocation->user_id.value);
+        api_keys_.forget_those_of(revocation->user_id);
+        hub_.end_user(revocation->user_id);
+    }
 }
 
 std::int64_t Access::active_sessions() {
@@ -115,17 +117,42 @@ std::int64_t Access::active_sessions() {
     return look.db(sql::count_active_sessions{.now = look.now});
 }
 
-bool Access::is_open(const SessionId& id) {
-    const auto session = live(id);
-    return session && !session->ended_at && session->expires_at > clock_.now() && session->state == UserState::active;
+Asker Access::redeem(const http::Request& request) {
+    const auto now = clock_.now();
+    const auto token = request.query_value("ticket").value_or("");
+    auto ticket = tickets_.read(token, now);
+    if (!ticket) throw unauthenticated();
+    {
+        Work use(database_, {}, db::Mode::write, now);
+        if (use.db(sql::use_ticket{.hash = token_hash(token), .expires = ticket->expires_at}) == 0)
+            throw unauthenticated();
+        use.commit();
+    }
+    if (ticket->asker.session.empty()) return std::move(ticket->asker);
+    const auto session = live(ticket->asker.session);
+    if (!session || !is_open(*session)) throw unauthenticated();
+    return asker_of(*session, request);
+}
+
+bool Access::is_still(const Asker& asker) {
+    if (asker.session.empty()) return true;
+    const auto session = live(asker.session);
+    return session && is_open(*session) && permissions_of(session->role) == asker.permissions;
+}
+
+bool Access::is_open(const LiveSession& session) const {
+    return !session.ended_at && session.expires_at > clock_.now() && session.state == UserState::active;
 }
 
 std::optional<LiveSession> Access::live(const SessionId& id) {
     const auto now = clock_.now();
-    if (auto cached = live_sessions_.find(id.value, now)) return cached;
+    if (revocations_.are_known(now)) {
+        if (auto cached = live_sessions_.find(id.value, now); cached && cached->expires_at > now) return cached;
+    }
+    const auto reading = live_sessions_.reading();
     Work look(database_, {}, db::Mode::read, now);
     auto session = look.db(sql::live_session{.session = id});
-    if (session) live_sessions_.put(id.value, *session, now);
+    if (session) live_sessions_.put(id.value, *session, {.tags = {session->user_id.value}, .reading = reading}, now);
     return session;
 }
 
@@ -175,7 +202,8 @@ std::optional<Asker> Access::authenticate(const http::Request& request) {
 }
 
 SocketTicket Access::ticket(Work& work) {
-    return {.ticket = tickets_.issue(work.asker, work.now), .expires_at = Timestamp(work.now + 30s)};
+    return {.ticket = tickets_.issue(work.asker, work.now),
+            .expires_at = Timestamp(work.now + live::Tickets::lifetime)};
 }
 
 }  // namespace attune

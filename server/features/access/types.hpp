@@ -5,6 +5,7 @@
 #include "features/access/types/invites.hpp"
 #include "features/access/types/joining.hpp"
 #include "features/access/types/passwords.hpp"
+#include "features/access/types/revocations.hpp"
 #include "features/access/types/second_factor.hpp"
 #include "features/access/types/sessions.hpp"
 #include "features/access/types/signing_in.hpp"

@@ -138,7 +138,7 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
                              .state = after.state,
                              .now = work.now});
     audit_.record(work, action, "user", after.user_id.value);
-    if (before.role != after.role || before.state != after.state) forget_user(work, after.user_id);
+    if (before.role != after.role || before.state != after.state) revocations_.record(work, after.user_id);
     return profile_of(work, existing(work, after.user_id));
 }
 

@@ -78,7 +78,8 @@ void Audit::routes(http::Api& api) {
     at.get("/logs/export", &Audit::exported, Permission::audit_read, "The same as CSV, JSON or XLSX")
         .audited()
         .answers<std::vector<AuditEntry>>()
-        .answers_as({"text/csv", sheets::xlsx_type});
+        .answers_as({"text/csv", sheets::xlsx_type})
+        .rate(http::RateClass::exports);
     at.get("/verify", &Audit::verify, Permission::audit_read,
            "Whether the log is what was recorded, and the first place where it is not");
 }

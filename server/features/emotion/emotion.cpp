@@ -78,7 +78,8 @@ void Emotion::routes(http::Api& api) {
     const auto allowed = [this](Work& work) { may_analyse(work); };
     auto videos = api.group("/videos", *this, "emotion");
     videos.post("", &Emotion::announce, videos_upload, "Announce a video; the answer says where to put its bytes")
-        .gate(allowed);
+        .gate(allowed)
+        .rate(http::RateClass::upload);
     videos.get("", &Emotion::list, videos_upload, "Own videos, newest first");
     videos.get("/{video_id}", &Emotion::find, videos_upload, "One video and what was measured in it")
         .refuses({409, 451});

@@ -71,6 +71,8 @@ TEST_CASE("The names of the seeds are understood") {
                                   {"SERVICE_RATE_LIMIT_REQUESTS", "7"},
                                   {"SERVICE_RATE_LIMIT_WINDOW", "8"},
                                   {"SERVICE_RATE_LIMIT_REQUESTS_USER", "9"},
+                                  {"SERVICE_RATE_LIMIT_REQUESTS_COMPANY", "0"},
+                                  {"SERVICE_RATE_LIMIT_REQUESTS_AUTH", "5"},
                                   {"SERVICE_LOG_LEVEL", "INFO"},
                                   {"SERVICE_ENABLE_METRICS", "false"},
                                   {"DATABASE_POOL_SIZE", "10"}});
@@ -81,6 +83,9 @@ TEST_CASE("The names of the seeds are understood") {
     CHECK(config.rate_limit_requests == 7);
     CHECK(config.rate_limit_window == 8);
     CHECK(config.rate_limit_requests_user == 9);
+    CHECK(config.rate_limit_requests_company == 0);
+    CHECK(config.rate_limit_requests_auth == 5);
+    CHECK_FALSE(config.rate_limit_requests_upload);
     CHECK(config.log_level == "info");
     CHECK_FALSE(config.enable_metrics);
     CHECK(config.database_connections == 10);

@@ -48,14 +48,23 @@ Set redis_address(std::string Config::* field) {
     };
 }
 
+long whole_number(const std::string& value, long lowest, long highest) {
+    long read = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), read);
+    if (error != std::errc{} || end != value.data() + value.size() || read < lowest || read > highest)
+        throw std::invalid_argument(std::format("a whole number from {} to {}", lowest, highest));
+    return read;
+}
+
 template <std::integral Number>
 Set number(Number Config::* field, long lowest, long highest) {
     return [=](Config& config, const std::string& value) {
-        long read = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), read);
-        if (error != std::errc{} || end != value.data() + value.size() || read < lowest || read > highest)
-            throw std::invalid_argument(std::format("a whole number from {} to {}", lowest, highest));
-        config.*field = static_cast<Number>(read);
+        config.*field = static_cast<Number>(whole_number(value, lowest, highest));
+    };
+}
+Set number(std::optional<int> Config::* field, long lowest, long highest) {
+    return [=](Config& config, const std::string& value) {
+        config.*field = static_cast<int>(whole_number(value, lowest, highest));
     };
 }
 
@@ -234,7 +243,8 @@ std::vector<Setting> declared() {
           {"REDIS_URL"},
           url,
           "none",
-          "Redis or Valkey, which carries live events between nodes: redis://:password@host:6379/0.",
+          "Redis or Valkey, through which nodes hear of each other at once and share rate limits: "
+          "redis://:password@host:6379/0.",
           true},
          redis_address(&C::redis_url)},
 
@@ -347,6 +357,49 @@ std::vector<Setting> declared() {
           "600",
           "Requests a window of one user."},
          number(&C::rate_limit_requests_user, 1, 1'000'000'000)},
+        {{"rate_limit_requests_company",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_COMPANY"},
+          count,
+          "fifty times a user's",
+          "Requests a window of all people of a company together; 0 for no limit."},
+         number(&C::rate_limit_requests_company, 0, 1'000'000'000)},
+        {{"rate_limit_requests_auth",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_AUTH"},
+          count,
+          "no limit of its own",
+          "Requests a window of one user or address to sign up, sign in and prove who they are; 0 for no limit of its "
+          "own."},
+         number(&C::rate_limit_requests_auth, 0, 1'000'000'000)},
+        {{"rate_limit_requests_read",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_READ"},
+          count,
+          "no limit of its own",
+          "Requests a window of one user or address that read; 0 for no limit of its own."},
+         number(&C::rate_limit_requests_read, 0, 1'000'000'000)},
+        {{"rate_limit_requests_write",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_WRITE"},
+          count,
+          "no limit of its own",
+          "Requests a window of one user or address that change something; 0 for no limit of its own."},
+         number(&C::rate_limit_requests_write, 0, 1'000'000'000)},
+        {{"rate_limit_requests_upload",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_UPLOAD"},
+          count,
+          "a fifth of a user's",
+          "Uploads a window that one user or address begins; 0 for no limit of its own."},
+         number(&C::rate_limit_requests_upload, 0, 1'000'000'000)},
+        {{"rate_limit_requests_export",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_EXPORT"},
+          count,
+          "a tenth of a user's",
+          "Exports a window of one user or address; 0 for no limit of its own."},
+         number(&C::rate_limit_requests_export, 0, 1'000'000'000)},
         {{"rate_limit_window", "", {"SERVICE_RATE_LIMIT_WINDOW"}, count, "60", "The window of the limits, in seconds."},
          number(&C::rate_limit_window, 1, 86400)},
 

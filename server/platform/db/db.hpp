@@ -135,6 +135,19 @@ std::unique_ptr<Database> open_sqlite(SqliteSettings settings);
 // Connects with the first use, so that the database may start later than the server.
 std::unique_ptr<Database> open_postgres(PostgresSettings settings);
 
+// Messages between the processes that share a PostgreSQL (LISTEN, NOTIFY). Nothing is kept for who does not listen.
+class Channel {
+public:
+    virtual ~Channel() = default;
+    virtual bool is_up() const = 0;  // connected and listening
+    // UTF-8 of any length. Never waits; false when the connection is away or too much waits: then the message is lost.
+    virtual bool publish(std::string_view message) = 0;
+};
+// `name` is a word in lower case. `heard` is called on the channel's thread with each message, those of this Channel too.
+// Connects for itself, again and again. Behind a pooler that lends connections by transaction it hears nothing.
+std::unique_ptr<Channel> open_channel(std::string url, std::string name,
+                                      std::function<void(std::string_view message)> heard);
+
 // What the metrics room wants to know; called after each statement.
 using Observer = std::function<void(std::string_view statement, std::chrono::nanoseconds took)>;
 void observe(Observer observer);

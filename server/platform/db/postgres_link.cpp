@@ -287,6 +287,14 @@ void PostgresLink::verify(const Statement& statement, std::vector<std::string>& 
     }
 }
 
+void PostgresLink::take_notifications(const std::function<void(int process, std::string_view payload)>& sink) {
+    require(PQconsumeInput(connection_) == 1);
+    while (const std::unique_ptr<PGnotify, decltype(&PQfreemem)> heard{PQnotifies(connection_), &PQfreemem})
+        sink(heard->be_pid, heard->extra);
+}
+
+int PostgresLink::descriptor() const { return PQsocket(connection_); }
+
 int PostgresLink::process() const { return PQbackendPID(connection_); }
 
 std::string PostgresLink::user() const { return PQuser(connection_); }

@@ -38,6 +38,10 @@ public:
     // What is wrong with a statement, one sentence a fault.
     void verify(const Statement& statement, std::vector<std::string>& faults, wait::Deadline deadline);
 
+    // What has come since the last look by LISTEN: the process that sent it, and the payload.
+    void take_notifications(const std::function<void(int process, std::string_view payload)>& sink);
+    int descriptor() const;
+
     bool is_dead() const { return dead_; }
     int process() const;
     std::string user() const;

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_exception.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 #include "platform/db/notes/fixture.hpp"
@@ -159,4 +161,36 @@ TEST_CASE("A company's table without its wall is named") {
 TEST_CASE("An address is told without its password") {
     CHECK(db::place_of("postgresql://user:secret@db.example:6000/attune?sslmode=require") == "db.example:6000/attune");
     CHECK(db::place_of("host=db.example user=user password=secret dbname=attune") == "db.example:5432/attune");
+}
+
+TEST_CASE("What is published on a channel is heard by all who listen, long messages whole") {
+    NEEDS_POSTGRES();
+    TestDatabase database(db::Engine::postgres);
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<std::string> heard;
+    const auto listener = db::open_channel(database.url(), "attune_test", [&](std::string_view message) {
+        const std::lock_guard lock(mutex);
+        heard.emplace_back(message);
+        changed.notify_all();
+    });
+    const auto speaker = db::open_channel(database.url(), "attune_test", [](std::string_view) {});
+    const auto deadline = std::chrono::steady_clock::now() + 10s;
+    std::unique_lock lock(mutex);
+    while ((!listener->is_up() || !speaker->is_up()) && std::chrono::steady_clock::now() < deadline)
+        changed.wait_for(lock, 10ms);
+    std::string novel;
+    for (int i = 0; i < 3000; ++i) novel += "It's a l\u00f6ng story. ";
+    const std::vector<std::string> told{"short", novel, "again", "again"};
+    for (const auto& message : told) CHECK(speaker->publish(message));
+    CHECK_FALSE(speaker->publish(std::string(1, '\0')));
+    CHECK(changed.wait_until(lock, deadline, [&] { return heard.size() == told.size(); }));
+    CHECK(heard == told);
+}
+
+TEST_CASE("A channel to a database that is away says so") {
+    const auto channel =
+        db::open_channel("postgresql://nobody@127.0.0.1:1/none", "attune_test", [](std::string_view) {});
+    CHECK_FALSE(channel->is_up());
+    CHECK_FALSE(channel->publish("nobody hears this"));
 }

@@ -172,7 +172,7 @@ private:
     bool upgrade(Request& request, Moment start) {
         Outcome outcome;
         try {
-            count_anonymous(context_, request, outcome);
+            count_anonymous(context_, request, RateClass::read, outcome);
             sockets_.admit(request, wire_, input_.buffered());
             outcome.reply.status = 101;
             note(request, outcome, start);

@@ -5,10 +5,10 @@
 #include <map>
 #include <string>
 
+#include "platform/http/buckets.hpp"
 #include "platform/http/heading.hpp"
 #include "platform/http/http.hpp"
 #include "platform/http/proxies.hpp"
-#include "platform/http/rate_limit.hpp"
 #include "platform/http/web_files.hpp"
 
 namespace attune::http {
@@ -27,10 +27,7 @@ struct Context {
     const Proxies proxies{settings.trusted_proxies};
     const WebFiles web{settings.web_folder, settings.pages};
 
-    RateLimiter by_address{settings.rate_limits.anonymous_requests, settings.rate_limits.window};
-    // Requests with credentials that turn out wrong: apart, so that colleagues behind one address keep theirs.
-    RateLimiter by_refusal{settings.rate_limits.anonymous_requests, settings.rate_limits.window};
-    RateLimiter by_user{settings.rate_limits.user_requests, settings.rate_limits.window};
+    Buckets buckets{settings};
 
     // Filled before start().
     std::map<std::string, AcceptSocket, std::less<>> sockets;

@@ -32,23 +32,26 @@ void become(Outcome& outcome, Reply reply) {
 Asker admit(Context& context, const Request& request, const Route& route, Outcome& outcome) {
     Asker asker;
     if (route.permission == Permission::anyone || route.permission == Permission::signed_url) {
-        if (route.permission == Permission::anyone) count_anonymous(context, request, outcome);
+        if (route.permission == Permission::anyone) count_anonymous(context, request, route.rate, outcome);
     } else {
-        const auto now = std::chrono::steady_clock::now();
         const bool has_credentials = !request.header("authorization").empty() || !request.header("cookie").empty() ||
                                      !request.header("x-api-key").empty();
-        auto& limiter = has_credentials ? context.by_refusal : context.by_address;
-        const auto key = rate_key(request.address);
-        if (const auto left = limiter.look(key, now); !left.allowed) refuse_excess(outcome, left);
+        auto& buckets = context.buckets;
+        const auto left =
+            has_credentials ? buckets.look_at_refusals(request.address) : buckets.look_as_address(request.address);
+        if (!left.allowed) refuse_excess(outcome, left);
         std::optional<Asker> found;
         try {
             found = context.authenticate(request);
         } catch (const Problem& problem) {
-            if (problem.status == 401) limiter.take(key, now);
+            if (problem.status == 401) buckets.count_refusal(request.address);
             throw;
         }
         if (!found) {
-            refuse_excess(outcome, limiter.take(key, now));
+            if (has_credentials)
+                buckets.count_refusal(request.address);
+            else
+                count_anonymous(context, request, route.rate, outcome);
             throw unauthenticated();
         }
         asker = std::move(*found);
@@ -56,7 +59,7 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
         outcome.company = asker.company.value;
         if (asker.pending && route.permission != Permission::signed_in) throw forbidden("approval_pending");
         if (!asker.permissions.has(route.permission)) throw forbidden("not_allowed");
-        refuse_excess(outcome, context.by_user.take(asker.user.value, now));
+        refuse_excess(outcome, buckets.take_as_user(asker.user, asker.company, route.rate));
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
@@ -165,8 +168,8 @@ void dispatch(Context& context, Request& request, Body& body, Outcome& outcome) 
 
 }  // namespace
 
-void count_anonymous(Context& context, const Request& request, Outcome& outcome) {
-    refuse_excess(outcome, context.by_address.take(rate_key(request.address), std::chrono::steady_clock::now()));
+void count_anonymous(Context& context, const Request& request, RateClass rate, Outcome& outcome) {
+    refuse_excess(outcome, context.buckets.take_as_address(request.address, rate));
 }
 
 Outcome outcome_of_failure(const Request& request) {

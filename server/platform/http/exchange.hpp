@@ -21,6 +21,6 @@ void answer(Context& context, Request& request, Body& body, Outcome& outcome);
 Outcome outcome_of_failure(const Request& request);
 
 // One more of what an address may ask without signing in. Throws Problem 429.
-void count_anonymous(Context& context, const Request& request, Outcome& outcome);
+void count_anonymous(Context& context, const Request& request, RateClass rate, Outcome& outcome);
 
 }  // namespace attune::http

@@ -2,6 +2,7 @@
 // The HTTP front: what a request and a reply are, how routes are declared, and the server that carries them.
 // A feature declares its routes with `Api` (routes.hpp, in its .cpp only); handlers are plain functions of Work and structs.
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -143,6 +144,35 @@ public:
     virtual std::size_t read(std::span<char> into) = 0;
 };
 
+// ---- rate limits ----
+
+// What kind of work a route asks for. A class may have a bucket of its own, for a user, or for an address that is not signed in.
+enum class RateClass : std::uint8_t { auth, read, write, upload, exports, count_ };
+inline constexpr auto rate_classes = static_cast<std::size_t>(RateClass::count_);
+
+struct RateLimits {  // a window; 0: no limit
+    int anonymous_requests = 100;
+    int user_requests = 600;
+    int company_requests = 0;
+    std::array<int, rate_classes> class_requests{};
+    std::chrono::seconds window{60};
+
+    int of(RateClass rate) const { return class_requests[static_cast<std::size_t>(rate)]; }
+};
+
+struct Bucket {
+    std::string key;
+    int limit = 0;  // requests a window
+};
+struct Allowance {
+    bool allowed = true;
+    int limit = 0, remaining = 0;
+    int reset_seconds = 0;  // until the bucket is full again; when refused, until one more is allowed
+};
+// Takes one from each of the buckets that several servers share, or nothing where one is empty. No answer while they are away:
+// it may take some milliseconds, never more.
+using SharedBuckets = std::function<std::vector<Allowance>(std::span<const Bucket>, std::chrono::seconds window)>;
+
 // ---- routes ----
 
 // What a route is: for the router, OpenAPI, the tenant matrix.
@@ -153,6 +183,7 @@ struct Route {
     std::string summary;
     std::string tag;  // the feature
     std::size_t body_limit = 1 << 20;
+    RateClass rate = RateClass::read;
     bool audited = false;
     bool paged = false;                // takes page, page_size, skip and limit
     bool is_list = false;              // answers with a page of a list
@@ -227,12 +258,6 @@ struct Limits {
     std::size_t socket_message_bytes = 64 * 1024;  // of one incoming message
 };
 
-struct RateLimits {
-    int anonymous_requests = 100;  // a window and address
-    int user_requests = 600;       // a window and user
-    std::chrono::seconds window{60};
-};
-
 struct Settings {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8000;  // 0: any free one
@@ -247,7 +272,8 @@ struct Settings {
     std::vector<std::string> pages;            // paths of the web app: "/dashboard", "/employees/{id}"
     Limits limits;
     RateLimits rate_limits;
-    double traces_sampled = 0;  // 0…1: the share of requests without a traceparent whose trace is exported
+    SharedBuckets shared_buckets;  // none: this server counts for itself
+    double traces_sampled = 0;     // 0…1: the share of requests without a traceparent whose trace is exported
 };
 
 // One accepted WebSocket, seen from the live room: text messages out through a bounded queue, in through a callback.

@@ -10,13 +10,9 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace attune::http {
+#include "platform/http/http.hpp"
 
-struct Allowance {
-    bool allowed = true;
-    int limit = 0, remaining = 0;
-    int reset_seconds = 0;  // until the bucket is full again; when refused, until one more is allowed
-};
+namespace attune::http {
 
 class RateLimiter {
 public:

@@ -91,6 +91,11 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     return *this;
 }
 
+Declared& Declared::rate(RateClass rate) {
+    route_.rate = rate;
+    return *this;
+}
+
 Declared& Declared::shows_once(std::vector<std::string> members) {
     route_.secrets = std::move(members);
     return *this;

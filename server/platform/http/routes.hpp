@@ -32,6 +32,8 @@ public:
     Declared& audited();
     // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);
+    // Whose bucket it takes from; without a word reading routes are `read`, all others `write`.
+    Declared& rate(RateClass rate);
     // These members of the answer are secrets that nobody gets a second time, not even with the same Idempotency-Key.
     Declared& shows_once(std::vector<std::string> members);
     // What a handler means that makes its own Reply, for the description: its status, one of these as JSON, bytes of one of
@@ -230,7 +232,8 @@ private:
                                          .path = prefix_ + std::string(path),
                                          .permission = permission,
                                          .summary = std::move(summary),
-                                         .tag = tag_});
+                                         .tag = tag_,
+                                         .rate = method == Method::get ? RateClass::read : RateClass::write});
         bind(route, handler);
         return Declared(route);
     }

@@ -1,4 +1,6 @@
 #include <format>
+#include <mutex>
+#include <unordered_map>
 
 #include "platform/live/live.hpp"
 
@@ -99,6 +101,10 @@ void Hub::end_session(const SessionId& session) {
 
 void Hub::end_user(const UserId& user) {
     state_->close_where([&](const Listener& listener) { return listener.user == user; });
+}
+
+void Hub::end_all() {
+    state_->close_where([](const Listener&) { return true; });
 }
 
 void Hub::relay(std::function<void(const Event&)> outwards) { outwards_ = std::move(outwards); }

@@ -7,11 +7,9 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -53,6 +51,7 @@ public:
     // Sign-out, a new role, a lock: their sockets close with 4401, and a client that still may comes back with a new ticket.
     void end_session(const SessionId& session);
     void end_user(const UserId& user);
+    void end_all();
 
     // Between nodes: what is published here is handed to `outwards` too, which carries it to the other nodes' deliver().
     void relay(std::function<void(const Event&)> outwards);
@@ -67,24 +66,26 @@ private:
     std::function<void(const Event&)> outwards_;
 };
 
-// Single-use tickets with which a signed-in person opens a WebSocket: an address with a ticket in it may end up in a log.
+// Tickets with which a signed-in person opens a WebSocket: an address with a ticket in it may end up in a log. Signed, so that
+// every node knows those of the others; whoever takes one in remembers that it was used.
+struct Ticket {
+    Asker asker;  // with the permissions of an API key; those of a session are looked up
+    Instant expires_at;
+};
+
 class Tickets {
 public:
     static constexpr auto lifetime = std::chrono::seconds(30);
-    explicit Tickets(std::size_t most = 100'000);
+    explicit Tickets(std::string secret);
 
-    // Throws Problem 503 `overloaded` when too many wait to be used.
-    std::string issue(const Asker& asker, Instant now);
-    std::optional<Asker> redeem(std::string_view ticket, Instant now);
+    std::string issue(const Asker& asker, Instant now) const;
+    // Nothing for what was not issued, or is over.
+    std::optional<Ticket> read(std::string_view ticket, Instant now) const;
 
 private:
-    struct Issued {
-        Asker asker;
-        Instant ends;
-    };
-    std::mutex mutex_;
-    std::unordered_map<std::string, Issued> issued_;
-    std::size_t most_;
+    std::string signature(std::string_view body) const;
+
+    std::string secret_;
 };
 
 }  // namespace attune::live

@@ -1,28 +1,87 @@
+#include <charconv>
+#include <format>
+#include <ranges>
+
+#include "core/enum_names.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/live/live.hpp"
 
 namespace attune::live {
+namespace {
 
-Tickets::Tickets(std::size_t most) : most_(most) {}
+constexpr std::size_t longest = 4000;
+constexpr std::size_t nonce_bytes = 18;
 
-std::string Tickets::issue(const Asker& asker, Instant now) {
-    constexpr std::size_t ticket_bytes = 24;
-    auto ticket = crypto::random_token(ticket_bytes);
-    const std::lock_guard lock(mutex_);
-    if (issued_.size() >= most_) std::erase_if(issued_, [&](const auto& entry) { return entry.second.ends <= now; });
-    if (issued_.size() >= most_) throw unavailable("overloaded");
-    issued_.emplace(ticket, Issued{asker, now + lifetime});
-    return ticket;
+std::string names_of(Permissions permissions) {
+    std::string names;
+    for (int i = 0; i < static_cast<int>(Permission::count_); ++i) {
+        const auto permission = static_cast<Permission>(i);
+        if (permissions.has(permission)) names += (names.empty() ? "" : " ") + std::string(name_of(permission));
+    }
+    return names;
 }
 
-std::optional<Asker> Tickets::redeem(std::string_view ticket, Instant now) {
-    const std::lock_guard lock(mutex_);
-    const auto found = issued_.find(std::string(ticket));
-    if (found == issued_.end()) return {};
-    auto issued = std::move(found->second);
-    issued_.erase(found);
-    if (issued.ends <= now) return {};
-    return std::move(issued.asker);
+Permissions permissions_from(std::string_view names) {
+    Permissions permissions;
+    for (const auto word : std::views::split(names, ' ')) {
+        // A newer node's permission is one that nobody here can ask for.
+        if (const auto permission = named<Permission>(std::string_view(word))) permissions.add(*permission);
+    }
+    return permissions;
+}
+
+std::string base64url_decoded(std::string_view text) {
+    std::string standard(text);
+    std::ranges::replace(standard, '-', '+');
+    std::ranges::replace(standard, '_', '/');
+    standard.append((4 - standard.size() % 4) % 4, '=');
+    return crypto::base64_decoded(standard).value_or("");
+}
+
+std::string_view line(std::string_view& text) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto found = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return found;
+}
+
+}  // namespace
+
+Tickets::Tickets(std::string secret) : secret_(std::move(secret)) {}
+
+std::string Tickets::signature(std::string_view body) const {
+    const auto digest = crypto::hmac_sha256(secret_, std::format("socket ticket\n{}", body));
+    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+std::string Tickets::issue(const Asker& asker, Instant now) const {
+    const auto expires = (now + lifetime).time_since_epoch().count();
+    // A session's permissions are asked for anew when the ticket is used.
+    const auto permissions = asker.session.empty() ? names_of(asker.permissions) : std::string{};
+    const auto body =
+        crypto::base64url(std::format("{}\n{}\n{}\n{}\n{}\n{}", expires, crypto::random_token(nonce_bytes),
+                                      asker.user.value, asker.company.value, asker.session.value, permissions));
+    return std::format("{}.{}", body, signature(body));
+}
+
+std::optional<Ticket> Tickets::read(std::string_view ticket, Instant now) const {
+    const auto dot = ticket.find('.');
+    if (ticket.size() > longest || dot == ticket.npos) return {};
+    const auto body = ticket.substr(0, dot);
+    if (!crypto::equal(signature(body), ticket.substr(dot + 1))) return {};
+    const auto plain = base64url_decoded(body);
+    std::string_view rest = plain;
+    std::int64_t microseconds = 0;
+    const auto expires = line(rest);
+    std::from_chars(expires.data(), expires.data() + expires.size(), microseconds);
+    Ticket read{.asker = {}, .expires_at = Instant(std::chrono::microseconds(microseconds))};
+    if (read.expires_at <= now) return {};
+    line(rest);  // the nonce
+    read.asker.user = UserId(std::string(line(rest)));
+    read.asker.company = CompanyId(std::string(line(rest)));
+    if (const auto session = line(rest); !session.empty()) read.asker.session = SessionId(std::string(session));
+    read.asker.permissions = permissions_from(line(rest));
+    return read;
 }
 
 }  // namespace attune::live

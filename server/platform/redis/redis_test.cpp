@@ -26,7 +26,8 @@ TEST_CASE("A Redis address is read part by part") {
 
 TEST_CASE("A server that is away is said to be") {
     redis::Link link("redis://127.0.0.1:1", "events", [](std::string_view) {});
-    link.publish("nobody hears this");
-    CHECK_FALSE(link.listens());
+    CHECK_FALSE(link.publish("nobody hears this", {}));
+    CHECK_FALSE(link.ask({"PING"}, 1s));
+    CHECK_FALSE(link.is_up());
     CHECK_THROWS_AS(link.ping(), redis::Unavailable);
 }

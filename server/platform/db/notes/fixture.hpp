@@ -37,11 +37,11 @@ public:
     // On PostgreSQL: ends the process of a connection; makes a login that has done something; signs in as such a login.
     void end_backend(std::int64_t process) const;
     std::string login(const std::string& does, const std::string& attributes = "", const std::string& grant = "");
+    std::string url(const std::string& login = {}) const;
     std::unique_ptr<db::Database> sign_in(const std::string& login) const;
 
 private:
     std::unique_ptr<db::Database> open(std::span<const db::Migration> migrations) const;
-    std::string url(const std::string& login) const;
     void as_administrator(const std::string& text, bool in_database) const;
 
     db::Engine engine_;

@@ -1,0 +1,3 @@
+// Boost.Redis is compiled once, here.
+
+#include <boost/redis/src.hpp>
