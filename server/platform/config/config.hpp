@@ -70,6 +70,7 @@ struct Config {
     Mail mail;
 
     std::string secret_key;  // empty: secret_of() makes one
+    std::string backup_password;  // empty: backups are not encrypted
     int access_token_minutes = 30;
     int refresh_token_days = 7;
     int rate_limit_requests = 100, rate_limit_requests_user = 600, rate_limit_window = 60;
