@@ -90,47 +90,6 @@ int import_people(const config::Config& config, const std::string& company, cons
     return 0;
 }
 
-int doctor(const config::Config& config) {
-    bool good = true;
-    const auto check_that = [&](std::string_view what, const std::function<void()>& try_it, std::string_view mend) {
-        std::string why;
-        try {
-            try_it();
-        } catch (const std::exception& failure) {
-            why = failure.what();
-        }
-        report(why.empty(), what, why.empty() ? "" : std::string(mend) + " (" + why + ")");
-        good = good && why.empty();
-    };
-    std::unique_ptr<House> house;
-    check_that(
-        "The settings fit together", [&] { house = std::make_unique<House>(config); },
-        "correct the setting that is named");
-    if (house) {
-        check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
-        check_that(
-            "The database keeps companies apart", [&] { house->database->verify_walls(); },
-            "let the owner of the tables do what is said here");
-        check_that(
-            "Uploads can be stored", [&] { house->store->check_health(); },
-            "make the folder writable, or correct STORAGE_URL");
-        check_that(
-            "The models are there",
-            [&] {
-                if (const auto missing = house->models.missing_files(); !missing.empty())
-                    throw std::runtime_error(missing.front() + " is missing");
-            },
-            "run ./dev build, or set --models to their folder");
-        if (!config.web.empty()) {
-            check_that(
-                "The web app is there",
-                [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); },
-                "build it, or set --web to its folder");
-        }
-    }
-    return good ? 0 : 1;
-}
-
 int verify_statements(const config::Config& config) {
     House house(config);
     const auto faults = house.database->verify_statements();

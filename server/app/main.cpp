@@ -8,6 +8,7 @@
 
 #include "app/backup.hpp"
 #include "app/commands.hpp"
+#include "app/doctor.hpp"
 #include "app/house.hpp"
 #include "app/serve.hpp"
 #include "app/verification.hpp"
