@@ -9,6 +9,7 @@
 #include <print>
 #include <stdexcept>
 
+#include "app/each_company.hpp"
 #include "app/house.hpp"
 #include "app/sealing.hpp"
 #include "features/audit/chain.hpp"
@@ -28,25 +29,6 @@ House& with_routes(House& house) {
 
 void report(bool good, std::string_view what, std::string_view mend) {
     std::println("{} {}{}", good ? "✓" : "✗", what, good ? "" : std::string(": ") + std::string(mend));
-}
-
-void in_each_chain(House& house, const std::string& only, const std::function<void(const CompanyId&)>& visit) {
-    if (!only.empty()) return visit(CompanyId(only));
-    CompanyId company;
-    while (true) {
-        Work look(*house.database, Work::system({}), db::Mode::read, house.clock.now());
-        const auto next = next_chain(look, company);
-        look.db.close();
-        if (!next) return;
-        visit(company = *next);
-    }
-}
-
-std::string sentence_of(const AuditVerification& verified) {
-    const auto& fault = verified.first_fault;
-    if (!fault) return std::format("{} sealed, {} not yet, all as recorded", verified.sealed, verified.unsealed);
-    return std::format("{}{}{}", name_of(fault->kind), fault->seq ? std::format(" at {}", *fault->seq) : "",
-                       fault->audit_id ? std::format(", row {}", *fault->audit_id) : "");
 }
 
 }  // namespace
@@ -108,47 +90,6 @@ int import_people(const config::Config& config, const std::string& company, cons
     return 0;
 }
 
-int doctor(const config::Config& config) {
-    bool good = true;
-    const auto check_that = [&](std::string_view what, const std::function<void()>& try_it, std::string_view mend) {
-        std::string why;
-        try {
-            try_it();
-        } catch (const std::exception& failure) {
-            why = failure.what();
-        }
-        report(why.empty(), what, why.empty() ? "" : std::string(mend) + " (" + why + ")");
-        good = good && why.empty();
-    };
-    std::unique_ptr<House> house;
-    check_that(
-        "The settings fit together", [&] { house = std::make_unique<House>(config); },
-        "correct the setting that is named");
-    if (house) {
-        check_that("The database answers", [&] { house->database->ping(); }, "start it, or correct DATABASE_URL");
-        check_that(
-            "The database keeps companies apart", [&] { house->database->verify_walls(); },
-            "let the owner of the tables do what is said here");
-        check_that(
-            "Uploads can be stored", [&] { house->store->check_health(); },
-            "make the folder writable, or correct STORAGE_URL");
-        check_that(
-            "The models are there",
-            [&] {
-                if (const auto missing = house->models.missing_files(); !missing.empty())
-                    throw std::runtime_error(missing.front() + " is missing");
-            },
-            "run ./dev build, or set --models to their folder");
-        if (!config.web.empty()) {
-            check_that(
-                "The web app is there",
-                [&] { check(std::filesystem::exists(config.web + "/index.html"), "no index.html"); },
-                "build it, or set --web to its folder");
-        }
-    }
-    return good ? 0 : 1;
-}
-
 int verify_statements(const config::Config& config) {
     House house(config);
     const auto faults = house.database->verify_statements();
@@ -171,7 +112,7 @@ int verify_audit(const config::Config& config, const std::string& company, const
         wish.witness = word->checkpoint;
     }
     bool valid = true;
-    in_each_chain(house, only, [&](const CompanyId& each) {
+    in_each_company(house, only, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::read, house.clock.now());
         const auto verified = verify(work, house.secret, wish);
         report(verified.valid, each.value, sentence_of(verified));
@@ -184,7 +125,7 @@ int verify_audit(const config::Config& config, const std::string& company, const
 int make_checkpoints(const config::Config& config, const std::string& company) {
     House house(config);
     seal_all(house);
-    in_each_chain(house, company, [&](const CompanyId& each) {
+    in_each_company(house, company, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::write, house.clock.now());
         const auto checkpoint = make_checkpoint(work, house.secret);
         work.commit();

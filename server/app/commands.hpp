@@ -14,8 +14,6 @@ int create_admin(const config::Config& config, const std::string& company, const
 // Takes people over from another system, with the hashes of their passwords: a JSON object a line, {"email", "password_hash",
 // "role", "username", "first_name", "last_name"}. All of the file or nothing.
 int import_people(const config::Config& config, const std::string& company, const std::string& file);
-// Says what stands in the way of serving, with the sentence that mends it. 1 when anything does.
-int doctor(const config::Config& config);
 // Compares every statement with the database's own opinion. 1 when anything differs.
 int verify_statements(const config::Config& config);
 // Walks the whole audit log of one company, or of all where none is named, and names the first fault of each. 1 when there is one.

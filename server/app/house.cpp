@@ -14,6 +14,17 @@ namespace {
 
 std::size_t cores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
+std::optional<mail::Sender> mail_sender(const config::Config& config) {
+    if (!config.mail.is_configured()) return {};
+    return mail::Sender({.url = config.mail.url,
+                         .user = config.mail.user,
+                         .password = config.mail.password,
+                         .encryption = config.mail.needs_starttls ? mail::Encryption::required : mail::Encryption::off,
+                         .authority_file = config.smtp_authority});
+}
+
+}  // namespace
+
 std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
                                          files::LocalStore*& local) {
     const auto& storage = config.storage;
@@ -40,17 +51,6 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const std
     local = store.get();
     return store;
 }
-
-std::optional<mail::Sender> mail_sender(const config::Config& config) {
-    if (!config.mail.is_configured()) return {};
-    return mail::Sender({.url = config.mail.url,
-                         .user = config.mail.user,
-                         .password = config.mail.password,
-                         .encryption = config.mail.needs_starttls ? mail::Encryption::required : mail::Encryption::off,
-                         .authority_file = config.smtp_authority});
-}
-
-}  // namespace
 
 std::unique_ptr<db::Database> open_database(const config::Config& config) {
     if (config.database_url.empty()) {

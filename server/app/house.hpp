@@ -36,6 +36,9 @@ public:
 };
 
 std::unique_ptr<db::Database> open_database(const config::Config& config);
+// `local` is set to the store itself where it is a local folder.
+std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
+                                         files::LocalStore*& local);
 
 class House {
 public:

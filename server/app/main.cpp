@@ -6,9 +6,12 @@
 #include <iostream>
 #include <print>
 
+#include "app/backup.hpp"
 #include "app/commands.hpp"
+#include "app/doctor.hpp"
 #include "app/house.hpp"
 #include "app/serve.hpp"
+#include "app/verification.hpp"
 #include "platform/config/config.hpp"
 #include "platform/log/log.hpp"
 #include "platform/media/media.hpp"
@@ -51,6 +54,29 @@ int main(int argc, char** argv) {
     add("openapi", "Print the API's description (OpenAPI 3.1)", app::print_openapi);
     add("doctor", "Say what stands in the way of serving, and how to mend it", app::doctor);
     add("verify-statements", "Compare every SQL statement with the database", app::verify_statements);
+
+    std::string archive;
+    auto* backup = add("backup", "Write everything into one file, while Attune runs",
+                       [&](const config::Config& config) { return app::back_up(config, archive); });
+    backup->add_option("archive", archive, "The file to make")->required();
+    bool secret_only = false;
+    auto* restore = add("restore", "Put a backup into an empty place", [&](const config::Config& config) {
+        return secret_only ? app::show_secret(config, archive) : app::restore(config, archive);
+    });
+    restore->add_option("archive", archive, "A file that backup has made")->required();
+    restore->add_flag("--show-secret", secret_only, "Only print the secret that AUTH_SECRET_KEY has to be");
+    auto* verify = add("verify", "Check a backup, or everything that is kept here", [&](const config::Config& config) {
+        return archive.empty() ? app::verify_house(config) : app::verify_backup(config, archive);
+    });
+    verify->add_option("archive", archive, "A backup; without it, this database and this store");
+    app::CopyWish way;
+    auto* copy = add("copy", "Copy a database into an empty one, of either engine",
+                     [&](const config::Config& config) { return app::copy(config, way); });
+    copy->add_option("--from", way.from, "sqlite, postgres (those of the settings), sqlite:FILE or postgresql://…")
+        ->required();
+    copy->add_option("--to", way.to, "The same; it must be empty")->required();
+    copy->add_option("--objects-from", way.objects_from, "Copy uploads too, from this storage URL");
+    copy->add_option("--objects-to", way.objects_to, "… to this one; either may be left out for that of the settings");
 
     std::string company;
     std::string email;

@@ -1,9 +1,6 @@
 #include "app/serve.hpp"
 
-#include <fcntl.h>
 #include <signal.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -15,6 +12,7 @@
 #include <utility>
 
 #include "app/demo.hpp"
+#include "app/folder.hpp"
 #include "app/house.hpp"
 #include "app/repeating.hpp"
 #include "app/sealing.hpp"
@@ -140,29 +138,6 @@ http::Settings server_settings(House& house) {
     return settings;
 }
 
-// One process serves a SQLite folder. The lock goes with the process, however it ends.
-struct FolderHold {
-    int descriptor = -1;
-    FolderHold() = default;
-    FolderHold(FolderHold&& other) noexcept : descriptor(std::exchange(other.descriptor, -1)) {}
-    FolderHold& operator=(FolderHold&&) = delete;
-    ~FolderHold() {
-        if (descriptor >= 0) ::close(descriptor);
-    }
-};
-
-FolderHold hold_folder(const config::Config& config) {
-    FolderHold hold;
-    if (!config.database_url.empty()) return hold;
-    std::filesystem::create_directories(config.data);
-    hold.descriptor = ::open((config.data + "/attune.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    if (hold.descriptor < 0 || ::flock(hold.descriptor, LOCK_EX | LOCK_NB) != 0)
-        throw std::runtime_error(std::format("Another \"attune serve\" uses the folder {}. Stop it, choose another "
-                                             "folder with --data, or move to PostgreSQL (DATABASE_URL).",
-                                             config.data));
-    return hold;
-}
-
 // What happens once a minute: models that nobody used are unloaded, what is over is forgotten, and how things are is kept.
 Repeating housekeeping(House& house) {
     return Repeating("Housekeeping failed", 60s, [&house] {
@@ -182,6 +157,7 @@ Repeating watch_for_revocations(House& house) {
 int serve(const config::Config& config) {
     block_signals();
     const auto hold = hold_folder(config);
+    refuse_half_restored(config);
     House house(config);
     if (house.database->engine() == db::Engine::sqlite) house.database->migrate();
     house.database->ping();  // here a role that could pass row-level security is refused
@@ -237,6 +213,7 @@ int worker(const config::Config& config) {
     if (config.database_url.empty())
         throw std::runtime_error("A worker of its own needs PostgreSQL (DATABASE_URL): one process holds a SQLite "
                                  "database, and \"attune serve\" works off the queue itself.");
+    refuse_half_restored(config);
     House house(config);
     house.database->ping();
     house.database->verify_walls();

@@ -68,6 +68,9 @@ select video_id, user_id from videos where company_id = :company and user_id = :
 -- live_videos() -> LiveVideo*
 select video_id, user_id from videos where company_id = :company and status in ('queued', 'processing');
 
+-- objects_after(after: text, limit: int) -> KnownObject*
+select video_id, object_key, verified from videos where company_id = :company and video_id > :after order by video_id limit :limit;
+
 -- insert_score(video: VideoId, emotion: text, score: int) -> !
 insert into video_scores (company_id, video_id, emotion, score) values (:company, :video, :emotion, :score);
 

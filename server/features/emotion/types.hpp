@@ -327,6 +327,13 @@ struct CountableVideo {
     std::optional<TeamId> team_id;
 };
 
+// Where a video's bytes should be; before they were looked at they may be missing.
+struct KnownObject {
+    VideoId video_id;
+    std::string object_key;
+    bool verified = false;
+};
+
 struct LiveVideo {
     VideoId video_id;
     UserId user_id;

@@ -69,7 +69,8 @@ struct Config {
     int mail_retry = 30;  // seconds to the second try
     Mail mail;
 
-    std::string secret_key;  // empty: secret_of() makes one
+    std::string secret_key;       // empty: secret_of() makes one
+    std::string backup_password;  // empty: backups are not encrypted
     int access_token_minutes = 30;
     int refresh_token_days = 7;
     int rate_limit_requests = 100, rate_limit_requests_user = 600, rate_limit_window = 60;

@@ -343,6 +343,16 @@ std::vector<Counted> Queue::counts() {
     return work.db(sql::count_by_kind{});
 }
 
+std::vector<std::string> Queue::impossible() {
+    Work work(workshop_->database, Work::system({}), db::Mode::read, workshop_->clock.now());
+    return work.db(sql::impossible_jobs{});
+}
+
+bool Queue::mentions(const std::string& text) {
+    Work work(workshop_->database, Work::system({}), db::Mode::read, workshop_->clock.now());
+    return work.db(sql::count_mentions{.text = text}) > 0;
+}
+
 void Queue::start(unsigned workers) {
     // One process holds a SQLite database: whatever runs in it at the start is left from a process that died.
     if (workshop_->database.engine() == db::Engine::sqlite)

@@ -82,6 +82,11 @@ public:
     Job retry(Work& work, const JobId& job);  // 404, or 409 job_not_retryable
     std::vector<Counted> counts();            // all companies, for metrics and health
 
+    // For whoever checks the whole database: jobs whose state and times contradict each other, the first few of them; and whether
+    // a job that is not done has this text in its payload.
+    std::vector<std::string> impossible();
+    bool mentions(const std::string& text);
+
     void start(unsigned workers);
     // Leases no more and asks running jobs to stop.
     void stop();

@@ -68,6 +68,20 @@ from jobs where company_id = :company and job_id = :job;
 -- across companies: metrics of the whole server
 select kind, state, count(*) as jobs from jobs where state in ('queued', 'running', 'dead') group by kind, state;
 
+-- count_mentions(text: text) -> int
+-- across companies: whoever checks the whole store asks whether an object waits for its removal
+select count(*) as n from jobs where state in ('queued', 'running', 'dead')
+-- postgres: and position(:text in payload::text) > 0
+-- sqlite: and instr(payload, :text) > 0
+;
+
+-- impossible_jobs() -> text*
+-- across companies: whoever checks the whole database
+select job_id from jobs
+where (state = 'running' and leased_until is null) or (state <> 'running' and leased_until is not null)
+    or (state in ('done', 'dead', 'cancelled')) <> (finished_at is not null) or attempts < 0 or attempts > fence
+order by job_id limit 20;
+
 -- next_due() -> jobs::Due?
 -- across companies: workers serve every company
 select due_at from jobs where state = 'queued' order by due_at limit 1;

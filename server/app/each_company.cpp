@@ -1,0 +1,29 @@
+#include "app/each_company.hpp"
+
+#include <format>
+
+#include "features/audit/sealing.hpp"
+
+namespace attune::app {
+
+// Every company has an audit log, because its founding is the first row.
+void in_each_company(House& house, const std::string& only, const std::function<void(const CompanyId&)>& visit) {
+    if (!only.empty()) return visit(CompanyId(only));
+    CompanyId company;
+    while (true) {
+        Work look(*house.database, Work::system({}), db::Mode::read, house.clock.now());
+        const auto next = next_chain(look, company);
+        look.db.close();
+        if (!next) return;
+        visit(company = *next);
+    }
+}
+
+std::string sentence_of(const AuditVerification& verified) {
+    const auto& fault = verified.first_fault;
+    if (!fault) return std::format("{} sealed, {} not yet, all as recorded", verified.sealed, verified.unsealed);
+    return std::format("{}{}{}", name_of(fault->kind), fault->seq ? std::format(" at {}", *fault->seq) : "",
+                       fault->audit_id ? std::format(", row {}", *fault->audit_id) : "");
+}
+
+}  // namespace attune::app
