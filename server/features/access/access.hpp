@@ -10,6 +10,7 @@
 #include "features/access/api_keys.hpp"
 #include "features/access/own_proof.hpp"
 #include "features/access/passwords.hpp"
+#include "features/access/roles.hpp"
 #include "features/access/second_factor.hpp"
 #include "features/access/tokens.hpp"
 #include "features/access/types.hpp"
@@ -102,6 +103,13 @@ public:
     void disable(Work& work, UserId id);
     UserProfile restore(Work& work, UserId id);
 
+    // viewing.cpp
+    ViewedBy view_as(Work& work, ViewAs wish);
+    void stop_viewing(Work& work);
+
+    // explaining.cpp
+    Explanation explain(Work& work, http::Query<ExplanationQuery> query);
+
     // Whether whoever began this session may still come in with it: for what was handed out earlier, like a ticket.
     bool is_open(const SessionId& session);
 
@@ -121,14 +129,22 @@ private:
     http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
     std::optional<LiveSession> live(const SessionId& session);
+    void add_permissions(LiveSession& session);
+    // Who asks in a session whose person views as somebody else.
+    Asker viewing(Asker asker, const LiveSession& session) const;
+    ViewedBy viewed_by(Work& work);
+    void end_view(Work& work);
+    void end_lapsed_views(Instant now);
     Asker asker_of(const LiveSession& session, const http::Request& request) const;
-    // After the commit: this node forgets who the person was and closes their WebSockets; they come back as who they are now.
-    void forget_user(Work& work, const UserId& user);
+    // After the commit: this node forgets who they were and closes their WebSockets; they come back as who they are now.
+    void forget_users(Work& work, const std::vector<UserId>& users);
     void end_all_but(Work& work, const UserId& user, const SessionId& session);
     void mail_reset(jobs::Run& run);
     void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
     UserProfile profile_of(Work& work, const UserRow& row);
     UserRow existing(Work& work, const UserId& id);
+    // The user, where the permission reaches them; 404 otherwise.
+    UserRow reached(Work& work, Permission permission, const UserId& id);
     UserProfile save(Work& work, const UserRow& before, const UserRow& after, std::string_view action);
 
     AccessSettings settings_;
@@ -144,6 +160,8 @@ private:
     Passwords passwords_;
     OwnPassword own_password_;
     SecondFactor second_factor_;
+    const http::Router* router_ = nullptr;  // whose routes are explained
+    Roles roles_;
     ApiKeys api_keys_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;

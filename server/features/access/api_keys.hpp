@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "features/access/roles.hpp"
 #include "features/access/types/api_keys.hpp"
 #include "features/audit/audit.hpp"
 #include "platform/cache/cache.hpp"
@@ -19,7 +20,7 @@ namespace attune {
 
 class ApiKeys {
 public:
-    ApiKeys(db::Database& database, Audit& audit);
+    ApiKeys(db::Database& database, Roles& roles, Audit& audit);
     void routes(http::Api& api);
 
     // The key that a request carries; empty when it carries none.
@@ -30,6 +31,8 @@ public:
     http::Created<FreshApiKey> make(Work& work, NewApiKey wish);
     http::Page<ApiKey> list(Work& work);
     void revoke(Work& work, ApiKeyId key);
+    // Somebody's role has changed, and with it what their keys may do.
+    void forget_all() { live_keys_.forget_all(); }
 
 private:
     struct Live {
@@ -39,6 +42,7 @@ private:
     std::optional<Live> live(const std::string& hash, Instant now);
 
     db::Database& database_;
+    Roles& roles_;
     Audit& audit_;
     cache::Cache<std::string, Live> live_keys_;
 };

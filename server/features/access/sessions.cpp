@@ -3,6 +3,7 @@
 #include "features/access/asking.hpp"
 #include "features/access/cookies.hpp"
 #include "features/access/sessions.sql.hpp"
+#include "features/access/users.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
 
@@ -76,8 +77,9 @@ std::vector<SessionView> Access::sessions(Work& work) {
 }
 
 void Access::end_session(Work& work, SessionId session) {
-    if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0)
+    if (work.db(sql::end_session{.session = session, .user = work.eyes(), .now = work.now}) == 0)
         throw not_found("session");
+    if (work.asker.viewer) end_view(work);
     audit_.record(work, "signed_out", "session", session.value);
     work.after_commit([this, session] {
         live_sessions_.forget(session.value);
@@ -101,10 +103,11 @@ void Access::end_all_but(Work& work, const UserId& user, const SessionId& sessio
     });
 }
 
-void Access::forget_user(Work& work, const UserId& user) {
-    work.after_commit([this, user] {
+void Access::forget_users(Work& work, const std::vector<UserId>& users) {
+    work.after_commit([this, company = work.company(), users] {
         live_sessions_.forget_all();
-        hub_.end_user(user);
+        api_keys_.forget_all();
+        hub_.end_users(company, {users.begin(), users.end()});
     });
 }
 
@@ -121,10 +124,27 @@ bool Access::is_open(const SessionId& id) {
 std::optional<LiveSession> Access::live(const SessionId& id) {
     const auto now = clock_.now();
     if (auto cached = live_sessions_.find(id.value, now)) return cached;
-    Work look(database_, {}, db::Mode::read, now);
-    auto session = look.db(sql::live_session{.session = id});
+    std::optional<LiveSession> session;
+    {
+        Work look(database_, {}, db::Mode::read, now);
+        session = look.db(sql::live_session{.session = id});
+    }
+    if (session) add_permissions(*session);
     if (session) live_sessions_.put(id.value, *session, now);
     return session;
+}
+
+void Access::add_permissions(LiveSession& session) {
+    if (session.role != Role::custom && !session.viewed_user) {
+        // A pending person's role waits with them.
+        session.permissions = permissions_of(session.state == UserState::pending ? Role::user : session.role);
+        return;
+    }
+    Work there(database_, known({}, session.user_id, session.company_id, session.role), db::Mode::read, clock_.now());
+    session.permissions = roles_.permissions(there, {session.role, session.role_id});
+    if (!session.viewed_user) return;
+    session.viewed = there.db(sql::find_user{.user = *session.viewed_user});
+    if (session.viewed) session.vieweds = roles_.permissions(there, {session.viewed->role, session.viewed->role_id});
 }
 
 Asker Access::asker_of(const LiveSession& session, const http::Request& request) const {
@@ -133,12 +153,12 @@ Asker Access::asker_of(const LiveSession& session, const http::Request& request)
     asker.company = session.company_id;
     asker.role = session.role;
     asker.pending = session.state == UserState::pending;
-    asker.permissions = asker.pending ? permissions_of(Role::user) : permissions_of(session.role);
+    asker.permissions = session.permissions;
     asker.session = session.session_id;
     asker.email = session.email;
     asker.request_id = request.request_id;
     asker.address = request.address;
-    return asker;
+    return session.viewed_user ? viewing(std::move(asker), session) : asker;
 }
 
 std::optional<Asker> Access::authenticate(const http::Request& request) {

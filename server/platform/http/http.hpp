@@ -141,6 +141,9 @@ public:
 // ---- routes ----
 
 // What a route is: for the router, OpenAPI, the tenant matrix.
+// Whether a route answers somebody who views as another person. `reading`: unless it changes something.
+enum class Viewing : std::uint8_t { reading, allowed, refused };
+
 struct Route {
     Method method = Method::get;
     std::string path;  // "/videos/{video_id}", no prefix, no trailing slash
@@ -149,17 +152,25 @@ struct Route {
     std::string tag;  // the feature
     std::size_t body_limit = 1 << 20;
     bool audited = false;
+    Viewing viewing = Viewing::reading;
     bool takes_form = false;  // application/x-www-form-urlencoded beside JSON
     // JSON Schemas as text: empty where there is none. What they refer to sits under their "$defs".
     std::string query_schema, body_schema, reply_schema;
     int success = 200;
     std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
+    // What may refuse before the handler runs, in its order: policy and consent, then what the handler asks of the one thing in
+    // the path, named by its first parameter. Either may be empty.
+    std::function<void(Work&)> gate;
+    std::function<void(Work&, const std::string&)> guard;
     // Exactly one of these two is set.
     std::function<Reply(Work&, const Request&)> handle;
     std::function<Reply(Upload&)> receive;
     // Answers without a Work: sign-in, health, documents. `handle` and `receive` are empty then.
     std::function<Reply(const Request&)> answer;
 };
+
+// Throws what stands between who asks and a route, before anything is known of the thing in its path: 403.
+void admit(const Asker& asker, const Route& route);
 
 class Api;  // routes.hpp
 
@@ -184,6 +195,25 @@ private:
     std::unique_ptr<Node> root_;
     std::vector<std::unique_ptr<Route>> routes_;
 };
+
+// ---- why somebody may or may not ----
+
+// A request in words: "GET /hr/employees/12", or the path alone for a GET.
+struct Asked {
+    const Route* route = nullptr;
+    std::string text;      // with its method, without /api and a query
+    std::string first_id;  // the first parameter of its path, empty where there is none
+};
+std::optional<Asked> asked(const Router& router, std::string_view words);
+
+// What admission, gate and guard of a route say to the asker of a Work: all that was decided on the way, and where it ended.
+enum class Stage : std::uint8_t { admission, gate, guard, passed };
+struct Verdict {
+    Stage stage = Stage::passed;
+    std::vector<Decision> decisions;
+    std::optional<Problem> refusal;
+};
+Verdict judge(Work& work, const Asked& asked);
 
 // OpenAPI 3.1 of all routes as JSON text.
 std::string openapi(const Router& router, std::string_view version, std::string_view public_url);

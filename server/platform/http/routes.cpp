@@ -54,6 +54,7 @@ Declared& Declared::audited() {
 
 Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     check(route_.handle != nullptr, "a gate stands before a handler with a Work");
+    route_.gate = may_pass;
     route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work,
                                                                                         const Request& request) {
         if (request.method == Method::get || request.method == Method::head) {
@@ -65,6 +66,16 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
         look.db.close();
         return handle(work, request);
     };
+    return *this;
+}
+
+Declared& Declared::guard(std::function<void(Work&, const std::string&)> may_have) {
+    route_.guard = std::move(may_have);
+    return *this;
+}
+
+Declared& Declared::viewing(Viewing viewing) {
+    route_.viewing = viewing;
     return *this;
 }
 

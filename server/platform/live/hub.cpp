@@ -16,7 +16,7 @@ struct Listener {
 
 bool may_see(const Listener& listener, const Audience& audience) {
     return audience.users.contains(listener.user) ||
-           (audience.permission && listener.permissions.has(*audience.permission));
+           (audience.permission && decide(listener.permissions, *audience.permission, Scope::company).allowed());
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ struct Hub::State {
             const std::lock_guard lock(mutex);
             for (const auto& [company, listeners] : companies) {
                 for (const auto& [place, listener] : listeners) {
-                    if (is_wanted(listener)) sockets.push_back(listener.socket);
+                    if (is_wanted(company, listener)) sockets.push_back(listener.socket);
                 }
             }
         }
@@ -94,11 +94,13 @@ http::SocketHandlers Hub::join(const Asker& asker, std::shared_ptr<http::Socket>
 }
 
 void Hub::end_session(const SessionId& session) {
-    state_->close_where([&](const Listener& listener) { return listener.session == session; });
+    state_->close_where([&](const CompanyId&, const Listener& listener) { return listener.session == session; });
 }
 
-void Hub::end_user(const UserId& user) {
-    state_->close_where([&](const Listener& listener) { return listener.user == user; });
+void Hub::end_users(const CompanyId& company, const std::unordered_set<UserId>& users) {
+    state_->close_where([&](const CompanyId& theirs, const Listener& listener) {
+        return theirs == company && users.contains(listener.user);
+    });
 }
 
 void Hub::relay(std::function<void(const Event&)> outwards) { outwards_ = std::move(outwards); }

@@ -22,7 +22,7 @@
 
 namespace attune::live {
 
-// Who may see an event: these people, and everybody in the company who holds the permission.
+// Who may see an event: these people, and everybody who holds the permission over the whole company.
 struct Audience {
     std::unordered_set<UserId> users;
     std::optional<Permission> permission;
@@ -52,7 +52,7 @@ public:
     http::SocketHandlers join(const Asker& asker, std::shared_ptr<http::Socket> socket);
     // Sign-out, a new role, a lock: their sockets close with 4401, and a client that still may comes back with a new ticket.
     void end_session(const SessionId& session);
-    void end_user(const UserId& user);
+    void end_users(const CompanyId& company, const std::unordered_set<UserId>& users);
 
     // Between nodes: what is published here is handed to `outwards` too, which carries it to the other nodes' deliver().
     void relay(std::function<void(const Event&)> outwards);

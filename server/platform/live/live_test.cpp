@@ -82,7 +82,7 @@ TEST_CASE("the end of a session closes its sockets and no others") {
     hub.end_session(first.session);
     CHECK(socket->closed_with == 4401);
     CHECK(other->closed_with == 0);
-    hub.end_user(second.user);
+    hub.end_users(second.company, {second.user});
     CHECK(other->closed_with == 4401);
 }
 
