@@ -183,7 +183,9 @@ class Matrix:
             foreign, missing = own.with_id("body", name, of_home), own.with_id("body", name, unknown(of_home))
             token = self.token(example, caller)
             faults = self.judge(verdict, caller, foreign, missing, token, field=name)
-            if verdict == "not there" and not faults:
+            # Who has the permission for themselves only is refused here for the path, whatever the body says.
+            reaches_others = not example.allowed or caller.name.split(" of ")[0] in example.allowed
+            if verdict == "not there" and not faults and reaches_others:
                 faults = self.judge("let in", caller, own, own, token)
             self.cell(f"body {name}: {caller.name} at {operation.name}", faults)
 
