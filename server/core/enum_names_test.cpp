@@ -17,7 +17,7 @@ TEST_CASE("an enumerator is its own word") {
     CHECK(name_of(Colour::red) == "red");
     CHECK(name_of(Colour::blue) == "blue");
     CHECK(name_of(static_cast<Colour>(3)).empty());
-    CHECK(name_of(Permission::videos_read_all) == "videos_read_all");
+    CHECK(name_of(Permission::videos_upload) == "videos_upload");
 }
 
 TEST_CASE("a word that is no enumerator names none") {

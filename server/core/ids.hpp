@@ -39,6 +39,7 @@ using CompanyId = Id<struct CompanyTag>;
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 using ApiKeyId = Id<struct ApiKeyTag>;
+using RoleId = Id<struct RoleTag>;
 using InviteId = Id<struct InviteTag>;
 using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;

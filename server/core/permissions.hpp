@@ -1,8 +1,11 @@
 #pragma once
-// One list of permissions, one table of roles. A route names one permission; a role holds a set of them.
+// One list of permissions with how far each may reach, one table of the built-in roles, and the one function that decides.
+// A route names one permission; a role holds a set of them, each with its scope.
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 
 namespace attune {
@@ -14,11 +17,16 @@ enum class Permission : std::uint8_t {
     signed_in,   // any signed-in person, a pending one included
     member,      // any approved member of a company
     // What roles hold.
+    users_read,
+    users_write,
+    users_approve,
+    roles_manage,
+    view_as,
+    invites_manage,
+    colleagues_read,
     employees_read,
     employees_write,
     departments_write,
-    invites_manage,
-    users_approve,
     company_manage,
     api_keys_manage,
     audit_read,
@@ -26,46 +34,91 @@ enum class Permission : std::uint8_t {
     notices_manage,
     metrics_read,
     videos_upload,
-    videos_read_all,
+    videos_read,
+    videos_manage,
     emotion_dashboard,
+    emotion_results,
     count_,
 };
+
+// How far a permission reaches, seen from who holds it; each includes the ones before it. It also says how near somebody is:
+// the narrowest scope that reaches them. Own team: the same team, a team that one leads, and who reports to one.
+enum class Scope : std::uint8_t { self, own_team, own_department, company };
 
 class Permissions {
 public:
     constexpr Permissions() = default;
     template <class... P>
-    static constexpr Permissions of(P... permissions) {
+    static constexpr Permissions of(Scope scope, P... permissions) {
         Permissions result;
-        (result.add(permissions), ...);
+        (result.add(permissions, scope), ...);
         return result;
     }
-    constexpr void add(Permission permission) { bits_ |= bit(permission); }
-    constexpr bool has(Permission permission) const { return (bits_ & bit(permission)) != 0; }
-    constexpr Permissions operator|(Permissions other) const { return Permissions{bits_ | other.bits_}; }
+    // Held twice, it reaches as far as the wider of the two.
+    constexpr void add(Permission permission, Scope scope) {
+        auto& held = held_[static_cast<std::size_t>(permission)];
+        const auto wanted = static_cast<std::uint8_t>(1 + static_cast<int>(scope));
+        if (held < wanted) held = wanted;
+    }
+    constexpr bool has(Permission permission) const { return held_[static_cast<std::size_t>(permission)] > 0; }
+    constexpr std::optional<Scope> scope_of(Permission permission) const {
+        if (!has(permission)) return {};
+        return static_cast<Scope>(held_[static_cast<std::size_t>(permission)] - 1);
+    }
+    constexpr Permissions operator|(const Permissions& other) const {
+        auto both = *this;
+        for (std::size_t i = 0; i < held_.size(); ++i) {
+            if (both.held_[i] < other.held_[i]) both.held_[i] = other.held_[i];
+        }
+        return both;
+    }
+    // What both hold, each as far as the narrower of the two.
+    constexpr Permissions operator&(const Permissions& other) const {
+        auto shared = *this;
+        for (std::size_t i = 0; i < held_.size(); ++i) {
+            if (shared.held_[i] > other.held_[i]) shared.held_[i] = other.held_[i];
+        }
+        return shared;
+    }
+    constexpr bool covers(const Permissions& other) const { return (*this | other) == *this; }
     constexpr bool operator==(const Permissions&) const = default;
 
 private:
-    constexpr explicit Permissions(std::uint64_t bits) : bits_(bits) {}
-    static constexpr std::uint64_t bit(Permission permission) {
-        return std::uint64_t{1} << static_cast<unsigned>(permission);
-    }
-    std::uint64_t bits_ = 0;
+    std::array<std::uint8_t, static_cast<std::size_t>(Permission::count_)> held_{};  // 0: not; otherwise 1 + scope
 };
 
-enum class Role : std::uint8_t { admin, hr, manager, analyst, employee, user };
+// The answer to "may they?", with what it rests on.
+struct Decision {
+    Permission permission = Permission::anyone;
+    std::optional<Scope> held;      // how far they hold it; nothing: not at all
+    std::optional<Scope> relation;  // to the person whose it is; nothing: asked about no one in particular
+    constexpr bool allowed() const { return held && (!relation || *relation <= *held); }
+};
 
-// What a role may do. admin ⊇ hr ⊇ manager ⊇ employee; analyst sees aggregates only; user has no company.
+// Every authorisation is this: of a route (no relation yet), of a single thing, of an event, of a filter.
+constexpr Decision decide(const Permissions& permissions, Permission permission, std::optional<Scope> relation = {}) {
+    return {.permission = permission, .held = permissions.scope_of(permission), .relation = relation};
+}
+
+// Custom: one of the company's own roles, which stand in its table; here it is what each of them holds at least.
+enum class Role : std::uint8_t { admin, hr, manager, analyst, employee, user, custom };
+
+// What a built-in role may do. admin ⊇ hr ⊇ manager ⊇ employee; analyst sees aggregates only; user has no company.
 constexpr Permissions permissions_of(Role role) {
     using enum Permission;
-    constexpr auto user = Permissions::of(signed_in);
-    constexpr auto employee = user | Permissions::of(member, videos_upload);
-    constexpr auto manager = employee;
-    constexpr auto analyst = user | Permissions::of(member);
-    constexpr auto hr = manager | Permissions::of(employees_read, employees_write, invites_manage, users_approve,
-                                                  videos_read_all, emotion_dashboard);
-    constexpr auto admin = hr | Permissions::of(departments_write, company_manage, api_keys_manage, audit_read,
-                                                jobs_manage, notices_manage, metrics_read);
+    using enum Scope;
+    constexpr auto user = Permissions::of(company, signed_in);
+    constexpr auto custom = user | Permissions::of(company, member) | Permissions::of(self, users_read, users_write);
+    constexpr auto employee = custom | Permissions::of(own_team, colleagues_read) |
+                              Permissions::of(self, videos_upload, videos_read, videos_manage);
+    constexpr auto manager = employee | Permissions::of(own_team, employees_read);
+    constexpr auto analyst =
+        custom | Permissions::of(own_team, colleagues_read) | Permissions::of(company, emotion_dashboard);
+    constexpr auto hr = manager | Permissions::of(company, users_read, users_write, users_approve, invites_manage,
+                                                  colleagues_read, employees_read, employees_write, videos_read,
+                                                  videos_manage, emotion_dashboard, emotion_results);
+    constexpr auto admin = hr | Permissions::of(company, roles_manage, view_as, departments_write, company_manage,
+                                                api_keys_manage, audit_read, jobs_manage, notices_manage, metrics_read);
     switch (role) {
         case Role::admin: return admin;
         case Role::hr: return hr;
@@ -73,8 +126,23 @@ constexpr Permissions permissions_of(Role role) {
         case Role::analyst: return analyst;
         case Role::employee: return employee;
         case Role::user: return user;
+        case Role::custom: return custom;
     }
     return {};
 }
+
+// Nobody gives more than they hold; what every employee may do can be given by whoever may give anything.
+constexpr bool may_give(const Permissions& held, const Permissions& given) {
+    return (held | permissions_of(Role::employee)).covers(given);
+}
+
+// A permission that a company may put into a role of its own: what it allows, and from which scope to which it can be held.
+struct GrantablePermission {
+    Permission permission;
+    Scope narrowest, widest;
+    std::string_view description;
+};
+std::span<const GrantablePermission> grantable_permissions();
+const GrantablePermission* grantable(Permission permission);  // null: no role of a company's own can hold it
 
 }  // namespace attune

@@ -183,13 +183,18 @@ class Matrix:
             foreign, missing = own.with_id("body", name, of_home), own.with_id("body", name, unknown(of_home))
             token = self.token(example, caller)
             faults = self.judge(verdict, caller, foreign, missing, token, field=name)
-            if verdict == "not there" and not faults:
+            # Who has the permission for themselves only is refused here for the path, whatever the body says.
+            reaches_others = not example.allowed or caller.name.split(" of ")[0] in example.allowed
+            if verdict == "not there" and not faults and reaches_others:
                 faults = self.judge("let in", caller, own, own, token)
             self.cell(f"body {name}: {caller.name} at {operation.name}", faults)
 
     def check_queries(self, operation: Operation, example: Example) -> None:
         """A filter by an id of home's finds what a filter by an id of nothing finds."""
         for name in example.ids("query"):
+            if name in example.about:
+                self.check_about(operation, example, name)
+                continue
             plain = self.wish(operation, example, None)
             of_home = Ids(self.server, self.home).make(example.query[name][1:])
             only = dataclasses.replace(plain, query={key: value for key, value in plain.query.items() if key == "format"})
@@ -203,6 +208,16 @@ class Matrix:
                         faults.append(f"a filter by another company's id answers otherwise: {first.bytes[:200]!r}, {second.bytes[:200]!r}")
                 self.cell(f"query {name}: {caller.name} at {operation.name}", faults)
             self.control(operation, example, foreign, f"query {name}")
+
+    def check_about(self, operation: Operation, example: Example, name: str) -> None:
+        """The one thing of home's that the query is about, asked for by everybody."""
+        plain = self.wish(operation, example, None)
+        of_home = Ids(self.server, self.home).make(example.query[name][1:])
+        foreign, missing = plain.with_id("query", name, of_home), plain.with_id("query", name, unknown(of_home))
+        for caller in self.chosen():
+            faults = self.judge(self.verdict(operation, example, caller, foreign=True), caller, foreign, missing, caller.token)
+            self.cell(f"query {name}: {caller.name} at {operation.name}", faults)
+        self.control(operation, example, foreign, f"query {name}")
 
     def control(self, operation: Operation, example: Example, wish: Wish, kind: str) -> None:
         """The rightful caller, with the request that the others were refused."""

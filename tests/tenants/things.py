@@ -33,6 +33,9 @@ class Ids:
     def post(self, path: str, body: dict, token: str = "") -> dict:
         return self.server.must(201, "POST", path, token or self.house.tokens["admin"], body)
 
+    def role(self) -> str:
+        return self.post("/roles", {"name": self.texts.text()[:60], "permissions": []})["role_id"]
+
     def department(self) -> int:
         return self.post("/departments", {"name": self.texts.text()})["id"]
 
@@ -163,6 +166,11 @@ class Oneself:
 
     def somebody(self) -> tuple[str, dict | None]:
         return self.ids.house.join("employee", f"somebody{next(Texts.numbers)}"), None
+
+    def who_views(self) -> tuple[str, dict | None]:
+        token = self.ids.house.join("admin", f"viewer{next(Texts.numbers)}")
+        self.server.must(200, "POST", "/access/view-as", token, {"user_id": self.ids.user()})
+        return token, None
 
     def who_waits(self) -> tuple[str, dict | None]:
         wish = {"email": self.ids.texts.email(), "password": PASSWORD, "company_name": self.ids.house.name}

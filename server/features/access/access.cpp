@@ -28,12 +28,18 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
       own_password_(database_, passwords_),
       second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_),
       revocations_(database_, clock_, [this](const std::optional<Revocation>& revocation) { end(revocation); }),
-      api_keys_(database_, audit_, revocations_), session_tokens_(settings_.secret, settings_.access_lifetime),
+      roles_(audit_),
+      api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secret, settings_.access_lifetime),
       live_sessions_(100'000, live_session_lifetime) {
     queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
-    companies_.programmes_are_run_by([](Work& work, const UserId& user) {
+    companies_.programmes_are_run_by([this](Work& work, const UserId& user) {
         const auto row = work.db(sql::find_user{.user = user});
-        return row && row->state == UserState::active && permissions_of(row->role).has(Permission::emotion_dashboard);
+        return row && row->state == UserState::active &&
+               decide(roles_.permissions(work, {row->role, row->role_id}), Permission::emotion_results, Scope::company)
+                   .allowed();
+    });
+    roles_.on_change([this](Work& work, const std::vector<UserId>& users) {
+        for (const auto& user : users) revocations_.record(work, user);
     });
 }
 
@@ -45,13 +51,22 @@ void Access::tidy(Instant now) {
     work.db(sql::forget_revocations_before{.before = now - revocations_kept});
     work.db(sql::forget_tickets_before{.before = now - tickets_kept});
     work.commit();
+    end_lapsed_views(now);
 }
 
 void Access::routes(http::Api& api) {
     using enum Permission;
     using http::RateClass::auth;
+    router_ = &api.router();
     second_factor_.routes(api);
+    roles_.routes(api);
     api_keys_.routes(api);
+    const auto reached_by = [this](Permission permission) {
+        return [this, permission](Work& work, const std::string& id) {
+            if (!is_uuid(id)) throw not_found("user");
+            reached(work, permission, UserId(id));
+        };
+    };
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin")
         .success(201)
@@ -87,12 +102,14 @@ void Access::routes(http::Api& api) {
         .form()
         .answers<Tokens, http::Empty>()
         .rate(auth);
-    at.post("/auth/logout", &Access::sign_out, signed_in, "End this session").success(204);
-    at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions");
+    at.post("/auth/logout", &Access::sign_out, signed_in, "End this session")
+        .success(204)
+        .viewing(http::Viewing::allowed);
+    at.get("/auth/sessions", &Access::sessions, signed_in, "Own open sessions").viewing(http::Viewing::refused);
     at.del("/auth/sessions/{session_id}", &Access::end_session, signed_in, "End one of one's own sessions");
     at.del("/auth/sessions", &Access::end_other_sessions, signed_in, "End all of one's other sessions");
-    at.get("/auth/me", &Access::me, signed_in, "Who is asking");
-    at.get("/me", &Access::me, signed_in, "Who is asking");
+    at.get("/auth/me", &Access::me, signed_in, "Who is asking").viewing(http::Viewing::allowed);
+    at.get("/me", &Access::me, signed_in, "Who is asking").viewing(http::Viewing::allowed);
     at.del("/auth/me", &Access::withdraw, signed_in, "Withdraw one's request to join, and be forgotten").success(204);
     at.post("/auth/password", &Access::change_password, signed_in, "Change one's password; ends all other sessions")
         .rate(auth);
@@ -105,6 +122,12 @@ void Access::routes(http::Api& api) {
     at.post("/ws/tickets", &Access::ticket, member, "A ticket, good once and for 30 seconds, to open a WebSocket with")
         .shows_once({"ticket"});
 
+    at.get("/access/explain", &Access::explain, roles_manage,
+           "Why somebody may or may not: `user` is an id, `resource` a request like `GET /hr/employees/12`");
+    at.post("/access/view-as", &Access::view_as, view_as,
+            "See the product as somebody else for 15 minutes, and only look");
+    at.del("/access/view-as", &Access::stop_viewing, signed_in, "Be oneself again").viewing(http::Viewing::allowed);
+
     at.post("/invites", &Access::invite, invites_manage, "Invite somebody; the token is shown this once")
         .shows_once({"token", "url"});
     at.get("/invites", &Access::invites, invites_manage, "Invitations, newest first");
@@ -112,9 +135,10 @@ void Access::routes(http::Api& api) {
     at.get("/invitations/{token}", &Access::welcome, anyone, "What an invitation says, for whoever holds its link");
 
     at.get("/users", &Access::users, users_approve, "People who may sign in or ask to");
-    at.get("/users/{user_id}", &Access::user, member, "One person's profile");
-    at.put("/users/{user_id}", &Access::change_user, member,
-           "Change a profile: one's own, or as HR; role and access as HR, an admin's only as admin");
+    at.get("/users/{user_id}", &Access::user, users_read, "One person's profile").guard(reached_by(users_read));
+    at.put("/users/{user_id}", &Access::change_user, users_write,
+           "Change a profile: one's own, or as HR; role and access as HR, and only what one holds oneself")
+        .guard(reached_by(users_write));
     at.post("/users/{user_id}/approve", &Access::approve, users_approve, "Let a pending person in");
     at.del("/users/{user_id}", &Access::disable, users_approve, "Turn a pending person away, or end a person's access");
     at.post("/users/{user_id}/restore", &Access::restore, users_approve, "Give a person whose access ended it back");

@@ -11,6 +11,7 @@
 #include "features/access/own_proof.hpp"
 #include "features/access/passwords.hpp"
 #include "features/access/revocations.hpp"
+#include "features/access/roles.hpp"
 #include "features/access/second_factor.hpp"
 #include "features/access/tokens.hpp"
 #include "features/access/types.hpp"
@@ -108,6 +109,13 @@ public:
     // Whether an asker of a moment ago may still do what they might then: to be asked once their socket is in the hub.
     bool is_still(const Asker& asker);
     Revocations& revocations() { return revocations_; }
+    // viewing.cpp
+    ViewedBy view_as(Work& work, ViewAs wish);
+    void stop_viewing(Work& work);
+
+    // explaining.cpp
+    Explanation explain(Work& work, http::Query<ExplanationQuery> query);
+
 
     // For metrics: sign-ins of all companies that could still be used now.
     std::int64_t active_sessions();
@@ -126,6 +134,12 @@ private:
     http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
     std::optional<LiveSession> live(const SessionId& session);
+    void add_permissions(LiveSession& session);
+    // Who asks in a session whose person views as somebody else.
+    Asker viewing(Asker asker, const LiveSession& session) const;
+    ViewedBy viewed_by(Work& work);
+    void end_view(Work& work);
+    void end_lapsed_views(Instant now);
     Asker asker_of(const LiveSession& session, const http::Request& request) const;
     bool is_open(const LiveSession& session) const;
     void end(const std::optional<Revocation>& revocation);
@@ -134,6 +148,8 @@ private:
     void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
     UserProfile profile_of(Work& work, const UserRow& row);
     UserRow existing(Work& work, const UserId& id);
+    // The user, where the permission reaches them; 404 otherwise.
+    UserRow reached(Work& work, Permission permission, const UserId& id);
     UserProfile save(Work& work, const UserRow& before, const UserRow& after, std::string_view action);
 
     AccessSettings settings_;
@@ -149,6 +165,8 @@ private:
     Passwords passwords_;
     OwnPassword own_password_;
     SecondFactor second_factor_;
+    const http::Router* router_ = nullptr;  // whose routes are explained
+    Roles roles_;
     Revocations revocations_;
     ApiKeys api_keys_;
     SessionTokens session_tokens_;

@@ -1,17 +1,17 @@
--- insert_identity(user: UserId, email: text, email_key: text, username: text?, username_key: text?, hash: text, role: Role, state: UserState, now: instant) -> !
-insert into identities (user_id, company_id, email, email_key, username, username_key, password_hash, role, state, created_at)
-values (:user, :company, :email, :email_key, :username, :username_key, :hash, :role, :state, :now);
+-- insert_identity(user: UserId, email: text, email_key: text, username: text?, username_key: text?, hash: text, role: Role, role_id: RoleId?, state: UserState, now: instant) -> !
+insert into identities (user_id, company_id, email, email_key, username, username_key, password_hash, role, role_id, state, created_at)
+values (:user, :company, :email, :email_key, :username, :username_key, :hash, :role, :role_id, :state, :now);
 
 -- identity_by_email(key: text) -> Identity?
 -- across companies: signing in names no company
-select user_id, company_id, email, password_hash, role, state from identities where email_key = :key;
+select user_id, company_id, email, password_hash, role, role_id, state from identities where email_key = :key;
 
 -- identity_by_username(key: text) -> Identity?
 -- across companies: signing in names no company
-select user_id, company_id, email, password_hash, role, state from identities where username_key = :key;
+select user_id, company_id, email, password_hash, role, role_id, state from identities where username_key = :key;
 
--- set_identity(user: UserId, username: text?, username_key: text?, role: Role, state: UserState) -> !
-update identities set username = :username, username_key = :username_key, role = :role, state = :state
+-- set_identity(user: UserId, username: text?, username_key: text?, role: Role, role_id: RoleId?, state: UserState) -> !
+update identities set username = :username, username_key = :username_key, role = :role, role_id = :role_id, state = :state
 where company_id = :company and user_id = :user;
 
 -- lock_admins() -> !

@@ -25,7 +25,8 @@ constexpr std::int64_t most_live_keys = 100;
 // What a program may be given: not what makes a person a person.
 bool is_scope(Permission permission) {
     using enum Permission;
-    return permission != anyone && permission != signed_url && permission != signed_in && permission != count_;
+    return permission != anyone && permission != signed_url && permission != signed_in && permission != view_as &&
+           permission != count_;
 }
 
 std::vector<std::string> scopes_of(const std::string& joined) {
@@ -34,11 +35,12 @@ std::vector<std::string> scopes_of(const std::string& joined) {
     return scopes;
 }
 
-Permissions permissions_of_scopes(const std::string& joined, Permissions makers) {
+Permissions permissions_of_scopes(const std::string& joined, const Permissions& makers) {
     Permissions result;
     for (const auto& scope : scopes_of(joined)) {
         const auto permission = named<Permission>(scope);
-        if (permission && is_scope(*permission) && makers.has(*permission)) result.add(*permission);
+        if (!permission || !is_scope(*permission)) continue;
+        if (const auto scope = makers.scope_of(*permission)) result.add(*permission, *scope);
     }
     return result;
 }
@@ -70,8 +72,9 @@ ApiKey shown(const ApiKeyRow& row) {
 
 }  // namespace
 
-ApiKeys::ApiKeys(db::Database& database, Audit& audit, Revocations& revocations)
-    : database_(database), audit_(audit), revocations_(revocations), live_keys_(100'000, live_key_lifetime) {}
+ApiKeys::ApiKeys(db::Database& database, Roles& roles, Audit& audit, Revocations& revocations)
+    : database_(database), roles_(roles), audit_(audit), revocations_(revocations),
+      live_keys_(100'000, live_key_lifetime) {}
 
 void ApiKeys::routes(http::Api& api) {
     auto at = api.group("/api-keys", *this, "access");
@@ -141,14 +144,16 @@ std::optional<ApiKeys::Live> ApiKeys::live(const std::string& hash, Instant now)
     if (!reference) return {};
     std::optional<ApiKeyRow> key;
     std::optional<UserRow> maker;
+    Permissions makers;
     {
         Work there(database_, known({}, {}, reference->company_id, Role::user), db::Mode::read, now);
         key = there.db(sql::find_api_key{.key = reference->key_id});
         if (key) maker = there.db(sql::find_user{.user = key->created_by});
+        if (maker) makers = roles_.permissions(there, {maker->role, maker->role_id});
     }
     if (!key || key->revoked_at || !maker || maker->state != UserState::active) return {};
     auto asker = known({}, maker->user_id, reference->company_id, Role::user);
-    asker.permissions = permissions_of_scopes(key->scopes, permissions_of(maker->role));
+    asker.permissions = permissions_of_scopes(key->scopes, makers);
     if (!key->last_used_at || now - key->last_used_at->value >= last_use_step) {
         Work used(database_, asker, db::Mode::write, now);
         used.db(sql::touch_api_key{.key = key->key_id, .now = now});

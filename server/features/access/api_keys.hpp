@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "features/access/revocations.hpp"
+#include "features/access/roles.hpp"
 #include "features/access/types/api_keys.hpp"
 #include "features/audit/audit.hpp"
 #include "platform/cache/cache.hpp"
@@ -20,7 +21,7 @@ namespace attune {
 
 class ApiKeys {
 public:
-    ApiKeys(db::Database& database, Audit& audit, Revocations& revocations);
+    ApiKeys(db::Database& database, Roles& roles, Audit& audit, Revocations& revocations);
     void routes(http::Api& api);
 
     // The key that a request carries; empty when it carries none.
@@ -45,6 +46,7 @@ private:
     std::optional<Live> live(const std::string& hash, Instant now);
 
     db::Database& database_;
+    Roles& roles_;
     Audit& audit_;
     Revocations& revocations_;
     cache::Cache<std::string, Live> live_keys_;

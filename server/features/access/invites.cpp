@@ -9,15 +9,16 @@
 namespace attune {
 
 http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
-    if (wish.role == Role::user) throw invalid("role", "Choose admin, hr, manager, analyst or employee.");
-    if (wish.role == Role::admin && work.asker.role != Role::admin) throw forbidden("not_allowed");
+    const bool unsaid = !wish.role && !wish.role_id;
+    const auto given = roles_.given(work, unsaid ? Role::employee : wish.role, wish.role_id);
     if (wish.team_id) people_.team(work, *wish.team_id);
     const InviteId id(work.new_id());
     const auto token = crypto::random_token();
     const auto expires = work.now + std::chrono::days(wish.expires_in_days ? wish.expires_in_days->value : 7);
     work.db(sql::insert_invite{.invite = id,
                                .email = wish.email.value,
-                               .role = wish.role,
+                               .role = given.role,
+                               .role_id = given.role_id,
                                .team = wish.team_id,
                                .by = work.user(),
                                .now = work.now,
@@ -30,13 +31,14 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                          .values = {{"link", url},
                                     {"company", companies_.current(work).name},
                                     {"inviter", work.asker.email},
-                                    {"role", std::string(name_of(wish.role))},
+                                    {"role", roles_.name(work, given)},
                                     {"expires", to_text(expires)}}});
     audit_.record(work, "person_invited", "invite", id.value);
     return {.location = "/invites/" + id.value,
             .body = {.invite_id = id,
                      .email = wish.email.value,
-                     .role = wish.role,
+                     .role = given.role,
+                     .role_id = given.role_id,
                      .expires_at = Timestamp(expires),
                      .token = token,
                      .url = url}};
@@ -63,6 +65,7 @@ InviteWelcome Access::welcome(Work& work, std::string token) {
         throw not_found("invite");
     return {.email = invite->email,
             .role = invite->role,
+            .role_name = roles_.name(there, {invite->role, invite->role_id}),
             .company_name = companies_.current(there).name,
             .expires_at = invite->expires_at};
 }

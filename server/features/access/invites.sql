@@ -1,6 +1,6 @@
--- insert_invite(invite: InviteId, email: text, role: Role, team: TeamId?, by: UserId, now: instant, expires: instant) -> !
-insert into invites (company_id, invite_id, email, role, team_id, created_by, created_at, expires_at)
-values (:company, :invite, :email, :role, :team, :by, :now, :expires);
+-- insert_invite(invite: InviteId, email: text, role: Role, role_id: RoleId?, team: TeamId?, by: UserId, now: instant, expires: instant) -> !
+insert into invites (company_id, invite_id, email, role, role_id, team_id, created_by, created_at, expires_at)
+values (:company, :invite, :email, :role, :role_id, :team, :by, :now, :expires);
 
 -- insert_invite_token(hash: text, invite: InviteId) -> !
 insert into invite_tokens (token_hash, company_id, invite_id) values (:hash, :company, :invite);
@@ -10,11 +10,11 @@ insert into invite_tokens (token_hash, company_id, invite_id) values (:hash, :co
 select company_id, invite_id from invite_tokens where token_hash = :hash;
 
 -- find_invite(invite: InviteId) -> Invite?
-select invite_id, email, role, team_id, created_at, expires_at, used_at, revoked_at
+select invite_id, email, role, role_id, team_id, created_at, expires_at, used_at, revoked_at
 from invites where company_id = :company and invite_id = :invite;
 
 -- list_invites(limit: int, offset: int) -> Invite*
-select invite_id, email, role, team_id, created_at, expires_at, used_at, revoked_at
+select invite_id, email, role, role_id, team_id, created_at, expires_at, used_at, revoked_at
 from invites where company_id = :company order by created_at desc, invite_id desc limit :limit offset :offset;
 
 -- count_invites() -> int

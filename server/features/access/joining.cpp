@@ -27,6 +27,7 @@ struct Access::NewPerson {
     std::string email, hash;
     std::optional<std::string> username, first, last, phone;
     Role role = Role::user;
+    std::optional<RoleId> role_id;
     UserState state = UserState::active;
 };
 
@@ -39,6 +40,7 @@ void Access::insert_person(Work& own, const UserId& id, const NewPerson& person)
                                 .username_key = username_key,
                                 .hash = person.hash,
                                 .role = person.role,
+                                .role_id = person.role_id,
                                 .state = person.state,
                                 .now = own.now});
     own.db(sql::insert_user{.user = id,
@@ -48,6 +50,7 @@ void Access::insert_person(Work& own, const UserId& id, const NewPerson& person)
                             .last = person.last,
                             .phone = person.phone,
                             .role = person.role,
+                            .role_id = person.role_id,
                             .state = person.state,
                             .now = own.now});
 }
@@ -88,6 +91,7 @@ UserId Access::import_person(Work& work, const ImportedPerson& wish) {
     constexpr std::array<std::string_view, 5> kinds{"$2a$", "$2b$", "$2y$", "pbkdf2_sha256$", "$argon2id$"};
     if (std::ranges::none_of(kinds, [&](auto kind) { return wish.password_hash.starts_with(kind); }))
         throw invalid("password_hash", "This is no hash of bcrypt, Django's pbkdf2_sha256 or Argon2id.");
+    if (wish.role == Role::custom) throw invalid("role", "Choose a built-in role.");
     const UserId user(work.new_id());
     const NewPerson person{.email = wish.email.value,
                            .hash = wish.password_hash,
@@ -147,6 +151,7 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
             if (!invite) throw not_found("invite");
             if (folded(invite->email) != folded(wish.email.value)) throw conflict("invite_other_address");
             person.role = invite->role;
+            person.role_id = invite->role_id;
         } else if (wish.company_name) {
             // An unknown name is answered like a known one: a request to join that nobody will approve.
             company = companies_.named(look, wish.company_name->value).value_or(CompanyId{});

@@ -44,7 +44,8 @@ std::string plain(std::string_view code) {
 void SecondFactor::routes(http::Api& api) {
     using enum Permission;
     auto at = api.group("/auth/mfa", *this, "access");
-    at.get("", &SecondFactor::state, signed_in, "Whether one's sign-in asks for a second factor");
+    at.get("", &SecondFactor::state, signed_in, "Whether one's sign-in asks for a second factor")
+        .viewing(http::Viewing::refused);
     at.post("/totp", &SecondFactor::enrol, signed_in, "Begin with an authenticator app: its secret, shown this once");
     at.post("/totp/confirm", &SecondFactor::confirm, signed_in,
             "Show that the app works; from now on sign-in asks for it. Answers the recovery codes, this once");

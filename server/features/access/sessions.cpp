@@ -4,6 +4,7 @@
 #include "features/access/cookies.hpp"
 #include "features/access/revocations.sql.hpp"
 #include "features/access/sessions.sql.hpp"
+#include "features/access/users.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
 
@@ -79,8 +80,9 @@ http::Page<SessionView> Access::sessions(Work& work, http::Paging page) {
 }
 
 void Access::end_session(Work& work, SessionId session) {
-    if (work.db(sql::end_session{.session = session, .user = work.user(), .now = work.now}) == 0)
+    if (work.db(sql::end_session{.session = session, .user = work.eyes(), .now = work.now}) == 0)
         throw not_found("session");
+    if (work.asker.viewer) end_view(work);
     audit_.record(work, "signed_out", "session", session.value);
     revocations_.record(work, work.user(), session);
 }
@@ -137,7 +139,7 @@ Asker Access::redeem(const http::Request& request) {
 bool Access::is_still(const Asker& asker) {
     if (asker.session.empty()) return true;
     const auto session = live(asker.session);
-    return session && is_open(*session) && permissions_of(session->role) == asker.permissions;
+    return session && is_open(*session) && session->permissions == asker.permissions;
 }
 
 bool Access::is_open(const LiveSession& session) const {
@@ -150,10 +152,30 @@ std::optional<LiveSession> Access::live(const SessionId& id) {
         if (auto cached = live_sessions_.find(id.value, now); cached && cached->expires_at > now) return cached;
     }
     const auto reading = live_sessions_.reading();
-    Work look(database_, {}, db::Mode::read, now);
-    auto session = look.db(sql::live_session{.session = id});
-    if (session) live_sessions_.put(id.value, *session, {.tags = {session->user_id.value}, .reading = reading}, now);
+    std::optional<LiveSession> session;
+    {
+        Work look(database_, {}, db::Mode::read, now);
+        session = look.db(sql::live_session{.session = id});
+    }
+    if (!session) return session;
+    add_permissions(*session);
+    std::vector<std::string> tags{session->user_id.value};
+    if (session->viewed_user) tags.push_back(session->viewed_user->value);
+    live_sessions_.put(id.value, *session, {.tags = std::move(tags), .reading = reading}, now);
     return session;
+}
+
+void Access::add_permissions(LiveSession& session) {
+    if (session.role != Role::custom && !session.viewed_user) {
+        // A pending person's role waits with them.
+        session.permissions = permissions_of(session.state == UserState::pending ? Role::user : session.role);
+        return;
+    }
+    Work there(database_, known({}, session.user_id, session.company_id, session.role), db::Mode::read, clock_.now());
+    session.permissions = roles_.permissions(there, {session.role, session.role_id});
+    if (!session.viewed_user) return;
+    session.viewed = there.db(sql::find_user{.user = *session.viewed_user});
+    if (session.viewed) session.vieweds = roles_.permissions(there, {session.viewed->role, session.viewed->role_id});
 }
 
 Asker Access::asker_of(const LiveSession& session, const http::Request& request) const {
@@ -162,12 +184,12 @@ Asker Access::asker_of(const LiveSession& session, const http::Request& request)
     asker.company = session.company_id;
     asker.role = session.role;
     asker.pending = session.state == UserState::pending;
-    asker.permissions = asker.pending ? permissions_of(Role::user) : permissions_of(session.role);
+    asker.permissions = session.permissions;
     asker.session = session.session_id;
     asker.email = session.email;
     asker.request_id = request.request_id;
     asker.address = request.address;
-    return asker;
+    return session.viewed_user ? viewing(std::move(asker), session) : asker;
 }
 
 std::optional<Asker> Access::authenticate(const http::Request& request) {

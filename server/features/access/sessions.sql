@@ -4,7 +4,7 @@ values (:session, :user, :company, 0, :now, :now, :expires, :device, :address);
 
 -- live_session(session: SessionId) -> LiveSession?
 -- across companies: a token names a session, the session names the company
-select s.session_id, s.user_id, s.company_id, s.generation, s.rotated_at, s.expires_at, s.ended_at, i.email, i.role, i.state
+select s.session_id, s.user_id, s.company_id, s.generation, s.rotated_at, s.expires_at, s.ended_at, s.viewed_user, s.view_ends_at, i.email, i.role, i.role_id, i.state
 from sessions s join identities i on i.user_id = s.user_id where s.session_id = :session;
 
 -- rotate_session(session: SessionId, generation: int, now: instant, expires: instant) -> !
@@ -40,3 +40,18 @@ delete from sessions where expires_at < :before;
 -- count_active_sessions(now: instant) -> int
 -- across companies: metrics of the whole server
 select count(*) as n from sessions where ended_at is null and expires_at > :now;
+
+-- begin_view(session: SessionId, viewed: UserId, ends: instant) -> !
+update sessions set viewed_user = :viewed, view_ends_at = :ends
+where company_id = :company and session_id = :session and viewed_user is null and ended_at is null;
+
+-- end_view(session: SessionId) -> !
+update sessions set viewed_user = null, view_ends_at = null
+where company_id = :company and session_id = :session and viewed_user is not null;
+
+-- lapsed_views(now: instant) -> LapsedView*
+-- across companies: housekeeping ends the views of every company
+select session_id, user_id, company_id, viewed_user from sessions where view_ends_at <= :now order by view_ends_at limit 500;
+
+-- lapse_view(session: SessionId) -> !
+update sessions set view_ends_at = null where company_id = :company and session_id = :session and view_ends_at is not null;

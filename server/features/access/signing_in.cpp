@@ -97,8 +97,13 @@ http::Reply Access::sign_in(Work& work, SignIn wish, const http::Request& reques
 
 http::Reply Access::sign_in_hr(Work& work, SignIn wish, const http::Request& request) {
     const auto check = checked(work, wish);
-    if (!permissions_of(check.identity.role).has(Permission::emotion_dashboard))
-        throw unauthenticated("bad_credentials");
+    const auto& identity = check.identity;
+    {
+        Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::read,
+                 work.now);
+        if (!decide(roles_.permissions(own, {identity.role, identity.role_id}), Permission::emotion_results).allowed())
+            throw unauthenticated("bad_credentials");
+    }
     return enter(work, check, request);
 }
 

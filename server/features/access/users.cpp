@@ -39,6 +39,8 @@ Me Access::me(Work& work) {
           .last_name = row.last_name,
           .full_name = full_name(row.first_name, row.last_name, row.email),
           .role = row.role,
+          .role_id = row.role_id,
+          .role_name = roles_.name(work, {row.role, row.role_id}),
           .state = row.state};
     if (employee) {
         me.employee_id = employee->employee_id;
@@ -54,6 +56,7 @@ Me Access::me(Work& work) {
                   .emotion_policy = hidden ? "" : std::string(name_of(company.emotion_policy)),
                   .personal = row.role == Role::user};
     me.permissions = std::move(names);
+    if (work.asker.viewer) me.viewed_by = viewed_by(work);
     return me;
 }
 
@@ -65,6 +68,7 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
                         .last_name = row.last_name,
                         .full_name = full_name(row.first_name, row.last_name, row.email),
                         .role = row.role,
+                        .role_id = row.role_id,
                         .state = row.state,
                         .phone_number = row.phone_number,
                         .avatar_url = row.avatar_url,
@@ -107,16 +111,20 @@ UserRow Access::existing(Work& work, const UserId& id) {
     return *std::move(row);
 }
 
-UserProfile Access::user(Work& work, UserId id) {
-    if (id != work.user() && !work.may(Permission::users_approve)) throw not_found("user");
-    return profile_of(work, existing(work, id));
+UserRow Access::reached(Work& work, Permission permission, const UserId& id) {
+    if (!work.may(permission, people_.relation_to(work, id))) throw not_found("user");
+    return existing(work, id);
 }
+
+UserProfile Access::user(Work& work, UserId id) { return profile_of(work, reached(work, Permission::users_read, id)); }
 
 // Writes what is different, holds what a company needs, and lets live sessions and sockets learn it.
 UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after, std::string_view action) {
     const bool was_admin = before.role == Role::admin && before.state == UserState::active;
     const bool is_admin = after.role == Role::admin && after.state == UserState::active;
-    if ((before.role == Role::admin || after.role == Role::admin) && work.asker.role != Role::admin)
+    // Whoever may more than who asks is not theirs to change.
+    const RoleName had{before.role, before.role_id}, has{after.role, after.role_id};
+    if (before.user_id != work.user() && !may_give(work.asker.permissions, roles_.permissions(work, had)))
         throw forbidden("not_allowed");
     if (was_admin && !is_admin) {
         // Two admins who demote each other at the same moment wait for each other here.
@@ -127,6 +135,7 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
                               .username = after.username,
                               .username_key = after.username ? std::optional(folded(*after.username)) : std::nullopt,
                               .role = after.role,
+                              .role_id = after.role_id,
                               .state = after.state});
     work.db(sql::update_user{.user = after.user_id,
                              .username = after.username,
@@ -135,22 +144,25 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
                              .phone = after.phone_number,
                              .avatar = after.avatar_url,
                              .role = after.role,
+                             .role_id = after.role_id,
                              .state = after.state,
                              .now = work.now});
     audit_.record(work, action, "user", after.user_id.value);
-    if (before.role != after.role || before.state != after.state) revocations_.record(work, after.user_id);
+    if (had != has || before.state != after.state) revocations_.record(work, after.user_id);
     return profile_of(work, existing(work, after.user_id));
 }
 
 UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
     const bool is_own = id == work.user();
-    if (!is_own && !work.may(Permission::users_approve)) throw not_found("user");
-    const auto before = existing(work, id);
+    const auto before = reached(work, Permission::users_write, id);
     auto after = before;
-    if (wish.role && *wish.role != before.role) {
+    const bool other_role =
+        (wish.role && *wish.role != before.role) || (wish.role_id && wish.role_id != before.role_id);
+    if (other_role) {
         if (!work.may(Permission::users_approve)) throw forbidden("not_allowed");
-        if (*wish.role == Role::user) throw invalid("role", "Choose admin, hr, manager, analyst or employee.");
-        after.role = *wish.role;
+        const auto given = roles_.given(work, wish.role, wish.role_id);
+        after.role = given.role;
+        after.role_id = given.role_id;
     }
     if (wish.is_active && *wish.is_active != (before.state == UserState::active)) {
         if (!work.may(Permission::users_approve)) throw forbidden("not_allowed");
@@ -167,7 +179,7 @@ UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
         throw invalid("avatar_url", "Give an address that begins with https://.");
     if (after.state != before.state && after.state == UserState::disabled)
         work.db(sql::end_sessions_of{.user = id, .now = work.now});
-    return save(work, before, after, after.role != before.role ? "user_role_changed" : "user_changed");
+    return save(work, before, after, other_role ? "user_role_changed" : "user_changed");
 }
 
 UserProfile Access::approve(Work& work, UserId id) {

@@ -1,13 +1,13 @@
--- insert_user(user: UserId, email: text, username: text?, first: text?, last: text?, phone: text?, role: Role, state: UserState, now: instant) -> !
-insert into users (company_id, user_id, email, username, first_name, last_name, phone_number, role, state, created_at, updated_at)
-values (:company, :user, :email, :username, :first, :last, :phone, :role, :state, :now, :now);
+-- insert_user(user: UserId, email: text, username: text?, first: text?, last: text?, phone: text?, role: Role, role_id: RoleId?, state: UserState, now: instant) -> !
+insert into users (company_id, user_id, email, username, first_name, last_name, phone_number, role, role_id, state, created_at, updated_at)
+values (:company, :user, :email, :username, :first, :last, :phone, :role, :role_id, :state, :now, :now);
 
 -- find_user(user: UserId) -> UserRow?
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
 from users where company_id = :company and user_id = :user;
 
 -- list_users(q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
 from users where company_id = :company
 -- if q: and (lower(email) like :q escape '\' or lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '')) like :q escape '\')
 -- if role: and role = :role
@@ -21,9 +21,9 @@ select count(*) as n from users where company_id = :company
 -- if state: and state = :state
 ;
 
--- update_user(user: UserId, username: text?, first: text?, last: text?, phone: text?, avatar: text?, role: Role, state: UserState, now: instant) -> !
+-- update_user(user: UserId, username: text?, first: text?, last: text?, phone: text?, avatar: text?, role: Role, role_id: RoleId?, state: UserState, now: instant) -> !
 update users set username = :username, first_name = :first, last_name = :last, phone_number = :phone, avatar_url = :avatar,
-    role = :role, state = :state, updated_at = :now
+    role = :role, role_id = :role_id, state = :state, updated_at = :now
 where company_id = :company and user_id = :user;
 
 -- remove_user(user: UserId) -> !
@@ -33,7 +33,7 @@ delete from users where company_id = :company and user_id = :user;
 update users set last_login = :now where company_id = :company and user_id = :user;
 
 -- list_users_among(users: json, q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
 from users where company_id = :company
 and user_id in (select value from json_each(:users)) -- sqlite
 and user_id in (select jsonb_array_elements_text(:users)) -- postgres

@@ -1,5 +1,6 @@
 #include "features/audit/audit.hpp"
 
+#include <format>
 #include <memory>
 
 #include "features/audit/audit.sql.hpp"
@@ -16,18 +17,26 @@ constexpr std::int64_t most_counted = 10'000;
 constexpr std::int64_t most_in_workbook = 50'000;
 constexpr std::int64_t newest_verified = 100'000;
 
+// Whom an admin viewed as, when this happened.
+std::string details_of(const Asker& asker) {
+    return asker.viewer ? std::format(R"({{"viewed_as": "{}"}})", asker.user.value) : "{}";
+}
+
 void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
     const auto& asker = work.asker;
+    if (asker.hypothetical) return;
+    const auto& eyes = work.eyes();
     const auto id = work.new_id();
     work.db(
         sql::insert_audit{.audit = id,
                           .at = work.now,
-                          .user = asker.user.empty() ? std::nullopt : std::optional(asker.user),
+                          .user = eyes.empty() ? std::nullopt : std::optional(eyes),
                           .action = std::string(action),
                           .resource = std::string(resource),
                           .resource_id = resource_id.empty() ? std::nullopt : std::optional(std::string(resource_id)),
                           .address = asker.address,
-                          .request = asker.request_id});
+                          .request = asker.request_id,
+                          .details = details_of(asker)});
     work.db(sql::await_seal{.audit = id});
 }
 
@@ -95,7 +104,7 @@ void Audit::record_apart(Work& work, std::string_view action, std::string_view r
 
 void Audit::record_apart(Work& work, std::string_view action, std::string_view resource,
                          std::span<const std::string> resource_ids) {
-    if (resource_ids.empty()) return;
+    if (resource_ids.empty() || work.asker.hypothetical) return;
     // Never two connections at once, and never a second writer while the first waits.
     work.db.close();
     Work apart(work.database(), work.asker, db::Mode::write, work.now);

@@ -1,12 +1,12 @@
--- insert_audit(audit: text, at: instant, user: UserId?, action: text, resource: text, resource_id: text?, address: text, request: text) -> !
+-- insert_audit(audit: text, at: instant, user: UserId?, action: text, resource: text, resource_id: text?, address: text, request: text, details: json) -> !
 insert into audit_log (company_id, audit_id, at, user_id, action, resource, resource_id, address, request_id, details)
-values (:company, :audit, :at, :user, :action, :resource, :resource_id, :address, :request, '{}');
+values (:company, :audit, :at, :user, :action, :resource, :resource_id, :address, :request, :details);
 
 -- await_seal(audit: text) -> !
 insert into audit_unsealed (company_id, audit_id) values (:company, :audit);
 
 -- list_audit(user: UserId?, action: text?, resource: text?, first: text, limit: int, offset: int) -> AuditEntry*
-select audit_id, at, user_id, action, resource, resource_id, address, request_id
+select audit_id, at, user_id, details->>'viewed_as' as viewed_as, action, resource, resource_id, address, request_id
 from audit_log where company_id = :company and audit_id >= :first
 -- if user: and user_id = :user
 -- if action: and action = :action
@@ -23,7 +23,7 @@ select count(*) as n from (
 ) as counted;
 
 -- audit_before(user: UserId?, action: text?, resource: text?, first: text, before: text, limit: int) -> AuditEntry*
-select audit_id, at, user_id, action, resource, resource_id, address, request_id
+select audit_id, at, user_id, details->>'viewed_as' as viewed_as, action, resource, resource_id, address, request_id
 from audit_log where company_id = :company and audit_id >= :first and audit_id < :before
 -- if user: and user_id = :user
 -- if action: and action = :action

@@ -18,55 +18,55 @@ namespace attune {
 namespace {
 
 // The days and people that a question is about.
-struct Scope {
+struct Selection {
     Day from, to;
     std::optional<std::int64_t> department, team;
 };
 
 template <class Q>
-Scope scope_of(Work& work, const Company& company, const Q& query, int days_back = 3650) {
+Selection selection_of(Work& work, const Company& company, const Q& query, int days_back = 3650) {
     const auto to = query.to ? query.to->value : day_in_zone(work.now, company.time_zone);
-    Scope scope{.from = query.from ? query.from->value : plus_days(to, -days_back),
-                .to = to,
-                .department = query.department,
-                .team = query.team};
-    if (scope.to < scope.from) throw invalid("to", "The last day is before the first.");
-    return scope;
+    Selection selection{.from = query.from ? query.from->value : plus_days(to, -days_back),
+                        .to = to,
+                        .department = query.department,
+                        .team = query.team};
+    if (selection.to < selection.from) throw invalid("to", "The last day is before the first.");
+    return selection;
 }
 
-std::int64_t people_in(Work& work, const Scope& scope) {
-    return work.db(
-        sql::people_in{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+std::int64_t people_in(Work& work, const Selection& selection) {
+    return work.db(sql::people_in{
+        .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team});
 }
 
-std::vector<GroupPart> departments_in(Work& work, const Scope& scope, std::optional<std::int64_t> team) {
-    return work.db(sql::people_by_department{.from = scope.from, .to = scope.to, .team = team});
+std::vector<GroupPart> departments_in(Work& work, const Selection& selection, std::optional<std::int64_t> team) {
+    return work.db(sql::people_by_department{.from = selection.from, .to = selection.to, .team = team});
 }
-std::vector<GroupPart> teams_in(Work& work, const Scope& scope, std::optional<std::int64_t> department) {
-    return work.db(sql::people_by_team{.from = scope.from, .to = scope.to, .department = department});
+std::vector<GroupPart> teams_in(Work& work, const Selection& selection, std::optional<std::int64_t> department) {
+    return work.db(sql::people_by_team{.from = selection.from, .to = selection.to, .department = department});
 }
 
 // A group is part of several wholes that can be asked for too: a department and a team of the company, their intersection of
 // both, and a team of the one department that all its people are in (or the other way round).
-Withholding withholding_of(Work& work, const Scope& scope, std::int64_t k) {
-    const auto inside = people_in(work, scope);
+Withholding withholding_of(Work& work, const Selection& selection, std::int64_t k) {
+    const auto inside = people_in(work, selection);
     if (inside == 0) return Withholding::none;
     if (inside < k) return Withholding::group_too_small;
     auto strictest = Withholding::none;
     const auto beside = [&](const std::vector<GroupPart>& parts, std::int64_t part) {
         strictest = std::max(strictest, withholding(parts, part, k));
     };
-    if (scope.department && scope.team) {
-        beside(teams_in(work, scope, scope.department), *scope.team);
-        beside(departments_in(work, scope, scope.team), *scope.department);
-    } else if (scope.department) {
-        beside(departments_in(work, scope, {}), *scope.department);
-        const auto teams = teams_in(work, scope, scope.department);
-        if (teams.size() == 1) beside(departments_in(work, scope, teams.front().part), *scope.department);
-    } else if (scope.team) {
-        beside(teams_in(work, scope, {}), *scope.team);
-        const auto departments = departments_in(work, scope, scope.team);
-        if (departments.size() == 1) beside(teams_in(work, scope, departments.front().part), *scope.team);
+    if (selection.department && selection.team) {
+        beside(teams_in(work, selection, selection.department), *selection.team);
+        beside(departments_in(work, selection, selection.team), *selection.department);
+    } else if (selection.department) {
+        beside(departments_in(work, selection, {}), *selection.department);
+        const auto teams = teams_in(work, selection, selection.department);
+        if (teams.size() == 1) beside(departments_in(work, selection, teams.front().part), *selection.department);
+    } else if (selection.team) {
+        beside(teams_in(work, selection, {}), *selection.team);
+        const auto departments = departments_in(work, selection, selection.team);
+        if (departments.size() == 1) beside(teams_in(work, selection, departments.front().part), *selection.team);
     }
     return strictest;
 }
@@ -82,16 +82,21 @@ std::string explain(Withholding reason, std::int64_t k) {
                        k);
 }
 
-std::optional<std::string> withheld(Work& work, const Company& company, const Scope& scope) {
-    if (company.emotion_policy != EmotionPolicy::aggregate) return {};
-    const auto reason = withholding_of(work, scope, company.group_minimum);
+// Whether only groups that are large enough are shown: by the company's policy, or since the asker may not see single people.
+bool by_group(Work& work, const Company& company) {
+    return company.emotion_policy == EmotionPolicy::aggregate || !work.may(Permission::emotion_results, Scope::company);
+}
+
+std::optional<std::string> withheld(Work& work, const Company& company, const Selection& selection) {
+    if (!by_group(work, company)) return {};
+    const auto reason = withholding_of(work, selection, company.group_minimum);
     return reason == Withholding::none ? std::nullopt : std::optional(explain(reason, company.group_minimum));
 }
 
-std::map<std::string, EmotionSum> sums_of(Work& work, const Scope& scope) {
+std::map<std::string, EmotionSum> sums_of(Work& work, const Selection& selection) {
     std::map<std::string, EmotionSum> sums;
-    for (auto& sum :
-         work.db(sql::sums{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+    for (auto& sum : work.db(sql::sums{
+             .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team}))
         sums[sum.emotion] = sum;
     return sums;
 }
@@ -142,27 +147,27 @@ void Dashboard::routes(http::Api& api) {
         .audited()
         .answers<Withheld>()
         .answers_as({"text/csv", sheets::xlsx_type});
-    hr.get("/employees", &Dashboard::employees, emotion_dashboard, "Employees with their last result").gate(admitted);
-    hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_dashboard,
-           "One employee and the history of results")
-        .gate(admitted);
+    hr.get("/employees", &Dashboard::employees, emotion_results, "Employees with their last result").gate(admitted);
+    hr.get("/employees/{employee_id}", &Dashboard::employee, emotion_results, "One employee and the history of results")
+        .gate(admitted)
+        .guard([this](Work& work, const std::string& id) { people_.reached(work, emotion_results, id); });
 }
 
 Company Dashboard::admit(Work& work) {
     auto company = companies_.require_emotion_analysis(work);
-    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user())
+    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.eyes())
         throw forbidden("safety_programme_only");
     return company;
 }
 
 http::Reply Dashboard::distribution(Work& work, http::Query<DashboardQuery> query) {
     const auto company = admit(work);
-    const auto scope = scope_of(work, company, *query);
-    if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
+    const auto selection = selection_of(work, company, *query);
+    if (const auto reason = withheld(work, company, selection)) return json(Withheld{*reason});
     Distribution answer;
     for (const auto label : emotion_labels) answer.distribution[std::string(label)] = 0;
     std::int64_t total = 0;
-    for (const auto& [emotion, sum] : sums_of(work, scope)) {
+    for (const auto& [emotion, sum] : sums_of(work, selection)) {
         answer.distribution[emotion] = static_cast<double>(sum.total) / 1e6;
         total += sum.total;
     }
@@ -172,11 +177,11 @@ http::Reply Dashboard::distribution(Work& work, http::Query<DashboardQuery> quer
 
 http::Reply Dashboard::pie(Work& work, http::Query<DashboardQuery> query) {
     const auto company = admit(work);
-    const auto scope = scope_of(work, company, *query);
-    if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
+    const auto selection = selection_of(work, company, *query);
+    if (const auto reason = withheld(work, company, selection)) return json(Withheld{*reason});
     Pie answer;
     for (const auto label : emotion_labels) answer.pie[std::string(label)] = 0;
-    const auto sums = sums_of(work, scope);
+    const auto sums = sums_of(work, selection);
     std::int64_t total = 0;
     for (const auto& [emotion, sum] : sums) total += sum.total;
     if (total > 0) {
@@ -189,22 +194,25 @@ http::Reply Dashboard::pie(Work& work, http::Query<DashboardQuery> query) {
 http::Reply Dashboard::trend(Work& work, http::Query<TrendQuery> query) {
     const auto company = admit(work);
     const auto days = static_cast<int>(query->days ? query->days->value : 30);
-    auto scope = scope_of(work, company, *query, days - 1);
-    if (days_between(scope.from, scope.to) >= 366) throw invalid("from", "A trend covers at most a year.");
-    if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
+    auto selection = selection_of(work, company, *query, days - 1);
+    if (days_between(selection.from, selection.to) >= 366) throw invalid("from", "A trend covers at most a year.");
+    if (const auto reason = withheld(work, company, selection)) return json(Withheld{*reason});
     std::map<Day, std::int64_t> people;
-    const bool by_group = company.emotion_policy == EmotionPolicy::aggregate;
-    if (by_group) {
-        for (const auto& day : work.db(sql::people_by_day{
-                 .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+    const bool in_groups = by_group(work, company);
+    if (in_groups) {
+        for (const auto& day : work.db(sql::people_by_day{.from = selection.from,
+                                                          .to = selection.to,
+                                                          .department = selection.department,
+                                                          .team = selection.team}))
             people[day.day.value] = day.people;
     }
     Trend answer;
-    for (auto day = scope.from; day <= scope.to; day = plus_days(day, 1)) answer.series.push_back({.date = day});
+    for (auto day = selection.from; day <= selection.to; day = plus_days(day, 1))
+        answer.series.push_back({.date = day});
     for (const auto& sum : work.db(sql::sums_by_day{
-             .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
-        if (sum.n == 0 || (by_group && people[sum.day.value] < company.group_minimum)) continue;
-        auto& day = answer.series[static_cast<std::size_t>(days_between(scope.from, sum.day.value))];
+             .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team})) {
+        if (sum.n == 0 || (in_groups && people[sum.day.value] < company.group_minimum)) continue;
+        auto& day = answer.series[static_cast<std::size_t>(days_between(selection.from, sum.day.value))];
         member(day, sum.emotion) = mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total});
     }
     return json(answer);
@@ -218,10 +226,13 @@ http::Reply Dashboard::histogram(Work& work, http::Query<HistogramQuery> query) 
     }
     if (!attune::histogram({}, query->bins.value_or(10)))
         throw invalid("bins", "Choose 1, 2, 4, 5, 10, 20, 25, 50 or 100 bins.");
-    const auto scope = scope_of(work, company, *query);
-    if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
-    const auto bins = work.db(sql::bins_of{
-        .emotion = emotion, .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    const auto selection = selection_of(work, company, *query);
+    if (const auto reason = withheld(work, company, selection)) return json(Withheld{*reason});
+    const auto bins = work.db(sql::bins_of{.emotion = emotion,
+                                           .from = selection.from,
+                                           .to = selection.to,
+                                           .department = selection.department,
+                                           .team = selection.team});
     return json(Histogram{.emotion = emotion, .histogram = *attune::histogram(bins, query->bins.value_or(10))});
 }
 
@@ -250,21 +261,21 @@ EmployeeDepartments Dashboard::departments(Work& work, http::Query<DashboardQuer
 
 Summary Dashboard::summary(Work& work, http::Query<DashboardQuery> query) {
     const auto company = admit(work);
-    const auto scope = scope_of(work, company, *query);
-    EmployeeQuery of_scope;
-    of_scope.department_id = query->department;
-    of_scope.team_id = query->team;
-    of_scope.is_active = true;
-    Summary answer{.total_employees = people_.count_of(work, of_scope)};
-    answer.withheld = withheld(work, company, scope);
+    const auto selection = selection_of(work, company, *query);
+    EmployeeQuery of_selection;
+    of_selection.department_id = query->department;
+    of_selection.team_id = query->team;
+    of_selection.is_active = true;
+    Summary answer{.total_employees = people_.count_of(work, Permission::emotion_dashboard, of_selection)};
+    answer.withheld = withheld(work, company, selection);
     if (answer.withheld) return answer;
-    const auto counts =
-        work.db(sql::counts{.from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team});
+    const auto counts = work.db(sql::counts{
+        .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team});
     answer.total_videos = counts.uploaded;
     answer.processed_videos = counts.processed;
-    answer.active_employees = people_in(work, scope);
+    answer.active_employees = people_in(work, selection);
     std::int64_t highest = 0;
-    for (const auto& [emotion, sum] : sums_of(work, scope)) {
+    for (const auto& [emotion, sum] : sums_of(work, selection)) {
         if (emotion == "stress" && sum.n > 0) answer.avg_stress = mean(sum);
         if (sum.total > highest) {
             highest = sum.total;
@@ -284,7 +295,9 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query,
     const bool by_result =
         sort == "top_score" || sort == "-top_score" || sort == "last_prediction" || sort == "-last_prediction";
     if (!by_result) wanted.sort = sort;
-    HrEmployees answer{.total = people_.count_of(work, wanted), .page = page.page, .page_size = page.page_size};
+    HrEmployees answer{.total = people_.count_of(work, Permission::emotion_results, wanted),
+                       .page = page.page,
+                       .page_size = page.page_size};
 
     const bool individuals = company.emotion_policy != EmotionPolicy::aggregate;
     if (!individuals) {
@@ -297,7 +310,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query,
     if (by_result) {
         // Whoever has a result comes first, in its order; the rest by name. One company's people fit in memory.
         for (auto& video : work.db(sql::all_latest{})) latest.emplace(video.employee_id, video);
-        people = people_.page_of(work, wanted, answer.total, 0);
+        people = people_.page_of(work, Permission::emotion_results, wanted, answer.total, 0);
         const bool descending = sort.starts_with('-');
         const bool by_score = sort.ends_with("top_score");
         const auto key = [&](const Employee& employee) -> std::optional<double> {
@@ -317,7 +330,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query,
         people = std::vector(people.begin() + static_cast<std::ptrdiff_t>(begin),
                              people.begin() + static_cast<std::ptrdiff_t>(end));
     } else {
-        people = people_.page_of(work, wanted, page.page_size, page.offset());
+        people = people_.page_of(work, Permission::emotion_results, wanted, page.page_size, page.offset());
         if (individuals && !people.empty()) {
             std::vector<EmployeeId> ids;
             ids.reserve(people.size());
@@ -343,7 +356,7 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query,
             item.top_emotion = found->second.top_emotion;
             item.top_score = found->second.top_score;
         }
-        if (item.user_id && item.last_video_id && item.user_id != work.user()) looked_at.push_back(item.user_id->value);
+        if (item.user_id && item.last_video_id && item.user_id != work.eyes()) looked_at.push_back(item.user_id->value);
         answer.items.push_back(std::move(item));
     }
     Audit::record_apart(work, "results_seen", "user", looked_at);
@@ -352,18 +365,17 @@ HrEmployees Dashboard::employees(Work& work, http::Query<HrEmployeeQuery> query,
 
 HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id, http::Query<HistoryQuery> query) {
     const auto company = admit(work);
-    const auto found = people_.by_id(work, id);
-    if (!found) throw not_found("employee");
-    HrEmployeeDetail detail{.user_id = found->user_id, .employee_id = id, .name = found->name, .email = found->email};
+    const auto found = people_.reached(work, Permission::emotion_results, std::to_string(id));
+    HrEmployeeDetail detail{.user_id = found.user_id, .employee_id = id, .name = found.name, .email = found.email};
     if (company.emotion_policy == EmotionPolicy::aggregate) {
         detail.withheld = sentence_for("policy_hides_individuals");
         return detail;
     }
     std::unordered_map<std::string, std::vector<ScoreRow>> scores;
-    const auto scope = scope_of(work, company, DashboardQuery{.from = query->from, .to = query->to});
-    for (auto& score : work.db(sql::scores_of_employee{.employee = id, .from = scope.from, .to = scope.to}))
+    const auto selection = selection_of(work, company, DashboardQuery{.from = query->from, .to = query->to});
+    for (auto& score : work.db(sql::scores_of_employee{.employee = id, .from = selection.from, .to = selection.to}))
         scores[score.video_id.value].push_back(score);
-    for (const auto& video : work.db(sql::history_of{.employee = id, .from = scope.from, .to = scope.to})) {
+    for (const auto& video : work.db(sql::history_of{.employee = id, .from = selection.from, .to = selection.to})) {
         if (video.status == VideoStatus::uploading) continue;
         detail.history.push_back({.video_id = video.video_id,
                                   .uploaded_at = video.upload_timestamp,
@@ -373,7 +385,7 @@ HrEmployeeDetail Dashboard::employee(Work& work, EmployeeId id, http::Query<Hist
                                   .top_emotion = video.top_emotion,
                                   .top_score = video.top_score});
     }
-    if (found->user_id) Audit::record_apart(work, "results_seen", "user", found->user_id->value);
+    if (found.user_id) Audit::record_apart(work, "results_seen", "user", found.user_id->value);
     return detail;
 }
 
@@ -381,20 +393,22 @@ http::Reply Dashboard::exported(Work& work, http::Query<ExportQuery> query) {
     const auto company = admit(work);
     const auto format = query->format.value_or("csv");
     if (format != "csv" && format != "xlsx") throw invalid("format", "Choose csv or xlsx.");
-    const auto scope = scope_of(work, company, *query);
+    const auto selection = selection_of(work, company, *query);
     Audit::record_apart(work, "results_exported", "company", company.company_id.value);
-    if (const auto reason = withheld(work, company, scope)) return json(Withheld{*reason});
+    if (const auto reason = withheld(work, company, selection)) return json(Withheld{*reason});
     sheets::Sheet sheet{.name = "Emotions by day", .columns = {"date", "emotion", "videos", "mean score"}, .rows = {}};
     std::map<Day, std::int64_t> people;
-    const bool by_group = company.emotion_policy == EmotionPolicy::aggregate;
-    if (by_group) {
-        for (const auto& day : work.db(sql::people_by_day{
-                 .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team}))
+    const bool in_groups = by_group(work, company);
+    if (in_groups) {
+        for (const auto& day : work.db(sql::people_by_day{.from = selection.from,
+                                                          .to = selection.to,
+                                                          .department = selection.department,
+                                                          .team = selection.team}))
             people[day.day.value] = day.people;
     }
     for (const auto& sum : work.db(sql::sums_by_day{
-             .from = scope.from, .to = scope.to, .department = scope.department, .team = scope.team})) {
-        if (sum.n == 0 || (by_group && people[sum.day.value] < company.group_minimum)) continue;
+             .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team})) {
+        if (sum.n == 0 || (in_groups && people[sum.day.value] < company.group_minimum)) continue;
         sheet.rows.push_back({to_text(sum.day.value), sum.emotion, static_cast<double>(sum.n),
                               mean({.emotion = sum.emotion, .n = sum.n, .total = sum.total})});
     }

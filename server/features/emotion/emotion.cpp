@@ -76,26 +76,38 @@ Emotion::Emotion(Rooms rooms) : rooms_(rooms) {
 void Emotion::routes(http::Api& api) {
     using enum Permission;
     const auto allowed = [this](Work& work) { may_analyse(work); };
+    const auto visible_by = [this](Permission permission) {
+        return [this, permission](Work& work, const std::string& id) {
+            if (!is_uuid(id)) throw not_found("video");
+            visible(work, permission, VideoId(id));
+        };
+    };
+    const auto readable = visible_by(videos_read);
+    const auto manageable = visible_by(videos_manage);
     auto videos = api.group("/videos", *this, "emotion");
     videos.post("", &Emotion::announce, videos_upload, "Announce a video; the answer says where to put its bytes")
         .gate(allowed)
         .rate(http::RateClass::upload);
-    videos.get("", &Emotion::list, videos_upload, "Own videos, newest first");
-    videos.get("/{video_id}", &Emotion::find, videos_upload, "One video and what was measured in it")
+    videos.get("", &Emotion::list, videos_read, "Own videos, newest first");
+    videos.get("/{video_id}", &Emotion::find, videos_read, "One video and what was measured in it")
+        .guard(readable)
         .refuses({409, 451});
     videos.post("/{video_id}/complete", &Emotion::complete, videos_upload, "The bytes are there: analyse them")
         .gate(allowed);
     videos
-        .get("/{video_id}/view-url", &Emotion::view_url, videos_upload, "A short-lived address to play the video from")
+        .get("/{video_id}/view-url", &Emotion::view_url, videos_read, "A short-lived address to play the video from")
+        .guard(readable)
         .refuses({409, 451});
-    videos.post("/{video_id}/retry", &Emotion::retry, videos_upload, "Analyse again a video whose analysis failed")
-        .gate([this](Work& work) { rooms_.companies.require_emotion_analysis(work); });
-    videos.del("/{video_id}", &Emotion::remove, videos_upload, "Delete the video and everything measured in it")
+    videos.post("/{video_id}/retry", &Emotion::retry, videos_manage, "Analyse again a video whose analysis failed")
+        .gate([this](Work& work) { rooms_.companies.require_emotion_analysis(work); })
+        .guard(manageable);
+    videos.del("/{video_id}", &Emotion::remove, videos_manage, "Delete the video and everything measured in it")
+        .guard(manageable)
         .refuses({451});
 
     auto own = api.group("", *this, "emotion");
-    own.get("/looks", &Emotion::looks, member, "Who looked at one's own results");
-    own.get("/consents", &Emotion::consents, member, "What one has agreed to");
+    own.get("/looks", &Emotion::looks, member, "Who looked at one's own results").viewing(http::Viewing::refused);
+    own.get("/consents", &Emotion::consents, member, "What one has agreed to").viewing(http::Viewing::refused);
     own.put("/consents/{purpose}", &Emotion::decide, member, "Give or withdraw consent").refuses({451});
 }
 
@@ -111,15 +123,25 @@ void Emotion::may_analyse(Work& work) {
     if (!has_consent(work, work.user())) throw forbidden("consent_needed");
 }
 
-VideoRow Emotion::visible(Work& work, const VideoId& id) {
-    auto row = work.db(sql::find_video{.video = id});
-    if (row && row->user_id == work.user()) return *std::move(row);
-    if (!work.may(Permission::videos_read_all)) throw not_found("video");
+// What the policy lets people see of others; who views as somebody else sees no more of them than that.
+void Emotion::may_see_others(Work& work) {
+    if (work.asker.viewer && !attune::decide(work.asker.viewers, Permission::videos_read, Scope::company).allowed())
+        throw forbidden("not_allowed");
     const auto company = rooms_.companies.require_emotion_analysis(work);
     if (company.emotion_policy == EmotionPolicy::aggregate) throw forbidden("policy_hides_individuals");
-    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.user())
+    if (company.emotion_policy == EmotionPolicy::safety_programme && company.programme_runner != work.eyes())
         throw forbidden("safety_programme_only");
-    if (!row) throw not_found("video");
+}
+
+VideoRow Emotion::visible(Work& work, Permission permission, const VideoId& id) {
+    auto row = work.db(sql::find_video{.video = id});
+    const auto relation = row ? rooms_.people.relation_to(work, row->user_id) : Scope::company;
+    const bool reached = row && work.may(permission, relation);
+    if (reached && row->user_id == work.eyes()) return *std::move(row);
+    const bool reaches_others = attune::decide(work.asker.permissions, permission, Scope::own_team).allowed();
+    if (!reaches_others && !(reached && work.asker.viewer)) throw not_found("video");
+    may_see_others(work);
+    if (!reached) throw not_found("video");
     return *std::move(row);
 }
 
@@ -302,7 +324,7 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
     const auto company = rooms_.companies.current(work);
     // HR learns that there is something new; whose it is only where the policy shows individuals. What was measured stands in
     // no event: whoever looks at it asks for it, and the look is recorded.
-    if (company.emotion_policy == EmotionPolicy::individual) audience.permission = Permission::emotion_dashboard;
+    if (company.emotion_policy == EmotionPolicy::individual) audience.permission = Permission::emotion_results;
     if (const auto runner = rooms_.companies.programme_runner(work, company)) audience.users.insert(*runner);
     auto body = http::write_json(VideoEvent{.video_id = video.video_id,
                                             .user_id = video.user_id,
@@ -317,6 +339,10 @@ void Emotion::announce_change(Work& work, const VideoRow& video, std::string_vie
 // ---- reading ----
 
 http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query, http::Paging page) {
+    if (work.asker.viewer) {
+        may_see_others(work);
+        Audit::record_apart(work, "results_seen", "user", work.user().value);
+    }
     return {.items = work.db(sql::list_videos{
                 .user = work.user(), .status = query->status, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_own_videos{.user = work.user(), .status = query->status}),
@@ -324,8 +350,8 @@ http::Page<VideoSummary> Emotion::list(Work& work, http::Query<VideoQuery> query
 }
 
 VideoDetail Emotion::find(Work& work, VideoId id) {
-    const auto row = visible(work, id);
-    if (row.user_id != work.user()) Audit::record_apart(work, "results_seen", "user", row.user_id.value);
+    const auto row = visible(work, Permission::videos_read, id);
+    if (row.user_id != work.eyes()) Audit::record_apart(work, "results_seen", "user", row.user_id.value);
     VideoDetail detail{.video_id = row.video_id,
                        .original_filename = row.original_filename,
                        .upload_timestamp = row.upload_timestamp,
@@ -347,9 +373,9 @@ VideoDetail Emotion::find(Work& work, VideoId id) {
 }
 
 ViewUrl Emotion::view_url(Work& work, VideoId id) {
-    const auto row = visible(work, id);
+    const auto row = visible(work, Permission::videos_read, id);
     if (row.status == VideoStatus::uploading) throw not_found("video");
-    if (row.user_id != work.user()) Audit::record_apart(work, "video_played", "user", row.user_id.value);
+    if (row.user_id != work.eyes()) Audit::record_apart(work, "video_played", "user", row.user_id.value);
     work.db.close();
     const auto url = work.offload(
         rooms_.blocking, [&] { return rooms_.store.sign_get(row.object_key, work.now, rooms_.view_link_lifetime); });
@@ -363,7 +389,7 @@ http::Page<Look> Emotion::looks(Work& work, http::Paging page) {
 // ---- changing ----
 
 http::Accepted<VideoState> Emotion::retry(Work& work, VideoId id) {
-    const auto row = visible(work, id);
+    const auto row = visible(work, Permission::videos_manage, id);
     if (!has_consent(work, row.user_id)) throw forbidden("consent_needed");
     // What was not a video when it came is none the second time.
     if (work.db(sql::queue_again{.video = id}) == 0) throw conflict("video_not_retryable");
@@ -373,7 +399,7 @@ http::Accepted<VideoState> Emotion::retry(Work& work, VideoId id) {
 }
 
 void Emotion::remove(Work& work, VideoId id) {
-    visible(work, id);
+    visible(work, Permission::videos_manage, id);
     // The row as it is when it goes: its analysis may have been finished since it was looked at.
     const auto deleted = work.db(sql::delete_video{.video = id});
     if (!deleted) throw not_found("video");

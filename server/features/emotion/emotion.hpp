@@ -53,7 +53,9 @@ public:
     Consent decide(Work& work, std::string purpose, ConsentWish wish);
 
 private:
-    VideoRow visible(Work& work, const VideoId& video);
+    void may_see_others(Work& work);
+    // The video, where the permission and the company's policy let the asker have it.
+    VideoRow visible(Work& work, Permission permission, const VideoId& video);
     void analyse(jobs::Run& run);
     // Ends the video as refused, and says so, where policy or consent do not allow its analysis (any more).
     bool refuse_if_forbidden(Work& work, VideoRow& video);

@@ -38,13 +38,20 @@ std::string sort_of(const EmployeeQuery& query) {
 }  // namespace
 
 void People::routes(http::Api& api) {
+    const auto reached_by = [this](Permission permission) {
+        return [this, permission](Work& work, const std::string& id) { reached(work, permission, id); };
+    };
     auto employees = api.group("/employees", *this, "people");
     employees.get("", &People::list, Permission::employees_read, "Employees, filtered and sorted");
-    employees.get("/{employee_id}", &People::find, Permission::member,
-                  "One employee; \"current\" is the person who asks");
+    employees
+        .get("/{employee_id}", &People::find, Permission::colleagues_read,
+             "One employee; \"current\" is the person who asks")
+        .guard(reached_by(Permission::colleagues_read));
     employees.post("", &People::add, Permission::employees_write, "Add an employee");
-    employees.put("/{employee_id}", &People::change, Permission::employees_write, "Change an employee");
-    employees.del("/{employee_id}", &People::remove, Permission::employees_write, "Deactivate an employee");
+    employees.put("/{employee_id}", &People::change, Permission::employees_write, "Change an employee")
+        .guard(reached_by(Permission::employees_write));
+    employees.del("/{employee_id}", &People::remove, Permission::employees_write, "Deactivate an employee")
+        .guard(reached_by(Permission::employees_write));
 
     auto teams = api.group("/teams", *this, "people");
     teams.get("", &People::teams, Permission::member, "All teams, by name");
@@ -75,20 +82,68 @@ std::optional<Employee> People::of_user(Work& work, const UserId& user) {
 
 std::optional<Employee> People::by_id(Work& work, EmployeeId id) { return work.db(sql::find_employee{.employee = id}); }
 
-std::vector<Employee> People::page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset) {
+Scope People::relation_to(Work& work, const Employee& other) {
+    if (other.user_id == work.user()) return Scope::self;
+    const auto own = of_user(work, work.user());
+    if (!own) return Scope::company;
+    if ((own->team_id && own->team_id == other.team_id) || other.manager_id == own->employee_id) return Scope::own_team;
+    if (other.team_id) {
+        const auto team = work.db(sql::find_team{.team = *other.team_id});
+        if (team && team->lead_id == own->employee_id) return Scope::own_team;
+    }
+    const bool same_department = own->department_id && own->department_id == other.department_id;
+    return same_department ? Scope::own_department : Scope::company;
+}
+
+Scope People::relation_to(Work& work, const UserId& other) {
+    if (other == work.user()) return Scope::self;
+    const auto employee = of_user(work, other);
+    return employee ? relation_to(work, *employee) : Scope::company;
+}
+
+struct People::Reach {
+    bool everybody = false;
+    std::optional<EmployeeId> me;
+    std::optional<TeamId> own_team;
+    std::optional<DepartmentId> own_department;
+};
+
+People::Reach People::reach_of(Work& work, Permission permission) {
+    if (work.may(permission, Scope::company)) return {.everybody = true};
+    const auto own = of_user(work, work.user());
+    if (!own || !work.may(permission, Scope::own_team)) return {};
+    return {.me = own->employee_id,
+            .own_team = own->team_id,
+            .own_department = work.may(permission, Scope::own_department) ? own->department_id : std::nullopt};
+}
+
+std::vector<Employee> People::page_of(Work& work, Permission permission, const EmployeeQuery& query, std::int64_t limit,
+                                      std::int64_t offset) {
     const auto sort = sort_of(query);
+    const auto reach = reach_of(work, permission);
     return work.db(sql::list_employees{.q = containing(query.q),
                                        .department = query.department_id,
                                        .team = query.team_id,
                                        .active = query.is_active,
+                                       .everybody = reach.everybody,
+                                       .me = reach.me,
+                                       .own_team = reach.own_team,
+                                       .own_department = reach.own_department,
                                        .limit = limit,
                                        .offset = offset,
                                        .sort = sort});
 }
 
-std::int64_t People::count_of(Work& work, const EmployeeQuery& query) {
-    return work.db(sql::count_employees{
-        .q = containing(query.q), .department = query.department_id, .team = query.team_id, .active = query.is_active});
+std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQuery& query) {
+    const auto reach = reach_of(work, permission);
+    return work.db(sql::count_employees{.q = containing(query.q),
+                                        .department = query.department_id,
+                                        .team = query.team_id,
+                                        .active = query.is_active,
+                                        .everybody = reach.everybody,
+                                        .me = reach.me,
+                                        .own_team = reach.own_team,
+                                        .own_department = reach.own_department});
 }
 
 std::vector<UserId> People::users_of_department(Work& work, DepartmentId department) {
@@ -100,26 +155,27 @@ std::vector<DepartmentCount> People::by_department(Work& work, std::optional<Tea
 }
 
 http::Page<Employee> People::list(Work& work, http::Query<EmployeeQuery> query, http::Paging page) {
-    return {
-        .items = page_of(work, *query, page.page_size, page.offset()), .total = count_of(work, *query), .paging = page};
+    return {.items = page_of(work, Permission::employees_read, *query, page.page_size, page.offset()),
+            .total = count_of(work, Permission::employees_read, *query),
+            .paging = page};
 }
 
-Employee People::find(Work& work, std::string id) {
-    const auto own = of_user(work, work.user());
+Employee People::reached(Work& work, Permission permission, std::string_view id) {
     if (id == "current") {
-        if (!own) throw not_found("employee");
-        return *own;
+        auto own = of_user(work, work.user());
+        if (!own || !work.may(permission, Scope::self)) throw not_found("employee");
+        return *std::move(own);
     }
     EmployeeId number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
     if (error != std::errc{} || end != id.data() + id.size())
         throw invalid("employee_id", "Give a whole number, or \"current\".");
-    const auto found = by_id(work, number);
-    const bool same_team = found && own && own->team_id && found->team_id == own->team_id;
-    const bool oneself = found && found->user_id == work.user();
-    if (!found || !(work.may(Permission::employees_read) || oneself || same_team)) throw not_found("employee");
-    return *found;
+    auto found = by_id(work, number);
+    if (!found || !work.may(permission, relation_to(work, *found))) throw not_found("employee");
+    return *std::move(found);
 }
+
+Employee People::find(Work& work, std::string id) { return reached(work, Permission::colleagues_read, id); }
 
 void People::require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field) {
     if (employee && !by_id(work, *employee)) throw invalid(field, "There is no such employee.");
@@ -138,6 +194,11 @@ http::Created<Employee> People::add(Work& work, NewEmployee wish) {
     require_team(work, wish.team_id);
     require_department(work, wish.department_id);
     require_employee(work, wish.manager_id, "manager_id");
+    Employee planned;
+    planned.team_id = wish.team_id;
+    planned.department_id = wish.department_id;
+    planned.manager_id = wish.manager_id;
+    if (!work.may(Permission::employees_write, relation_to(work, planned))) throw forbidden("not_allowed");
     auto added = work.db(sql::insert_employee{.user = {},
                                               .name = wish.name.value,
                                               .name_key = folded(wish.name.value),
@@ -154,9 +215,10 @@ http::Created<Employee> People::add(Work& work, NewEmployee wish) {
 }
 
 Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
-    const auto before = by_id(work, id);
-    if (!before) throw not_found("employee");
-    auto after = *before;
+    auto after = reached(work, Permission::employees_write, std::to_string(id));
+    // Where people belong decides whom others reach: it is not moved by who reaches only some.
+    const bool moves = wish.team_id.present || wish.department_id.present || wish.manager_id.present;
+    if (moves && !work.may(Permission::employees_write, Scope::company)) throw forbidden("not_allowed");
     if (wish.name) after.name = wish.name->value;
     if (wish.team_id.present) after.team_id = wish.team_id.value;
     if (wish.role.present) after.role = text_of(wish.role.value);

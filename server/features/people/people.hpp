@@ -23,9 +23,16 @@ public:
                   std::optional<TeamId> team);
     std::optional<Employee> of_user(Work& work, const UserId& user);
     std::optional<Employee> by_id(Work& work, EmployeeId id);
-    // Filtered by `q` (name or e-mail, any case and accents), department and team, in the wanted order.
-    std::vector<Employee> page_of(Work& work, const EmployeeQuery& query, std::int64_t limit, std::int64_t offset);
-    std::int64_t count_of(Work& work, const EmployeeQuery& query);
+    // How near somebody of the company is to the person who asks.
+    Scope relation_to(Work& work, const Employee& other);
+    Scope relation_to(Work& work, const UserId& other);
+    // Those whom the permission reaches, filtered by `q` (name or e-mail, any case and accents), department and team, in the
+    // wanted order.
+    std::vector<Employee> page_of(Work& work, Permission permission, const EmployeeQuery& query, std::int64_t limit,
+                                  std::int64_t offset);
+    std::int64_t count_of(Work& work, Permission permission, const EmployeeQuery& query);
+    // The employee of a path (a number, or "current"), where the permission reaches them; 404 otherwise.
+    Employee reached(Work& work, Permission permission, std::string_view id);
     // Those of the department's people who may sign in, at most 10,000.
     std::vector<UserId> users_of_department(Work& work, DepartmentId department);
     std::vector<DepartmentCount> by_department(Work& work, std::optional<TeamId> team);
@@ -40,6 +47,9 @@ public:
     http::Created<Team> add_team(Work& work, NewTeam wish);
 
 private:
+    struct Reach;
+    // Whom the asker reaches with a permission.
+    Reach reach_of(Work& work, Permission permission);
     // 400 that names the field, for what is not there and for what is another company's alike.
     void require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field);
     void require_team(Work& work, const std::optional<TeamId>& team);

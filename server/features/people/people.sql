@@ -18,9 +18,12 @@ from employees where company_id = :company and employee_id = :employee;
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company and user_id = :user;
 
--- list_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, limit: int, offset: int) -> Employee*
+-- list_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, own_team: TeamId?,
+--                own_department: DepartmentId?, limit: int, offset: int) -> Employee*
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company
+and (:everybody or employee_id = :me or manager_id = :me or team_id = :own_team or department_id = :own_department
+    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :me))
 -- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
 -- if department: and department_id = :department
 -- if team: and team_id = :team
@@ -31,8 +34,11 @@ from employees where company_id = :company
 -- sort employee_id: order by employee_id
 limit :limit offset :offset;
 
--- count_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?) -> int
+-- count_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, own_team: TeamId?,
+--                 own_department: DepartmentId?) -> int
 select count(*) as n from employees where company_id = :company
+and (:everybody or employee_id = :me or manager_id = :me or team_id = :own_team or department_id = :own_department
+    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :me))
 -- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
 -- if department: and department_id = :department
 -- if team: and team_id = :team

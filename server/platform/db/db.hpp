@@ -243,6 +243,12 @@ struct Asker {
     std::string language = "en";
     std::string request_id;
     std::string address;  // of the client, for audit and consent records
+
+    // Somebody else who sees the product as this person, may only look, and is named in the audit log.
+    std::optional<UserId> viewer;
+    Permissions viewers;  // what that one may do
+    bool view_over = false;
+    bool hypothetical = false;  // asked only for the answer: leaves no row in the audit log
 };
 
 enum class Cardinality { one, maybe, many, changed };
@@ -309,8 +315,17 @@ public:
     Session db;
 
     const UserId& user() const { return asker.user; }
+    // Who really sees the answer: the person, or whoever views as them.
+    const UserId& eyes() const { return asker.viewer ? *asker.viewer : asker.user; }
     const CompanyId& company() const { return asker.company; }
-    bool may(Permission permission) const { return asker.permissions.has(permission); }
+    // Whether the asker holds the permission; with a relation, whether it reaches whoever the thing belongs to.
+    bool may(Permission permission, std::optional<Scope> relation = {}) const {
+        const auto decision = decide(asker.permissions, permission, relation);
+        if (decisions_ != nullptr) decisions_->push_back(decision);
+        return decision.allowed();
+    }
+    // Keeps what is decided from here on, for who wants to know why.
+    void keep_decisions(std::vector<Decision>& decisions) { decisions_ = &decisions; }
 
     // A fresh UUIDv7 of this moment.
     std::string new_id() const;
@@ -333,6 +348,7 @@ public:
 private:
     db::Database& database_;
     std::vector<std::function<void()>> after_commit_;
+    std::vector<Decision>* decisions_ = nullptr;
 };
 
 }  // namespace attune

@@ -29,7 +29,7 @@ void become(Outcome& outcome, Reply reply) {
 }
 
 // Who asks, checked against the route's permission and the limits. An open route has an asker without a name.
-Asker admit(Context& context, const Request& request, const Route& route, Outcome& outcome) {
+Asker who_asks(Context& context, const Request& request, const Route& route, Outcome& outcome) {
     Asker asker;
     if (route.permission == Permission::anyone || route.permission == Permission::signed_url) {
         if (route.permission == Permission::anyone) count_anonymous(context, request, route.rate, outcome);
@@ -55,11 +55,11 @@ Asker admit(Context& context, const Request& request, const Route& route, Outcom
             throw unauthenticated();
         }
         asker = std::move(*found);
-        outcome.user = asker.user.value;
+        const auto& eyes = asker.viewer ? *asker.viewer : asker.user;
+        outcome.user = eyes.value;
         outcome.company = asker.company.value;
-        if (asker.pending && route.permission != Permission::signed_in) throw forbidden("approval_pending");
-        if (!asker.permissions.has(route.permission)) throw forbidden("not_allowed");
-        refuse_excess(outcome, buckets.take_as_user(asker.user, asker.company, route.rate));
+        admit(asker, route);
+        refuse_excess(outcome, buckets.take_as_user(eyes, asker.company, route.rate));
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
@@ -73,7 +73,7 @@ bool is_guarded(const Request& request, const Route& route) {
 }
 
 void run(Context& context, Request& request, Body& body, const Route& route, Outcome& outcome) {
-    auto asker = admit(context, request, route, outcome);
+    auto asker = who_asks(context, request, route, outcome);
     if (route.receive) {
         if (!body.length()) throw problem(411, "length_required");
         body.limit_to(route.body_limit);
@@ -167,6 +167,15 @@ void dispatch(Context& context, Request& request, Body& body, Outcome& outcome) 
 }
 
 }  // namespace
+
+void admit(const Asker& asker, const Route& route) {
+    if (asker.viewer && route.viewing != Viewing::allowed) {
+        if (asker.view_over) throw forbidden("view_over");
+        if (route.method != Method::get || route.viewing == Viewing::refused) throw forbidden("viewing_only");
+    }
+    if (asker.pending && route.permission != Permission::signed_in) throw forbidden("approval_pending");
+    if (!decide(asker.permissions, route.permission).allowed()) throw forbidden("not_allowed");
+}
 
 void count_anonymous(Context& context, const Request& request, RateClass rate, Outcome& outcome) {
     refuse_excess(outcome, context.buckets.take_as_address(request.address, rate));

@@ -176,6 +176,9 @@ using SharedBuckets = std::function<std::vector<Allowance>(std::span<const Bucke
 // ---- routes ----
 
 // What a route is: for the router, OpenAPI, the tenant matrix.
+// Whether a route answers somebody who views as another person. `reading`: unless it changes something.
+enum class Viewing : std::uint8_t { reading, allowed, refused };
+
 struct Route {
     Method method = Method::get;
     std::string path;  // "/videos/{video_id}", no prefix, no trailing slash
@@ -185,6 +188,7 @@ struct Route {
     std::size_t body_limit = 1 << 20;
     RateClass rate = RateClass::read;
     bool audited = false;
+    Viewing viewing = Viewing::reading;
     bool paged = false;                // takes page, page_size, skip and limit
     bool is_list = false;              // answers with a page of a list
     bool has_etag = false;             // answers with one thing, whose ETag If-Match may name
@@ -197,6 +201,10 @@ struct Route {
     std::vector<int> refusals;             // problems that other routes of this method do not answer
     std::vector<std::string> media_types;  // of an answer that is not, or not always, JSON
     std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
+    // What may refuse before the handler runs, in its order: policy and consent, then what the handler asks of the one thing in
+    // the path, named by its first parameter. Either may be empty.
+    std::function<void(Work&)> gate;
+    std::function<void(Work&, const std::string&)> guard;
     // Exactly one of these two is set.
     std::function<Reply(Work&, const Request&)> handle;
     std::function<Reply(Upload&)> receive;
@@ -209,6 +217,8 @@ bool takes_idempotency_key(const Route& route);  // a POST
 bool takes_if_match(const Route& route);         // a PUT, PATCH or DELETE
 // An answer of the route as a repetition gets it: each member that is shown once says "already_shown".
 std::string without_secrets(const Route& route, const std::string& body);
+// Throws what stands between who asks and a route, before anything is known of the thing in its path: 403.
+void admit(const Asker& asker, const Route& route);
 
 class Api;  // routes.hpp
 
@@ -233,6 +243,25 @@ private:
     std::unique_ptr<Node> root_;
     std::vector<std::unique_ptr<Route>> routes_;
 };
+
+// ---- why somebody may or may not ----
+
+// A request in words: "GET /hr/employees/12", or the path alone for a GET.
+struct Asked {
+    const Route* route = nullptr;
+    std::string text;      // with its method, without /api and a query
+    std::string first_id;  // the first parameter of its path, empty where there is none
+};
+std::optional<Asked> asked(const Router& router, std::string_view words);
+
+// What admission, gate and guard of a route say to the asker of a Work: all that was decided on the way, and where it ended.
+enum class Stage : std::uint8_t { admission, gate, guard, passed };
+struct Verdict {
+    Stage stage = Stage::passed;
+    std::vector<Decision> decisions;
+    std::optional<Problem> refusal;
+};
+Verdict judge(Work& work, const Asked& asked);
 
 // OpenAPI 3.1 of all routes as JSON text.
 std::string openapi(const Router& router, std::string_view version, std::string_view public_url);

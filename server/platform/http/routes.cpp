@@ -72,6 +72,7 @@ Declared& Declared::audited() {
 
 Declared& Declared::gate(std::function<void(Work&)> may_pass) {
     check(route_.handle != nullptr, "a gate stands before a handler with a Work");
+    route_.gate = may_pass;
     refuses({409, 451});  // what has to be done first, and what the law forbids
     route_.handle = [may_pass = std::move(may_pass), handle = std::move(route_.handle)](Work& work,
                                                                                         const Request& request) {
@@ -88,6 +89,16 @@ Declared& Declared::gate(std::function<void(Work&)> may_pass) {
         look.db.close();
         return handle(work, request);
     };
+    return *this;
+}
+
+Declared& Declared::guard(std::function<void(Work&, const std::string&)> may_have) {
+    route_.guard = std::move(may_have);
+    return *this;
+}
+
+Declared& Declared::viewing(Viewing viewing) {
+    route_.viewing = viewing;
     return *this;
 }
 

@@ -32,6 +32,9 @@ public:
     Declared& audited();
     // Runs before path and body are read: policy and consent come before 400. Before a change it has a transaction of its own.
     Declared& gate(std::function<void(Work&)> may_pass);
+    // The very check that the handler makes of the thing in its path, for who wants to know why somebody may or may not.
+    Declared& guard(std::function<void(Work&, const std::string& id)> may_have);
+    Declared& viewing(Viewing viewing);
     // Whose bucket it takes from; without a word reading routes are `read`, all others `write`.
     Declared& rate(RateClass rate);
     // These members of the answer are secrets that nobody gets a second time, not even with the same Idempotency-Key.

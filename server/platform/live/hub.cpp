@@ -18,7 +18,7 @@ struct Listener {
 
 bool may_see(const Listener& listener, const Audience& audience) {
     return audience.users.contains(listener.user) ||
-           (audience.permission && listener.permissions.has(*audience.permission));
+           (audience.permission && decide(listener.permissions, *audience.permission, Scope::company).allowed());
 }
 
 }  // namespace

@@ -20,7 +20,7 @@
 
 namespace attune::live {
 
-// Who may see an event: these people, and everybody in the company who holds the permission.
+// Who may see an event: these people, and everybody who holds the permission over the whole company.
 struct Audience {
     std::unordered_set<UserId> users;
     std::optional<Permission> permission;

@@ -1,9 +1,9 @@
 // An event as the nodes hand it to each other: node, company, permission, users and message, a line each.
 
-#include <charconv>
 #include <format>
 #include <stdexcept>
 
+#include "core/enum_names.hpp"
 #include "platform/live/live.hpp"
 
 namespace attune::live {
@@ -22,8 +22,7 @@ std::string relayed(const Event& event, std::string_view node) {
     const auto& audience = event.audience;
     std::string users;
     for (const auto& user : audience.users) users += (users.empty() ? "" : ",") + user.value;
-    const auto permission =
-        audience.permission ? std::to_string(static_cast<int>(*audience.permission)) : std::string{};
+    const auto permission = audience.permission ? std::string(name_of(*audience.permission)) : std::string{};
     return std::format("{}\n{}\n{}\n{}\n{}", node, event.company.value, permission, users, *event.message);
 }
 
@@ -31,11 +30,9 @@ std::optional<Event> event_of_another(std::string_view text, std::string_view no
     if (line(text) == node) return {};
     Event event{.company = CompanyId(std::string(line(text))), .audience = {}, .message = {}};
     if (const auto permission = line(text); !permission.empty()) {
-        int number = 0;
-        std::from_chars(permission.data(), permission.data() + permission.size(), number);
-        // A newer version's permission, which nobody here can hold.
-        if (number < 0 || number >= static_cast<int>(Permission::count_)) return {};
-        event.audience.permission = static_cast<Permission>(number);
+        event.audience.permission = named<Permission>(permission);
+        // Another version's permission, which nobody here can hold.
+        if (!event.audience.permission) return {};
     }
     for (auto users = line(text); !users.empty();) {
         const auto end = std::min(users.find(','), users.size());

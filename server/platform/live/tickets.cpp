@@ -12,20 +12,26 @@ namespace {
 constexpr std::size_t longest = 4000;
 constexpr std::size_t nonce_bytes = 18;
 
-std::string names_of(Permissions permissions) {
+// "videos_read:self employees_read:own_team"
+std::string names_of(const Permissions& permissions) {
     std::string names;
     for (int i = 0; i < static_cast<int>(Permission::count_); ++i) {
         const auto permission = static_cast<Permission>(i);
-        if (permissions.has(permission)) names += (names.empty() ? "" : " ") + std::string(name_of(permission));
+        if (const auto scope = permissions.scope_of(permission))
+            names += std::format("{}{}:{}", names.empty() ? "" : " ", name_of(permission), name_of(*scope));
     }
     return names;
 }
 
 Permissions permissions_from(std::string_view names) {
     Permissions permissions;
-    for (const auto word : std::views::split(names, ' ')) {
-        // A newer node's permission is one that nobody here can ask for.
-        if (const auto permission = named<Permission>(std::string_view(word))) permissions.add(*permission);
+    for (const auto part : std::views::split(names, ' ')) {
+        const std::string_view word(part);
+        const auto colon = std::min(word.find(':'), word.size());
+        // A newer node's permission or scope is one that nobody here can ask for.
+        const auto permission = named<Permission>(word.substr(0, colon));
+        const auto scope = named<Scope>(word.substr(std::min(colon + 1, word.size())));
+        if (permission && scope) permissions.add(*permission, *scope);
     }
     return permissions;
 }

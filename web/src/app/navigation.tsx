@@ -1,4 +1,4 @@
-import { Building2, KeyRound, LayoutDashboard, ListChecks, Mail, MailPlus, ScrollText, UsersRound, Video, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, LayoutDashboard, ListChecks, Mail, MailPlus, ScrollText, ShieldCheck, UserCog, UsersRound, Video, type LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 import { cn } from '@/lib/cn'
 import { t, type TextKey } from '@/lib/i18n'
@@ -13,11 +13,13 @@ interface Place {
 
 const work: Place[] = [
   { to: '/dashboard', text: 'nav.dashboard', icon: LayoutDashboard, permission: 'emotion_dashboard' },
-  { to: '/employees', text: 'nav.employees', icon: UsersRound, permission: 'emotion_dashboard' },
+  { to: '/employees', text: 'nav.employees', icon: UsersRound, permission: 'emotion_results' },
   { to: '/portal', text: 'nav.portal', icon: Video, permission: 'videos_upload' },
 ]
 const manage: Place[] = [
   { to: '/invitations', text: 'nav.invitations', icon: MailPlus, permission: 'invites_manage' },
+  { to: '/settings/users', text: 'nav.users', icon: UserCog, permission: 'users_approve' },
+  { to: '/settings/roles', text: 'nav.roles', icon: ShieldCheck, permission: 'member' },
   { to: '/settings/company', text: 'nav.company', icon: Building2, permission: 'company_manage' },
   { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage' },
   { to: '/settings/mail', text: 'nav.mail', icon: Mail, permission: 'notices_manage' },

@@ -48,6 +48,8 @@ export const routeTable: RouteObject[] = [
               ]),
               guarded('emotion_dashboard', [
                 { path: '/dashboard', lazy: async () => ({ Component: (await import('@/app/dashboard')).Dashboard }) },
+              ]),
+              guarded('emotion_results', [
                 { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/employees-page')).EmployeesPage }) },
                 { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/features/people/employee-page')).EmployeePage }) },
               ]),
@@ -58,6 +60,12 @@ export const routeTable: RouteObject[] = [
                 { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
               ]),
               { path: '/settings/security', lazy: async () => ({ Component: (await import('@/features/access/security-page')).SecurityPage }) },
+              guarded('users_approve', [
+                { path: '/settings/users', lazy: async () => ({ Component: (await import('@/features/access/users-page')).UsersPage }) },
+              ]),
+              guarded('member', [
+                { path: '/settings/roles', lazy: async () => ({ Component: (await import('@/features/access/roles-page')).RolesPage }) },
+              ]),
               guarded('api_keys_manage', [
                 { path: '/settings/api-keys', lazy: async () => ({ Component: (await import('@/features/access/api-keys-page')).ApiKeysPage }) },
               ]),

@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router'
 import { Logo } from '@/app/logo'
 import { Navigation } from '@/app/navigation'
 import { SkipLink } from '@/app/skip-link'
+import { ViewBanner } from '@/app/view-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
@@ -20,7 +21,7 @@ export function Shell() {
   const [drawer, setDrawer] = useState(false)
   const main = useRef<HTMLElement>(null)
   const lastPath = useRef(pathname)
-  useLiveEvents(isInside(me))
+  useLiveEvents(isInside(me) && !me.viewed_by)
   useEffect(() => {
     if (lastPath.current === pathname) return
     lastPath.current = pathname
@@ -60,6 +61,7 @@ export function Shell() {
         <Navigation label={t('nav.label')} onNavigate={() => setDrawer(false)} />
       </Dialog>
       <main ref={main} id="main" tabIndex={-1} className="min-w-0 outline-none">
+        <ViewBanner />
         <Outlet />
       </main>
     </div>

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
+import { ownRoleTitle } from '@/lib/roles'
 import { useMe } from '@/lib/session'
 
 export function UserMenu({ compact }: { compact?: boolean }) {
@@ -42,7 +43,7 @@ export function UserMenu({ compact }: { compact?: boolean }) {
             <>
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-[0.8125rem] text-ink">{name}</span>
-                <span className="block truncate text-xs font-normal text-ink-faint">{t(`role.${me.role}`)}</span>
+                <span className="block truncate text-xs font-normal text-ink-faint">{ownRoleTitle(me)}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="text-ink-faint" />
             </>

@@ -54,7 +54,8 @@ export function useSessionChange() {
 // The start page itself is for people who are not inside a company yet.
 export function homeOf(me: Me): string {
   if (!isInside(me)) return '/'
-  return me.permissions.includes('emotion_dashboard') ? '/dashboard' : '/portal'
+  if (me.permissions.includes('emotion_dashboard')) return '/dashboard'
+  return me.permissions.includes('videos_upload') ? '/portal' : '/settings/security'
 }
 
 export function isInside(me: Me): boolean {

@@ -13,7 +13,8 @@ namespace attune {
 
 struct NewInvite {
     Email email;
-    Role role = Role::employee;
+    std::optional<Role> role;       // employee unless said
+    std::optional<RoleId> role_id;  // instead of `role`: one of the company's own
     std::optional<TeamId> team_id;
     std::optional<Whole<1, 90>> expires_in_days;
 };
@@ -22,6 +23,7 @@ struct Invite {
     InviteId invite_id;
     std::string email;
     Role role = Role::employee;
+    std::optional<RoleId> role_id;
     std::optional<TeamId> team_id;
     Timestamp created_at;
     Timestamp expires_at;
@@ -33,6 +35,7 @@ struct FreshInvite {
     InviteId invite_id;
     std::string email;
     Role role = Role::employee;
+    std::optional<RoleId> role_id;
     Timestamp expires_at;
     std::string token;  // shown this once
     std::string url;
@@ -42,6 +45,7 @@ struct FreshInvite {
 struct InviteWelcome {
     std::string email;
     Role role = Role::employee;
+    std::string role_name;
     std::string company_name;
     Timestamp expires_at;
 };

@@ -36,7 +36,15 @@ struct LiveSession {
     std::optional<Instant> ended_at;
     std::string email;
     Role role = Role::user;
+    std::optional<RoleId> role_id;
     UserState state = UserState::active;
+    std::optional<UserId> viewed_user;  // as whom the session's person looks at the product
+    std::optional<Instant> view_ends_at;
+
+    // Not in the row: what the roles allow, and who is viewed.
+    Permissions permissions;
+    std::optional<UserRow> viewed;
+    Permissions vieweds;
 };
 
 struct SessionRow {

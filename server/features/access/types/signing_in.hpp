@@ -28,6 +28,7 @@ struct Identity {
     std::string email;
     std::string password_hash;
     Role role = Role::user;
+    std::optional<RoleId> role_id;
     UserState state = UserState::active;
 };
 

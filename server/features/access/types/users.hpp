@@ -25,6 +25,7 @@ struct UserProfile {
     std::optional<std::string> last_name;
     std::string full_name;
     Role role = Role::user;
+    std::optional<RoleId> role_id;  // where `role` is custom
     UserState state = UserState::active;
     std::optional<DepartmentId> department_id;
     std::optional<EmployeeId> employee_id;
@@ -46,6 +47,14 @@ struct CompanySummary {
     bool personal = false;  // a company of one: a person without a company
 };
 
+struct ViewedBy {
+    UserId user_id;
+    std::string email;
+    std::string full_name;
+    Timestamp ends_at;
+    bool over = false;  // nothing more is shown until the view is stopped
+};
+
 struct Me {
     UserId id;
     std::string email;
@@ -54,15 +63,18 @@ struct Me {
     std::optional<std::string> last_name;
     std::string full_name;
     Role role = Role::user;
+    std::optional<RoleId> role_id;  // where `role` is custom
+    std::string role_name;
     UserState state = UserState::active;
     std::optional<EmployeeId> employee_id;
     std::optional<DepartmentId> department_id;
     std::optional<TeamId> team_id;
     CompanySummary company;
     std::vector<std::string> permissions;
+    std::optional<ViewedBy> viewed_by;  // an admin who sees the product as this person
 };
 
-// Names, phone and picture: by the person or HR. Role and state: by HR, an admin's only by an admin.
+// Names, phone and picture: by the person or HR. Role and state: by HR, and nobody gives or takes what they do not hold.
 struct UserChange {
     http::Change<Text<2, 64>> username;
     http::Change<Text<0, 100>> first_name;
@@ -70,6 +82,7 @@ struct UserChange {
     http::Change<Text<0, 40>> phone_number;
     http::Change<Text<0, 2000>> avatar_url;  // https
     std::optional<Role> role;
+    std::optional<RoleId> role_id;  // instead of `role`: one of the company's own
     std::optional<bool> is_active;
 };
 
@@ -89,6 +102,7 @@ struct UserRow {
     std::optional<std::string> phone_number;
     std::optional<std::string> avatar_url;
     Role role = Role::user;
+    std::optional<RoleId> role_id;
     UserState state = UserState::active;
     std::optional<Timestamp> last_login;
     Timestamp created_at;

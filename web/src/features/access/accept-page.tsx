@@ -53,12 +53,12 @@ export function AcceptPage() {
       </AuthCard>
     )
   }
-  const { company_name, email, role, expires_at } = invitation.data
+  const { company_name, email, role, role_name, expires_at } = invitation.data
   return (
     <AuthCard
       wide
       title={t('accept.title', { company: company_name })}
-      description={t('accept.description', { role: t(`role.${role}`), until: format.dateTime(expires_at) })}
+      description={t('accept.description', { role: role === 'custom' ? role_name : t(`role.${role}`), until: format.dateTime(expires_at) })}
       footer={
         <p>
           {t('register.haveAccount')} <TextLink to="/login">{t('register.login')}</TextLink>

@@ -1,5 +1,5 @@
 import { actionWords, resourceWords, type AuditEntry } from './audit'
-import { Person } from './person'
+import { Person, usePersonName } from './person'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
@@ -30,6 +30,7 @@ export function AuditTable({ entries, onPerson }: AuditTableProps) {
             </Td>
             <Td>
               <Person userId={entry.user_id} onChoose={onPerson} />
+              {entry.viewed_as && <ViewedAs userId={entry.viewed_as} />}
             </Td>
             <Td>{actionWords(entry.action)}</Td>
             <Td>
@@ -42,4 +43,8 @@ export function AuditTable({ entries, onPerson }: AuditTableProps) {
       </tbody>
     </Table>
   )
+}
+
+function ViewedAs({ userId }: { userId: string }) {
+  return <p className="text-xs text-ink-faint">{t('audit.viewedAs', { name: usePersonName(userId) })}</p>
 }

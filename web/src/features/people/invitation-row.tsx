@@ -8,6 +8,7 @@ import { Confirm } from '@/components/ui/confirm'
 import { Td, Tr } from '@/components/ui/table'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { useRoleTitle } from '@/lib/roles'
 
 type Invite = components['schemas']['Invite']
 export type InviteState = 'open' | 'used' | 'revoked' | 'expired'
@@ -23,6 +24,7 @@ export function inviteState(invite: Invite, now: Date): InviteState {
 export function InvitationRow({ invite }: { invite: Invite }) {
   const format = useFormat()
   const queries = useQueryClient()
+  const title = useRoleTitle()
   const [asking, setAsking] = useState(false)
   const revoke = useMutation({
     mutationFn: () => unwrap(api.DELETE('/invites/{invite_id}', { params: { path: { invite_id: invite.invite_id } } })),
@@ -35,7 +37,7 @@ export function InvitationRow({ invite }: { invite: Invite }) {
   return (
     <Tr>
       <Td className="font-medium">{invite.email}</Td>
-      <Td className="text-ink-soft">{t(`role.${invite.role}`)}</Td>
+      <Td className="text-ink-soft">{title(invite.role, invite.role_id)}</Td>
       <Td>
         <Badge tone={tones[state]}>{t(`invite.state.${state}`)}</Badge>
       </Td>

@@ -6,19 +6,20 @@ import { CopyField } from '@/components/ui/copy-field'
 import { FormProblem } from '@/components/ui/form-problem'
 import { TextField } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { RoleOptions } from '@/components/ui/role-options'
 import { SelectField } from '@/components/ui/select'
 import { submitted } from '@/lib/form'
 import { useFormat } from '@/lib/format'
 import { useTeams } from '@/lib/groups'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { useMe, type Role } from '@/lib/session'
-
-const roles: readonly Role[] = ['employee', 'manager', 'analyst', 'hr', 'admin']
+import { roleWish, useRoles } from '@/lib/roles'
+import { useMe } from '@/lib/session'
 
 export function InviteForm({ onDone }: { onDone: () => void }) {
   const me = useMe()
   const queries = useQueryClient()
+  const roles = useRoles()
   const teams = useTeams()
   const invite = useMutation({
     mutationFn: (body: components['schemas']['NewInvite']) => unwrap(api.POST('/invites', { body })),
@@ -26,8 +27,8 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   })
   if (invite.data) return <Invited invite={invite.data} onDone={onDone} onMore={() => invite.reset()} />
   const problem = problemOf(invite.error)
-  // Nobody hands out more than they hold.
-  const offered = roles.filter((role) => role !== 'admin' || me.role === 'admin')
+  // Nobody hands out more than they hold; the server refuses what only it can judge.
+  const offered = (roles.data ?? []).filter((role) => role.role_id !== 'admin' || me.role === 'admin')
   return (
     <form
       className="mt-3 flex flex-col gap-4"
@@ -36,7 +37,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         const team = text('team_id')
         invite.mutate({
           email: text('email') ?? '',
-          role: (text('role') ?? 'employee') as Role,
+          ...roleWish(offered, text('role') ?? 'employee'),
           team_id: team ? Number(team) : undefined,
           expires_in_days: Number(text('expires_in_days') ?? 7),
         })
@@ -51,12 +52,8 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         error={problem?.fieldMessage('email') ?? (problem?.code === 'email_taken' ? problem.detail : undefined)}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label={t('field.role')} name="role" defaultValue="employee" error={problem?.fieldMessage('role')}>
-          {offered.map((role) => (
-            <option key={role} value={role}>
-              {t(`role.${role}`)}
-            </option>
-          ))}
+        <SelectField label={t('field.role')} name="role" key={roles.data ? 'known' : 'unknown'} defaultValue="employee" error={problem?.fieldMessage('role')}>
+          <RoleOptions roles={offered} />
         </SelectField>
         <SelectField label={t('invites.validFor')} name="expires_in_days" defaultValue="7" error={problem?.fieldMessage('expires_in_days')}>
           {[1, 7, 14, 30].map((days) => (
