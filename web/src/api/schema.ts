@@ -1,4 +1,39 @@
 export interface paths {
+    "/access/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why somebody may or may not: `user` is an id, `resource` a request like `GET /hr/employees/12` */
+        get: operations["get_access_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the product as somebody else for 15 minutes, and only look */
+        post: operations["post_access_view_as"];
+        /** Be oneself again */
+        delete: operations["delete_access_view_as"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -1049,6 +1084,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a role may hold, and from which scope to which */
+        get: operations["get_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -1061,6 +1113,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles with their permissions: built-in ones first, then the company's own */
+        get: operations["get_roles"];
+        put?: never;
+        /** Make a role of the company's own */
+        post: operations["post_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a role of the company's own; holds at once */
+        put: operations["put_roles_by_role_id"];
+        post?: never;
+        /** Delete a role that nobody has */
+        delete: operations["delete_roles_by_role_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1144,7 +1232,7 @@ export interface paths {
         };
         /** One person's profile */
         get: operations["get_users_by_user_id"];
-        /** Change a profile: one's own, or as HR; role and access as HR, an admin's only as admin */
+        /** Change a profile: one's own, or as HR; role and access as HR, and only what one holds oneself */
         put: operations["put_users_by_user_id"];
         post?: never;
         /** Turn a pending person away, or end a person's access */
@@ -1330,6 +1418,7 @@ export interface components {
             resource: string;
             resource_id: string | null;
             user_id: string | null;
+            viewed_as: string | null;
         };
         AuditFault: {
             audit_id: string | null;
@@ -1471,6 +1560,13 @@ export interface components {
             /** Format: int64 */
             total_employees: number;
         };
+        Explanation: {
+            allowed: boolean;
+            reasons: components["schemas"]["Reason"][];
+            resource: string;
+            /** Format: uuid */
+            user_id: string;
+        };
         ForgottenPassword: {
             /** Format: email */
             email: string;
@@ -1491,9 +1587,22 @@ export interface components {
             /** Format: uuid */
             invite_id: string;
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
+            role_id: string | null;
             token: string;
             url: string;
+        };
+        Grant: {
+            /** @enum {string} */
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            /** @enum {string} */
+            scope: "self" | "own_team" | "own_department" | "company";
+        };
+        Grant_wish: {
+            /** @enum {string} */
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            /** @enum {string} */
+            scope: "self" | "own_team" | "own_department" | "company";
         };
         Health: {
             cpu_usage_percent: number;
@@ -1601,7 +1710,8 @@ export interface components {
             invite_id: string;
             revoked_at: string | null;
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
+            role_id: string | null;
             team_id: number | null;
             used_at: string | null;
         };
@@ -1611,7 +1721,8 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
+            role_name: string;
         };
         jobs_Job: {
             /** Format: int64 */
@@ -1648,11 +1759,14 @@ export interface components {
             last_name: string | null;
             permissions: string[];
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
+            role_id: string | null;
+            role_name: string;
             /** @enum {string} */
             state: "active" | "pending" | "disabled";
             team_id: number | null;
             username: string | null;
+            viewed_by: components["schemas"]["ViewedBy"] | null;
         };
         ModelCard: {
             card: string;
@@ -1699,9 +1813,14 @@ export interface components {
             /** Format: email */
             email: string;
             expires_in_days?: number | null;
-            /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
+            role_id?: string | null;
             team_id?: number | null;
+        };
+        NewRole_wish: {
+            description?: string | null;
+            name: string;
+            permissions: components["schemas"]["Grant_wish"][];
         };
         NewTeam: {
             department_id?: number | null;
@@ -1746,6 +1865,12 @@ export interface components {
             password: string;
             token: string;
         };
+        PermissionView: {
+            description: string;
+            /** @enum {string} */
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            scopes: ("self" | "own_team" | "own_department" | "company")[];
+        };
         Pie: {
             pie: {
                 [key: string]: number;
@@ -1766,6 +1891,16 @@ export interface components {
             type: string;
         } & {
             [key: string]: string[];
+        };
+        Reason: {
+            code: string | null;
+            holds: boolean;
+            /** @enum {string} */
+            kind: "account" | "role" | "permission" | "relation" | "policy" | "existence";
+            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
+            relation: ("self" | "own_team" | "own_department" | "company") | null;
+            scope: ("self" | "own_team" | "own_department" | "company") | null;
+            text: string;
         };
         RecoveryCodes: {
             recovery_codes: string[];
@@ -1793,6 +1928,21 @@ export interface components {
         ResetPromised: {
             message: string;
         };
+        RoleChange_wish: {
+            description?: string | null;
+            name?: string | null;
+            permissions?: components["schemas"]["Grant_wish"][] | null;
+        };
+        RoleView: {
+            built_in: boolean;
+            description: string;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            permissions: components["schemas"]["Grant"][];
+            role_id: string;
+            updated_at: string | null;
+        };
         SecondFactorState: {
             confirmed_at: string | null;
             /** Format: int64 */
@@ -1816,7 +1966,7 @@ export interface components {
             email: string;
             message: string;
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
             /** Format: uuid */
             user_id: string;
         };
@@ -1913,7 +2063,8 @@ export interface components {
             is_active?: boolean | null;
             last_name?: string | null;
             phone_number?: string | null;
-            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user") | null;
+            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
+            role_id?: string | null;
             username?: string | null;
         };
         UserProfile: {
@@ -1933,7 +2084,8 @@ export interface components {
             last_name: string | null;
             phone_number: string | null;
             /** @enum {string} */
-            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+            role: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
+            role_id: string | null;
             /** @enum {string} */
             state: "active" | "pending" | "disabled";
             /** Format: date-time */
@@ -1983,6 +2135,19 @@ export interface components {
             upload_timestamp: string;
             /** Format: uuid */
             video_id: string;
+        };
+        ViewAs: {
+            /** Format: uuid */
+            user_id: string;
+        };
+        ViewedBy: {
+            email: string;
+            /** Format: date-time */
+            ends_at: string;
+            full_name: string;
+            over: boolean;
+            /** Format: uuid */
+            user_id: string;
         };
         ViewUrl: {
             /** Format: date-time */
@@ -2129,6 +2294,115 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_access_explain: {
+        parameters: {
+            query?: {
+                resource?: string;
+                user?: string;
+            };
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_access_view_as: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewAs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewedBy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_access_view_as: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_api_keys: {
         parameters: {
             query?: {
@@ -4840,6 +5114,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    get_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_readyz: {
         parameters: {
             query?: never;
@@ -4860,6 +5160,141 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRole_wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_roles_by_role_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange_wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_roles_by_role_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -5033,7 +5468,7 @@ export interface operations {
                 /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 q?: string;
-                role?: "admin" | "hr" | "manager" | "analyst" | "employee" | "user";
+                role?: "admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom";
                 /** @description Items to leave out, instead of page */
                 skip?: number;
                 status?: "active" | "pending" | "disabled";
