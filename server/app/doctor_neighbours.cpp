@@ -13,6 +13,7 @@
 #include <fstream>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 #include <toml++/toml.hpp>
 
 #include "app/findings.hpp"
@@ -118,6 +119,14 @@ void ask_mail_server(const config::Mail& mail) {
         throw std::runtime_error("it offers no encryption (STARTTLS), and without it no mail is handed over");
 }
 
+void ask_valkey(const std::string& url) {
+    constexpr auto patience = 2s;  // to connect and sign in, which happens beside us
+    redis::Link link(url, "attune:doctor", [](std::string_view) {});
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (!link.is_up() && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(10ms);
+    link.ping();
+}
+
 void ask_over_http(const std::string& url) {
     outbound::fetch({.url = url, .headers = {}, .body = {}, .connect_timeout = 3'000ms, .timeout = 5'000ms});
 }
@@ -186,7 +195,7 @@ void look_at_neighbours(const config::Config& config, Findings& findings) {
     }
     if (!config.redis_url.empty())
         findings.look(
-            "Valkey answers", [&] { redis::Link(config.redis_url, "attune:doctor", [](std::string_view) {}).ping(); },
+            "Valkey answers", [&] { ask_valkey(config.redis_url); },
             "Start it, or correct REDIS_URL and its password; until then nodes do not hear of each other's events");
     if (!config.traces_endpoint.empty())
         findings.look(
