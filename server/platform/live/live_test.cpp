@@ -126,7 +126,7 @@ TEST_CASE("the ticket of an API key carries what the key may") {
     const auto now = *instant_from("2026-11-20T12:00:00Z");
     const Tickets tickets("a secret of many nodes");
     auto who = asker('1', '1', Role::user);
-    who.permissions = Permissions::of(Permission::member, Permission::emotion_dashboard);
+    who.permissions = Permissions::of(Scope::company, Permission::member, Permission::emotion_dashboard);
     CHECK(tickets.read(tickets.issue(who, now), now)->asker.permissions == who.permissions);
     who.permissions = {};
     CHECK(tickets.read(tickets.issue(who, now), now)->asker.permissions == who.permissions);
