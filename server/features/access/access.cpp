@@ -26,9 +26,8 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
       tickets_(rooms.tickets), hub_(rooms.hub), companies_(rooms.companies), people_(rooms.people),
       notices_(rooms.notices), audit_(rooms.audit), passwords_(rooms.passwords, std::move(common)),
       own_password_(database_, passwords_),
-      second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_),
+      second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_), roles_(audit_),
       revocations_(database_, clock_, [this](const std::optional<Revocation>& revocation) { end(revocation); }),
-      roles_(audit_),
       api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secret, settings_.access_lifetime),
       live_sessions_(100'000, live_session_lifetime) {
     queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
@@ -84,8 +83,7 @@ void Access::routes(http::Api& api) {
     at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name")
         .answers<Tokens, http::Empty>()
         .rate(auth);
-    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").answers<Tokens, http::Empty>()
-        .rate(auth);
+    at.post("/hr/login", &Access::sign_in_hr, anyone, "Sign in as HR").answers<Tokens, http::Empty>().rate(auth);
     at.post("/auth/token", &Access::sign_in, anyone, "Sign in with an OAuth2 password form")
         .form()
         .answers<Tokens, http::Empty>()

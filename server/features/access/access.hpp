@@ -116,7 +116,6 @@ public:
     // explaining.cpp
     Explanation explain(Work& work, http::Query<ExplanationQuery> query);
 
-
     // For metrics: sign-ins of all companies that could still be used now.
     std::int64_t active_sessions();
     cache::Use session_cache() const { return live_sessions_.use(); }

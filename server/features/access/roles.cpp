@@ -129,6 +129,7 @@ RoleName Roles::given(Work& work, const std::optional<Role>& role, const std::op
 std::vector<RoleView> Roles::list(Work& work) {
     const auto counts = work.db(sql::people_by_role{});
     std::vector<RoleView> roles;
+    roles.reserve(built_in.size());
     for (const auto role : built_in) {
         roles.push_back({.role_id = std::string(name_of(role)),
                          .name = std::string(name_of(role)),

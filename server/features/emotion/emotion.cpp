@@ -94,8 +94,7 @@ void Emotion::routes(http::Api& api) {
         .refuses({409, 451});
     videos.post("/{video_id}/complete", &Emotion::complete, videos_upload, "The bytes are there: analyse them")
         .gate(allowed);
-    videos
-        .get("/{video_id}/view-url", &Emotion::view_url, videos_read, "A short-lived address to play the video from")
+    videos.get("/{video_id}/view-url", &Emotion::view_url, videos_read, "A short-lived address to play the video from")
         .guard(readable)
         .refuses({409, 451});
     videos.post("/{video_id}/retry", &Emotion::retry, videos_manage, "Analyse again a video whose analysis failed")

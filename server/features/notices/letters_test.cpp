@@ -62,7 +62,9 @@ TEST_CASE("Every kind is written in every language, with all of its values and n
             CHECK_FALSE(letter.title.empty());
             CHECK_FALSE(letter.before.empty());
         }
-        for (const auto role : all<Role>()) CHECK(texts.roles.contains(std::string(name_of(role))));
+        // A company's own role has its own name in every language.
+        for (const auto role : all<Role>())
+            CHECK((role == Role::custom || texts.roles.contains(std::string(name_of(role)))));
     }
 }
 
