@@ -25,7 +25,7 @@ test('a role is made, given and looked through', async ({ page, request }) => {
   await inspect(page, 'roles')
   await page.getByRole('button', { name: 'New role' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByLabel('Name').fill('Auditor')
+  await page.getByLabel('Name', { exact: true }).fill('Auditor')
   await page.getByLabel('Read and export the audit log').focus()
   await page.keyboard.press('ArrowDown')
   await page.getByLabel('List and search employees').selectOption({ label: 'Own department' })

@@ -12,6 +12,7 @@ import sqlite3
 import sys
 import tarfile
 import tempfile
+import time
 import threading
 
 import people
@@ -63,6 +64,10 @@ class Drill:
         person = Uploader(server, self.company.tokens["employee"])
         self.video = person.upload(CLIP)
         server.must(200, "POST", "/auth/mfa/totp", self.company.tokens["hr"], {"password": people.PASSWORD})
+        deadline = time.monotonic() + 30
+        while server.must(200, "GET", "/audit/verify", self.admin)["unsealed"]:  # what is not sealed yet may still be altered
+            assert time.monotonic() < deadline, "the audit log is not sealed"
+            time.sleep(0.1)
 
     def is_lived_in(self, house: House, what: str) -> None:
         """What arrived answers as it did, and goes on."""

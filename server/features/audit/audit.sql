@@ -45,7 +45,11 @@ select company_id from audit_unsealed where company_id > :after order by company
 
 -- next_chain(after: text) -> CompanyId?
 -- across companies: the command line verifies every company
-select company_id from audit_chains where company_id > :after order by company_id limit 1;
+select company_id from (
+    select company_id from (select company_id from audit_chains where company_id > :after order by company_id limit 1) as sealed
+    union all
+    select company_id from (select company_id from audit_unsealed where company_id > :after order by company_id limit 1) as unsealed
+) as next order by company_id limit 1;
 
 -- next_checkpoint_due(now: instant) -> CompanyId?
 -- across companies: one loop makes every company's checkpoints

@@ -296,17 +296,16 @@ JobId Queue::order(Work& work, std::string_view kind, std::string_view payload, 
                    std::chrono::seconds after) {
     JobId id(work.new_id());
     const std::optional<std::string> key = unique_key.empty() ? std::nullopt : std::optional(std::string(unique_key));
-    const auto added = work.db(sql::insert_job{.job = id,
-                                               .kind = std::string(kind),
-                                               .unique_key = key,
-                                               .payload = std::string(payload),
-                                               .max_attempts = workshop_->patience_with(kind).attempts,
-                                               .due = work.now + after,
-                                               .created = work.now});
-    if (added == 0) {
-        const auto live = work.db(sql::live_job{.unique_key = *key});
-        check(live.has_value(), "a job that was not added is there already");
-        return live->job_id;
+    const sql::insert_job insert{.job = id,
+                                 .kind = std::string(kind),
+                                 .unique_key = key,
+                                 .payload = std::string(payload),
+                                 .max_attempts = workshop_->patience_with(kind).attempts,
+                                 .due = work.now + after,
+                                 .created = work.now};
+    // The one that was in the way may have ended before it is looked for.
+    while (work.db(insert) == 0) {
+        if (const auto live = work.db(sql::live_job{.unique_key = *key})) return live->job_id;
     }
     work.after_commit([this] { workshop_->wake(); });
     return id;
