@@ -132,7 +132,9 @@ class SwiftNode:
         for kind, port in dict(account=account, container=container, object=object_, proxy=proxy).items():
             text = (PROXY if kind == "proxy" else STORAGE).format(kind=kind, port=port, **settings)
             self.launch(kind, text)
-        self.await_answer()
+        # The proxy last: it leaves a server alone for a minute that did not answer it.
+        for port in (account, container, object_, proxy):
+            self.await_answer(f"http://127.0.0.1:{port}/")
 
     def launch(self, kind: str, text: str) -> None:
         settings_file = self.folder / f"{kind}.conf"
@@ -141,13 +143,14 @@ class SwiftNode:
             self.processes.append(subprocess.Popen([sys.executable, "-c", RUN, settings_file, f"{kind}-server", self.folder], stdout=log, stderr=log,
                                                    stdin=subprocess.DEVNULL, env={**os.environ, "HOME": str(self.folder)}))
 
-    def await_answer(self) -> None:
+    def await_answer(self, address: str) -> None:
         deadline = time.monotonic() + 300  # four Python servers on a busy machine
         while time.monotonic() < deadline:
             if any(process.poll() is not None for process in self.processes):
                 break
             try:
-                urllib.request.urlopen(self.endpoint + "/", timeout=10)
+                urllib.request.urlopen(address, timeout=10)
+                return
             except urllib.error.HTTPError:
                 return
             except OSError:
