@@ -40,7 +40,7 @@ def seconds_to_recover(load: Load, since: float, usual: float) -> float:
     raise AssertionError(f"usually {usual:.0f} answers a second, afterwards at most {max(rates):.0f}")
 
 
-def crash(folder, _times: int) -> str:
+def crash(folder, _long: bool) -> str:
     with under_load(folder) as (database, _, load, usual):
         database.stop(signal.SIGQUIT)
         time.sleep(1)
@@ -51,7 +51,7 @@ def crash(folder, _times: int) -> str:
     return f"immediate restart: {refused} × 503 with Retry-After, {took:.1f} s to the usual {usual:.0f} a second, {len(load.acknowledged)} writes kept"
 
 
-def cut(folder, _times: int) -> str:
+def cut(folder, _long: bool) -> str:
     with under_load(folder) as (database, _, load, usual):
         cuts = 0
         end = time.monotonic() + 5
@@ -63,8 +63,8 @@ def cut(folder, _times: int) -> str:
     return f"all connections cut {cuts} times: {took:.1f} s to the usual {usual:.0f} a second, {len(load.acknowledged)} writes kept"
 
 
-def freeze(folder, times: int) -> str:
-    seconds = 30 if times >= 50 else 10
+def freeze(folder, long: bool) -> str:
+    seconds = 30 if long else 10
     with under_load(folder) as (database, client, load, usual):
         database.freeze(True)
         frozen = time.monotonic()

@@ -44,8 +44,8 @@ http {{
 """
 
 
-def ended_behind_a_proxy(folder: pathlib.Path, times: int) -> str:
-    times = 20 if times >= 50 else 4
+def ended_behind_a_proxy(folder: pathlib.Path, long: bool) -> str:
+    times = 20 if long else 4
     with contextlib.ExitStack() as stack:
         (folder / "postgresql").mkdir()
         database = stack.enter_context(contextlib.closing(PostgreSQL(folder / "postgresql")))

@@ -70,9 +70,12 @@ std::optional<CompanyId> Companies::named(Work& work, std::string_view name) {
 }
 
 Company Companies::current(Work& work) {
-    auto company = work.db(sql::current_company{});
-    if (!company) throw not_found("company");
-    return *std::move(company);
+    const auto look_up = [&] {
+        auto company = work.db(sql::current_company{});
+        if (!company) throw not_found("company");
+        return *std::move(company);
+    };
+    return work.reads_only() ? work.once<Company>(look_up) : look_up();
 }
 
 Company Companies::require_emotion_analysis(Work& work) {

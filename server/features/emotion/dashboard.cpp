@@ -273,7 +273,7 @@ Summary Dashboard::summary(Work& work, http::Query<DashboardQuery> query) {
         .from = selection.from, .to = selection.to, .department = selection.department, .team = selection.team});
     answer.total_videos = counts.uploaded;
     answer.processed_videos = counts.processed;
-    answer.active_employees = people_in(work, selection);
+    answer.active_employees = counts.people;
     std::int64_t highest = 0;
     for (const auto& [emotion, sum] : sums_of(work, selection)) {
         if (emotion == "stress" && sum.n > 0) answer.avg_stress = mean(sum);

@@ -67,7 +67,13 @@ where company_id = :company and emotion = :emotion and day >= :from and day <= :
 group by bin;
 
 -- counts(from: day, to: day, department: int?, team: int?) -> VideoCounts
-select cast(coalesce(sum(uploaded), 0) as bigint) as uploaded, cast(coalesce(sum(processed), 0) as bigint) as processed from video_counts
+select cast(coalesce(sum(uploaded), 0) as bigint) as uploaded, cast(coalesce(sum(processed), 0) as bigint) as processed,
+    (select count(distinct user_id) from emotion_presence
+     where company_id = :company and day >= :from and day <= :to and n > 0
+     -- if department: and department_id = :department
+     -- if team: and team_id = :team
+    ) as people
+from video_counts
 where company_id = :company and day >= :from and day <= :to
 -- if department: and department_id = :department
 -- if team: and team_id = :team

@@ -301,6 +301,7 @@ struct BinCount {
 struct VideoCounts {
     std::int64_t uploaded = 0;
     std::int64_t processed = 0;
+    std::int64_t people = 0;  // whose videos they are, with a result
 };
 
 struct ConsentRow {

@@ -10,11 +10,14 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -337,6 +340,16 @@ public:
         return pool.run(std::forward<F>(work));
     }
 
+    bool reads_only() const { return mode_ == db::Mode::read; }
+    // What more than one step of a Work that only reads wants to know, read once.
+    template <class T, class Load>
+    const T& once(Load&& load) {
+        check(reads_only(), "what is remembered does not change");
+        auto& known = known_[std::type_index(typeid(T))];
+        if (!known) known = std::make_shared<T>(std::forward<Load>(load)());
+        return *static_cast<const T*>(known.get());
+    }
+
     // Runs after the commit, in order: events to publish, workers to wake. Must not throw.
     void after_commit(std::function<void()> action) { after_commit_.push_back(std::move(action)); }
     // Commits and runs what waits for it. Without it, the destructor rolls back.
@@ -347,6 +360,8 @@ public:
 
 private:
     db::Database& database_;
+    db::Mode mode_;
+    std::map<std::type_index, std::shared_ptr<void>> known_;
     std::vector<std::function<void()>> after_commit_;
     std::vector<Decision>* decisions_ = nullptr;
 };

@@ -59,7 +59,7 @@ void Session::close() noexcept {
 db::Engine Session::engine() const { return database_.engine(); }
 
 Work::Work(db::Database& database, Asker whose, db::Mode mode, Instant moment)
-    : asker(std::move(whose)), now(moment), db(database, asker.company, mode), database_(database) {}
+    : asker(std::move(whose)), now(moment), db(database, asker.company, mode), database_(database), mode_(mode) {}
 
 Asker Work::system(CompanyId company) {
     Asker asker;
