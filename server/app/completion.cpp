@@ -35,7 +35,7 @@ std::vector<Command> commands_of(const CLI::App& app) {
 }
 
 // Inside single quotes of a POSIX shell; fish takes the same.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string result = "'";
     for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return result + "'";
@@ -58,7 +58,7 @@ std::string bash_text(const std::vector<Command>& commands) {
     std::string names, cases;
     for (const auto& command : commands) {
         names += (names.empty() ? "" : " ") + command.name;
-        cases += std::format("        {}) words={} ;;\n", command.name, quoted(names_of(command)));
+        cases += std::format("        {}) words={} ;;\n", command.name, in_quotes(names_of(command)));
     }
     return std::format("_attune() {{\n"
                        "    local words word=${{COMP_WORDS[COMP_CWORD]}}\n"
@@ -72,16 +72,16 @@ std::string bash_text(const std::vector<Command>& commands) {
                        "    case $word in -*) mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\") ;; esac\n"
                        "}}\n"
                        "complete -o bashdefault -o default -F _attune attune\n",
-                       quoted(names), cases);
+                       in_quotes(names), cases);
 }
 
 std::string zsh_text(const std::vector<Command>& commands) {
     std::string names, cases;
     for (const auto& command : commands) {
-        names += std::format("        {}\n", quoted(command.name + ":" + command.help));
+        names += std::format("        {}\n", in_quotes(command.name + ":" + command.help));
         cases += std::format("        {}) _arguments '*:file:_files'", command.name);
         for (const auto& flag : command.flags)
-            cases += " \\\n            " + quoted(std::format("{}[{}]{}", flag.name, escaped(flag.help),
+            cases += " \\\n            " + in_quotes(std::format("{}[{}]{}", flag.name, escaped(flag.help),
                                                               flag.takes_value ? ":value:_files" : ""));
         cases += " ;;\n";
     }
@@ -105,10 +105,10 @@ std::string fish_text(const std::vector<Command>& commands) {
     std::string text;
     for (const auto& command : commands) {
         text += std::format("complete -c attune -n __fish_use_subcommand -f -a {} -d {}\n", command.name,
-                            quoted(command.help));
+                            in_quotes(command.help));
         for (const auto& flag : command.flags)
             text += std::format("complete -c attune -n '__fish_seen_subcommand_from {}' -l {}{} -d {}\n", command.name,
-                                flag.name.substr(2), flag.takes_value ? " -r" : "", quoted(flag.help));
+                                flag.name.substr(2), flag.takes_value ? " -r" : "", in_quotes(flag.help));
     }
     return text;
 }

@@ -197,6 +197,8 @@ public:
     ReadingElsewhere(Primary& primary, PostgresSettings replica, ReplicaSettings settings)
         : primary_(primary), replica_(open_postgres(std::move(replica))), freshness_(primary, *replica_, settings) {}
 
+    Database& primary() { return primary_; }
+
     Engine engine() const override { return Engine::postgres; }
     std::unique_ptr<Connection> begin(const CompanyId& company, Mode mode) override {
         if (mode == Mode::write || company.value.empty() || !freshness_.has(primary_.last_write_of(company)))
@@ -236,6 +238,11 @@ Replicated with_replica(std::unique_ptr<Database> database, PostgresSettings rep
     auto primary = std::make_unique<Primary>(std::move(database));
     auto reading = std::make_unique<ReadingElsewhere>(*primary, std::move(replica), settings);
     return {.primary = std::move(primary), .reading = std::move(reading)};
+}
+
+Database& for_changes(Database& database) {
+    auto* elsewhere = dynamic_cast<ReadingElsewhere*>(&database);
+    return elsewhere == nullptr ? database : elsewhere->primary();
 }
 
 }  // namespace attune::db

@@ -24,4 +24,7 @@ struct Replicated {
 };
 Replicated with_replica(std::unique_ptr<Database> primary, PostgresSettings replica, ReplicaSettings settings = {});
 
+// The database itself, or its primary where it reads elsewhere: for requests that change something, which act on what they read.
+Database& for_changes(Database& database);
+
 }  // namespace attune::db
