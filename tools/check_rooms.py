@@ -12,6 +12,7 @@ IMPORTED = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]""")
 # A room has one door, the header named like it. These are the others, each with who may come in.
 OTHER_DOORS = {
     "platform/http/routes.hpp": ("features", "app"),  # brings the JSON library to the one file where a feature's routes stand
+    "platform/db/replica.hpp": ("platform/http", "app"),  # where a request finds the database that it changes
     "platform/wait/fiber.hpp": ("platform/http", "platform/db", "app"),  # where a loop parks and wakes its fibers
 }
 

@@ -69,6 +69,18 @@ void look_at_connections(const config::Config& config, const db::PostgresFacts& 
     findings.good("The database admits the connections");
 }
 
+void look_at_replica(const config::Config& config, Findings& findings) {
+    if (config.database_read_url.empty()) return;
+    findings.look(
+        "The replica answers",
+        [&] {
+            const auto facts = db::facts_of({.url = config.database_read_url, .migrate_url = {}});
+            if (!facts.follows)
+                throw std::runtime_error("it follows no other server, so it would never have what is new");
+        },
+        "Start it, or correct DATABASE_READ_URL; until then everything is read from the primary");
+}
+
 bool look_at_version(const db::PostgresFacts& facts, Findings& findings) {
     constexpr std::string_view what = "The tables are up to date";
     if (!facts.trouble.empty())
@@ -102,6 +114,7 @@ void look_at_postgres(const config::Config& config, Findings& findings) {
     }
     look_at_clock(facts, findings);
     look_at_connections(config, facts, findings);
+    look_at_replica(config, findings);
     if (!look_at_version(facts, findings)) return;
     const auto database = open_database(config);
     if (findings.look(

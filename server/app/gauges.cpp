@@ -28,7 +28,7 @@ void gauge_database(House& house, metrics::Metrics& into) try {
 }
 
 void gauge_pools(House& house, metrics::Metrics& into) {
-    for (const auto& use : house.database->pools()) {
+    for (const auto& use : house.database_of_requests().pools()) {
         const std::string pool(use.pool);
         into.set("db_pool_connections", "Connections by pool and state.", {{"pool", pool}, {"state", "busy"}},
                  number(use.busy));

@@ -62,9 +62,19 @@ std::unique_ptr<db::Database> open_database(const config::Config& config) {
                               .connections = config.database_connections + config.database_max_overflow});
 }
 
+db::Replicated open_databases(const config::Config& config) {
+    auto primary = open_database(config);
+    if (config.database_read_url.empty()) return {.primary = std::move(primary), .reading = {}};
+    return db::with_replica(std::move(primary),
+                            {.url = config.database_read_url,
+                             .migrate_url = {},
+                             .connections = config.database_connections + config.database_max_overflow});
+}
+
 House::House(const config::Config& settings)
     : config(settings), name(crypto::random_token(12)), secret(config::secret_of(config)),
-      database(open_database(config)), passwords("passwords", cores(), 256), blocking("blocking", 4 * cores(), 1024),
+      databases(open_databases(config)), database(databases.primary.get()), passwords("passwords", cores(), 256),
+      blocking("blocking", 4 * cores(), 1024),
       store(open_store(config, secret, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secret),
@@ -134,7 +144,9 @@ House::~House() {
     outbound::observe({});
 }
 
-std::string House::describe() const { return std::format("{}, {}", database->describe(), store->describe()); }
+std::string House::describe() const {
+    return std::format("{}, {}", database_of_requests().describe(), store->describe());
+}
 
 void declare_routes(House& house, std::function<std::int64_t()> active_requests, std::function<bool()> draining) {
     house.operations.emplace(Operations::Rooms{.database = *house.database,

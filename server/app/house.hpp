@@ -18,6 +18,7 @@
 #include "features/people/people.hpp"
 #include "platform/ai/ai.hpp"
 #include "platform/config/config.hpp"
+#include "platform/db/replica.hpp"
 #include "platform/files/files.hpp"
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -36,6 +37,7 @@ public:
 };
 
 std::unique_ptr<db::Database> open_database(const config::Config& config);
+db::Replicated open_databases(const config::Config& config);
 // `local` is set to the store itself where it is a local folder.
 std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
                                          files::LocalStore*& local);
@@ -53,7 +55,10 @@ public:
     SystemClock clock;
     metrics::Metrics metrics;
     std::optional<Tracing> tracing;  // where a collector is named
-    std::unique_ptr<db::Database> database;
+    const db::Replicated databases;
+    db::Database* const database;  // what all but requests use
+    // Where requests read may be a replica.
+    db::Database& database_of_requests() const { return databases.reading ? *databases.reading : *database; }
 
     wait::Pool passwords;  // Argon2id: as many as cores, 19 MiB each
     wait::Pool blocking;   // calls to disks and other servers

@@ -8,6 +8,7 @@
 
 #include "app/backup.hpp"
 #include "app/commands.hpp"
+#include "app/completion.hpp"
 #include "app/doctor.hpp"
 #include "app/house.hpp"
 #include "app/serve.hpp"
@@ -110,6 +111,17 @@ int main(int argc, char** argv) {
     audit->add_option("--checkpoint", witness,
                       "Compare with this checkpoint, from the log or from \"audit checkpoint\"");
 
+    std::string shell;
+    auto* completion = app.add_subcommand("completion", "Print what a shell needs to complete commands and flags");
+    completion->add_option("shell", shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    completion->callback([&] {
+        command = [&](const config::Config&) {
+            std::print("{}", app::completion_for(app, shell));
+            return 0;
+        };
+    });
     app.add_subcommand("version", "Print the version")->callback([&command] {
         command = [](const config::Config&) {
             std::println("attune {}", app::version);

@@ -165,7 +165,7 @@ int serve(const config::Config& config) {
     if (config.demo) make_demo(house);
 
     std::atomic<bool> draining = false;
-    http::Server server(server_settings(house), house.router, *house.database, house.clock,
+    http::Server server(server_settings(house), house.router, house.database_of_requests(), house.clock,
                         [&](const http::Request& request) { return house.access.authenticate(request); });
     declare_routes(house, [&] { return server.active_requests(); }, [&] { return draining.load(); });
     server.on_socket("/ws/events", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {

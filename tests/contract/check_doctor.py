@@ -255,6 +255,9 @@ class Doctor:
         house.environment["DATABASE_URL"] = house.url.replace("postgres@", f"{login}@")
         self.finds("The database's role cannot pass the wall between companies", "bypasses", house)
         self.finds("The database speaks UTF-8", "SQL_ASCII", self.in_ascii())
+        house = self.house()
+        self.finds("The replica answers", "follows no other server", house, DATABASE_READ_URL=house.url)
+        self.finds("The replica answers", "refused|does not", DATABASE_READ_URL=f"postgresql://postgres@127.0.0.1:{servers.free_port()}/x")
         self.wrong_password()
         self.finds("The clocks agree", "ahead of", before=("faketime", "-f", "+10m"))
 

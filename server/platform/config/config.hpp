@@ -51,6 +51,7 @@ struct Config {
     std::string data = "data";
     std::string database_url;  // postgresql://…; empty: SQLite at data/attune.db
     std::string database_migrate_url;
+    std::string database_read_url;  // a replica; empty: none
     std::string database_name, database_user, database_password, database_host = "localhost";
     std::uint16_t database_port = 5432;
     unsigned database_connections = 8;

@@ -112,6 +112,8 @@ Config load(const std::map<std::string, std::string>& flags, const Environment& 
     }
     if (!config.database_name.empty() && sources["database_name"] > sources["database_url"])
         config.database_url = composed_database_url(config);
+    if (!config.database_read_url.empty() && config.database_url.empty())
+        throw Wrong("database_read_url names a replica, and there is nothing to replicate: set DATABASE_URL too.");
     if (!config.smtp_host.empty() && sources["smtp_host"] > sources["smtp_url"])
         config.smtp_url = composed_smtp_url(config);
     if (config.public_url.empty() && config.port != 0) config.public_url = own_address(config);

@@ -3,6 +3,7 @@
 #include <boost/context/detail/exception.hpp>
 #include <format>
 
+#include "platform/db/replica.hpp"
 #include "platform/http/accept.hpp"
 #include "platform/http/upload.hpp"
 #include "platform/stack/stack.hpp"
@@ -88,7 +89,8 @@ void run(Context& context, Request& request, Body& body, const Route& route, Out
         return become(outcome, context.guarded_change(std::move(asker), request, route));
 
     const bool reads_only = request.method == Method::get || request.method == Method::head;
-    Work work(context.database, std::move(asker), reads_only ? db::Mode::read : db::Mode::write, context.clock.now());
+    auto& database = reads_only ? context.database : db::for_changes(context.database);
+    Work work(database, std::move(asker), reads_only ? db::Mode::read : db::Mode::write, context.clock.now());
     auto reply = route.handle(work, request);
     work.commit();
     // Asking with If-None-Match spares the bytes; no browser keeps what is said of people.
