@@ -42,6 +42,7 @@ export function UserRow({ user, roles }: UserRowProps) {
       <Td>
         <p className="font-medium">{name}</p>
         <p className="text-xs text-ink-faint">{user.email}</p>
+        {user.joined_by_domain && <p className="text-xs text-ink-faint">{t('users.joinedByDomain', { domain: user.joined_by_domain })}</p>}
         <ProblemNotice error={give.error ?? view.error} className="my-2" />
       </Td>
       <Td>
