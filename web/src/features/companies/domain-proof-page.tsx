@@ -50,9 +50,9 @@ export function DomainProofPage() {
     until: format.dateTime(proof.data.expires_at),
   }
   return (
-    <AuthCard wide title={t('domainProof.title', facts)}>
+    <AuthCard wide title={verify.isSuccess ? t('domainProof.done.title', facts) : t('domainProof.title', facts)}>
       {verify.isSuccess ? (
-        <Notice tone="good" role="status" title={t('domainProof.done.title', facts)}>
+        <Notice tone="good" role="status">
           {t('domainProof.done.body')}
         </Notice>
       ) : (

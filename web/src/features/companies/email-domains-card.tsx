@@ -21,7 +21,7 @@ export function EmailDomainsCard() {
     queryFn: () => unwrapAll((query) => api.GET('/companies/current/domains', { params: { query } })),
   })
   return (
-    <Card aria-labelledby="email-domains">
+    <Card aria-labelledby="email-domains" className="mt-8">
       <CardHead
         id="email-domains"
         title={t('domains.title')}
