@@ -86,7 +86,8 @@ void Access::routes(http::Api& api) {
         .answers<Registered>()
         .rate(auth);
     at.post("/auth/register/confirm", &Access::confirm_joining, anyone,
-            "Join a company that lets in one's e-mail domain, with the mailed link and the password of one's registration")
+            "Join a company that lets in one's e-mail domain, with the mailed link and the password of one's "
+            "registration")
         .rate(auth);
     at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name")
         .answers<Tokens, http::Empty>()

@@ -47,11 +47,8 @@ void Access::mail_join_confirmation(jobs::Run& run) {
     if (sent >= most_confirmations_an_hour) return run.finish(*work);
     const auto token = crypto::random_token();
     const auto expires = work->now + confirmation_lifetime;
-    work->db(sql::insert_join_confirmation{.hash = token_hash(token),
-                                           .user = user->user_id,
-                                           .address = address,
-                                           .now = work->now,
-                                           .expires = expires});
+    work->db(sql::insert_join_confirmation{
+        .hash = token_hash(token), .user = user->user_id, .address = address, .now = work->now, .expires = expires});
     notices_.post(*work, {.kind = NoticeKind::join_confirmation,
                           .to = user->email,
                           .language = order.language,

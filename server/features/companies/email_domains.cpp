@@ -49,8 +49,7 @@ void EmailDomains::routes(http::Api& api) {
     auto proofs = api.group("/domain-proofs", *this, "companies");
     proofs.get("/{token}", &EmailDomains::proof, Permission::anyone,
                "Which company asks for which domain, for whoever holds the link");
-    proofs
-        .post("", &EmailDomains::verify, Permission::anyone, "Verify a domain for the company that asks for it, once")
+    proofs.post("", &EmailDomains::verify, Permission::anyone, "Verify a domain for the company that asks for it, once")
         .rate(http::RateClass::auth);
 }
 
@@ -145,9 +144,8 @@ DomainProof EmailDomains::proof(Work& work, std::string token) {
     if (!is_good(proof, work.now)) throw not_found("domain_proof");
     work.db.close();  // never two connections at once
     Work there(database_, holder(work.asker, proof->company_id), db::Mode::read, work.now);
-    return {.domain = proof->domain,
-            .company_name = there.db(sql::own_name{}),
-            .expires_at = Timestamp(proof->expires_at)};
+    return {
+        .domain = proof->domain, .company_name = there.db(sql::own_name{}), .expires_at = Timestamp(proof->expires_at)};
 }
 
 DomainVerified EmailDomains::verify(Work& work, ProofAnswer answer) {

@@ -18,7 +18,8 @@ namespace attune {
 
 class EmailDomains {
 public:
-    EmailDomains(std::string public_url, MailProviders providers, db::Database& database, Notices& notices, Audit& audit)
+    EmailDomains(std::string public_url, MailProviders providers, db::Database& database, Notices& notices,
+                 Audit& audit)
         : public_url_(std::move(public_url)), providers_(std::move(providers)), database_(database), notices_(notices),
           audit_(audit) {}
     void routes(http::Api& api);

@@ -23,10 +23,11 @@ TEST_CASE("A domain has one spelling, however it is typed") {
 }
 
 TEST_CASE("What is no domain has no name") {
-    const auto typed = GENERATE(as<std::string>{}, "", ".", "localhost", "acme", "192.0.2.7", "[192.0.2.7]", "2001:db8::1",
-                                "a..example", ".acme.example", "acme.example..", "-acme.example", "acme-.example", "ac_me.example",
-                                "ac me.example", "ann@acme.example", "https://acme.example", "acme.example/", "acme.example:25",
-                                "*.acme.example", "xn--zzzzzzzzz-.example", "\xff.example", "acme\u202e.example");
+    const auto typed =
+        GENERATE(as<std::string>{}, "", ".", "localhost", "acme", "192.0.2.7", "[192.0.2.7]", "2001:db8::1",
+                 "a..example", ".acme.example", "acme.example..", "-acme.example", "acme-.example", "ac_me.example",
+                 "ac me.example", "ann@acme.example", "https://acme.example", "acme.example/", "acme.example:25",
+                 "*.acme.example", "xn--zzzzzzzzz-.example", "\xff.example", "acme\u202e.example");
     CAPTURE(typed);
     CHECK_FALSE(domains::ascii_name(typed));
 }
