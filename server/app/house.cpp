@@ -23,6 +23,10 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
                          .authority_file = config.smtp_authority});
 }
 
+Companies::Settings company_settings(const config::Config& config) {
+    return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
+}
+
 }  // namespace
 
 std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
@@ -81,25 +85,23 @@ House::House(const config::Config& settings)
                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
                                         .first_retry = std::chrono::seconds(config.mail_retry)},
                                        mail_sender(config), queue, audit),
-      companies(
-          {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")},
-          *database, notices, audit),
-      people(audit, companies), access({.secret = secret,
-                                        .public_url = config.public_url,
-                                        .access_lifetime = std::chrono::minutes(config.access_token_minutes),
-                                        .refresh_lifetime = std::chrono::days(config.refresh_token_days),
-                                        .insecure_cookies = config.insecure_cookies},
-                                       CommonPasswords::read(config.models + "/common_passwords.txt"),
-                                       {.database = *database,
-                                        .clock = clock,
-                                        .passwords = passwords,
-                                        .queue = queue,
-                                        .tickets = tickets,
-                                        .hub = hub,
-                                        .companies = companies,
-                                        .people = people,
-                                        .notices = notices,
-                                        .audit = audit}),
+      companies(company_settings(config), *database, notices, audit), people(audit, companies),
+      access({.secret = secret,
+              .public_url = config.public_url,
+              .access_lifetime = std::chrono::minutes(config.access_token_minutes),
+              .refresh_lifetime = std::chrono::days(config.refresh_token_days),
+              .insecure_cookies = config.insecure_cookies},
+             CommonPasswords::read(config.models + "/common_passwords.txt"),
+             {.database = *database,
+              .clock = clock,
+              .passwords = passwords,
+              .queue = queue,
+              .tickets = tickets,
+              .hub = hub,
+              .companies = companies,
+              .people = people,
+              .notices = notices,
+              .audit = audit}),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
