@@ -23,6 +23,10 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
                          .authority_file = config.smtp_authority});
 }
 
+Companies::Settings company_settings(const config::Config& config) {
+    return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
+}
+
 }  // namespace
 
 std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
@@ -74,15 +78,14 @@ db::Replicated open_databases(const config::Config& config) {
 House::House(const config::Config& settings)
     : config(settings), name(crypto::random_token(12)), secret(config::secret_of(config)),
       databases(open_databases(config)), database(databases.primary.get()), passwords("passwords", cores(), 256),
-      blocking("blocking", 4 * cores(), 1024),
-      store(open_store(config, secret, local)), models(config.models),
+      blocking("blocking", 4 * cores(), 1024), store(open_store(config, secret, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secret),
       audit(secret, blocking), notices({.secret = secret,
                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
                                         .first_retry = std::chrono::seconds(config.mail_retry)},
                                        mail_sender(config), queue, audit),
-      companies(audit), people(audit, companies),
+      companies(company_settings(config), *database, notices, audit), people(audit, companies),
       access({.secret = secret,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),

@@ -39,6 +39,10 @@ class Ids:
     def department(self) -> int:
         return self.post("/departments", {"name": self.texts.text()})["id"]
 
+    def email_domain(self) -> str:
+        """One that nobody has verified, because the mail waits."""
+        return self.post("/companies/current/domains", {"domain": self.texts.domain_name()})["domain_id"]
+
     def team(self) -> int:
         return self.post("/teams", {"team_name": self.texts.text()})["team_id"]
 
@@ -75,7 +79,7 @@ class Ids:
         return self.post("/api-keys", {"name": self.texts.text(), "scopes": ["employees_read"]})["key_id"]
 
     def notice(self) -> str:
-        """The invitation of somebody, which no mail server has taken."""
+        """The invitation of somebody, which waits for a mail server."""
         email = self.invited()["email"]
         return self.server.must(200, "GET", f"/notices/outbox?q={email}", self.house.tokens["admin"])[0]["notice_id"]
 
@@ -144,6 +148,9 @@ class Texts:
 
     def email(self) -> str:
         return f"person{next(self.numbers)}@{self.house.name}.example"
+
+    def domain_name(self) -> str:
+        return f"domain{next(self.numbers)}.{self.house.name}.example"
 
     def password(self) -> str:
         return PASSWORD

@@ -25,6 +25,10 @@ UNLIMITED = {
 }
 
 
+# Mail is written and waits: nobody listens at the port of discard.
+WAITING_MAIL = {"SMTP_URL": "smtp://127.0.0.1:9?tls=off", "MAIL_FROM": "Attune <people@attune.example>"}
+
+
 class NotStarted(Exception):
     """A server that did not come up, with the end of what it said."""
 
