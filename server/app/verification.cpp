@@ -45,7 +45,7 @@ std::vector<std::string> faults_of_audit_logs(House& house) {
     std::vector<std::string> faults;
     in_each_company(house, "", [&](const CompanyId& company) {
         Work work(*house.database, Work::system(company), db::Mode::read, house.clock.now());
-        const auto verified = verify(work, house.secret);
+        const auto verified = verify(work, house.secrets);
         if (!verified.valid) faults.push_back(std::format("{}: {}", company.value, sentence_of(verified)));
     });
     return faults;
