@@ -114,7 +114,7 @@ int verify_audit(const config::Config& config, const std::string& company, const
     bool valid = true;
     in_each_company(house, only, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::read, house.clock.now());
-        const auto verified = verify(work, house.secret, wish);
+        const auto verified = verify(work, house.secrets, wish);
         report(verified.valid, each.value, sentence_of(verified));
         if (verified.valid) std::println("  {}", sentence_of(verified));
         valid = valid && verified.valid;
@@ -127,7 +127,7 @@ int make_checkpoints(const config::Config& config, const std::string& company) {
     seal_all(house);
     in_each_company(house, company, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::write, house.clock.now());
-        const auto checkpoint = make_checkpoint(work, house.secret);
+        const auto checkpoint = make_checkpoint(work, house.secrets);
         work.commit();
         if (checkpoint) std::println("{}", word_of(each, *checkpoint));
     });

@@ -39,7 +39,7 @@ public:
 std::unique_ptr<db::Database> open_database(const config::Config& config);
 db::Replicated open_databases(const config::Config& config);
 // `local` is set to the store itself where it is a local folder.
-std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
+std::unique_ptr<files::Store> open_store(const config::Config& config, const crypto::Secrets& secrets,
                                          files::LocalStore*& local);
 
 class House {
@@ -51,7 +51,7 @@ public:
 
     const config::Config config;
     const std::string name;  // of this node among the others, another one each time
-    const std::string secret;
+    const crypto::Secrets secrets;
     SystemClock clock;
     metrics::Metrics metrics;
     std::optional<Tracing> tracing;  // where a collector is named
