@@ -57,6 +57,9 @@ void People::routes(http::Api& api) {
     teams.get("", &People::teams, Permission::member, "All teams, by name");
     teams.get("/{team_id}", &People::team, Permission::member, "One team");
     teams.post("", &People::add_team, Permission::departments_write, "Add a team");
+    teams.put("/{team_id}", &People::change_team, Permission::departments_write, "Change a team");
+    teams.del("/{team_id}", &People::remove_team, Permission::departments_write,
+              "Delete a team; its members stay, without a team");
 }
 
 Employee People::join(Work& work, const UserId& user, const std::string& email, const std::string& name,
@@ -101,18 +104,13 @@ Scope People::relation_to(Work& work, const UserId& other) {
     return employee ? relation_to(work, *employee) : Scope::company;
 }
 
-struct People::Reach {
-    bool everybody = false;
-    std::optional<EmployeeId> me;
-    std::optional<TeamId> own_team;
-    std::optional<DepartmentId> own_department;
-};
-
 People::Reach People::reach_of(Work& work, Permission permission) {
     if (work.may(permission, Scope::company)) return {.everybody = true};
     const auto own = of_user(work, work.user());
-    if (!own || !work.may(permission, Scope::own_team)) return {};
+    if (!own || !work.may(permission, Scope::self)) return {};
+    if (!work.may(permission, Scope::own_team)) return {.me = own->employee_id};
     return {.me = own->employee_id,
+            .lead = own->employee_id,
             .own_team = own->team_id,
             .own_department = work.may(permission, Scope::own_department) ? own->department_id : std::nullopt};
 }
@@ -127,6 +125,7 @@ std::vector<Employee> People::page_of(Work& work, Permission permission, const E
                                        .active = query.is_active,
                                        .everybody = reach.everybody,
                                        .me = reach.me,
+                                       .lead = reach.lead,
                                        .own_team = reach.own_team,
                                        .own_department = reach.own_department,
                                        .limit = limit,
@@ -142,6 +141,7 @@ std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQ
                                         .active = query.is_active,
                                         .everybody = reach.everybody,
                                         .me = reach.me,
+                                        .lead = reach.lead,
                                         .own_team = reach.own_team,
                                         .own_department = reach.own_department});
 }
@@ -273,6 +273,31 @@ http::Created<Team> People::add_team(Work& work, NewTeam wish) {
                                           .now = work.now});
     audit_.record(work, "team_added", "team", std::to_string(added.team_id));
     return {.location = "/teams/" + std::to_string(added.team_id), .body = std::move(added)};
+}
+
+Team People::change_team(Work& work, TeamId id, TeamChange wish) {
+    auto after = team(work, id);
+    if (wish.team_name) after.team_name = wish.team_name->value;
+    if (wish.department_id.present) after.department_id = wish.department_id.value;
+    if (wish.lead_id.present) after.lead_id = wish.lead_id.value;
+    if (wish.department_id.present) require_department(work, after.department_id);
+    if (wish.lead_id.present) require_employee(work, after.lead_id, "lead_id");
+    auto changed = work.db(sql::update_team{.team = id,
+                                            .name = after.team_name,
+                                            .name_key = folded(after.team_name),
+                                            .department = after.department_id,
+                                            .lead = after.lead_id,
+                                            .now = work.now});
+    if (!changed) throw not_found("team");
+    audit_.record(work, "team_changed", "team", std::to_string(id));
+    return *std::move(changed);
+}
+
+void People::remove_team(Work& work, TeamId id) {
+    team(work, id);
+    work.db(sql::leave_team{.team = id, .now = work.now});
+    if (work.db(sql::delete_team{.team = id}) == 0) throw not_found("team");
+    audit_.record(work, "team_deleted", "team", std::to_string(id));
 }
 
 }  // namespace attune

@@ -45,11 +45,20 @@ public:
     http::Page<Team> teams(Work& work, http::Paging page);
     Team team(Work& work, TeamId id);
     http::Created<Team> add_team(Work& work, NewTeam wish);
+    Team change_team(Work& work, TeamId id, TeamChange wish);
+    void remove_team(Work& work, TeamId id);  // leaves its members without a team
+
+    // Whom the asker reaches with a permission, in the words of a query.
+    struct Reach {
+        bool everybody = false;
+        std::optional<EmployeeId> me;
+        std::optional<EmployeeId> lead;  // whose reports and teams are reached
+        std::optional<TeamId> own_team;
+        std::optional<DepartmentId> own_department;
+    };
+    Reach reach_of(Work& work, Permission permission);
 
 private:
-    struct Reach;
-    // Whom the asker reaches with a permission.
-    Reach reach_of(Work& work, Permission permission);
     // 400 that names the field, for what is not there and for what is another company's alike.
     void require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field);
     void require_team(Work& work, const std::optional<TeamId>& team);

@@ -92,3 +92,45 @@ POST /teams {"team_name": "Blue", "lead_id": $their_employee}
 400 {"errors": [{"field": "lead_id"}]}
 POST /teams {"team_name": "Blue", "department_id": $department, "lead_id": $ana}
 201 {"team_name": "Blue", "lead_id": $ana}
+
+story A team is changed and deleted, and its members stay
+company acme
+company other
+person one@acme role=employee
+as one@acme
+GET /employees/current
+200 {"employee_id": $one}
+as admin@acme
+POST /teams {"team_name": "Blue"}
+201 {"team_id": $team}
+POST /teams {"team_name": "Green"}
+201
+PUT /employees/$one {"team_id": $team}
+200 {"team_id": $team}
+PUT /teams/$team {"team_name": "Navy", "lead_id": $one}
+200 {"team_id": $team, "team_name": "Navy", "lead_id": $one}
+PUT /teams/$team {"team_name": "green"}
+409 {"code": "team_name_taken"}
+PUT /teams/$team {"lead_id": 999999999}
+400 {"errors": [{"field": "lead_id"}]}
+PUT /teams/$team {"lead_id": null}
+200 {"team_name": "Navy", "lead_id": null}
+as one@acme
+PUT /teams/$team {"team_name": "Mine"}
+403 {"code": "not_allowed"}
+as admin@other
+GET /teams/999999999
+404 {"code": "team_not_found"}
+save reply as absent_one
+DELETE /teams/$team
+404 {"code": "team_not_found"}
+same reply as absent_one
+PUT /teams/$team {"team_name": "Mine"}
+404 {"code": "team_not_found"}
+as admin@acme
+DELETE /teams/$team
+204
+GET /teams/$team
+404 {"code": "team_not_found"}
+GET /employees/$one
+200 {"employee_id": $one, "team_id": null}

@@ -68,6 +68,12 @@ struct NewTeam {
     std::optional<EmployeeId> lead_id;
 };
 
+struct TeamChange {
+    std::optional<Text<1, 255>> team_name;
+    http::Change<DepartmentId> department_id;
+    http::Change<EmployeeId> lead_id;
+};
+
 // The whole company by department, for the dashboard's cards.
 struct DepartmentCount {
     std::optional<DepartmentId> department_id;
