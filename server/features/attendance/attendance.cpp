@@ -262,7 +262,9 @@ DayExplained Attendance::explain(Work& work, std::int64_t record) {
     } else {
         ask("checked_in", false, "Nobody checked in for this day.");
     }
-    ask("recorded", true, std::format("The record says {}.", name_of(found.status)));
+    ask("by_hand", found.by_hand,
+        found.by_hand ? std::format("Somebody recorded {} by hand, which rules do not change.", name_of(found.status))
+                      : std::format("The rules made it {}.", name_of(found.status)));
     return result;
 }
 

@@ -42,6 +42,10 @@ public:
     http::Created<Employee> add(Work& work, NewEmployee wish);
     Employee change(Work& work, EmployeeId id, EmployeeChange wish);
     void remove(Work& work, EmployeeId id);  // soft: the row stays, inactive
+    // What somebody was since when, newest first.
+    http::Page<Position> history(Work& work, std::string id, http::Paging page);
+    // Everybody whom one may see as they were on a day, by name.
+    http::Page<ChartEntry> chart(Work& work, http::Query<ChartQuery> query, http::Paging page);
     http::Page<Team> teams(Work& work, http::Paging page);
     Team team(Work& work, TeamId id);
     http::Created<Team> add_team(Work& work, NewTeam wish);
@@ -63,6 +67,11 @@ private:
     void require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field);
     void require_team(Work& work, const std::optional<TeamId>& team);
     void require_department(Work& work, const std::optional<DepartmentId>& department);
+    // 400 where somebody would be their own manager, over however many others.
+    void refuse_circle(Work& work, EmployeeId employee, std::optional<EmployeeId> manager);
+    // Notes what somebody is from that day on; answers what they are today.
+    Position note_position(Work& work, EmployeeId employee, const Position& position);
+    Day today(Work& work);
 
     Audit& audit_;
     Companies& companies_;
