@@ -102,7 +102,7 @@ House::House(const config::Config& settings)
               .people = people,
               .notices = notices,
               .audit = audit}),
-      emotion({.companies = companies,
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit), emotion({.companies = companies,
                .people = people,
                .audit = audit,
                .queue = queue,
@@ -172,6 +172,8 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.access.routes(api);
     house.companies.routes(api);
     house.people.routes(api);
+    house.attendance.routes(api);
+    house.corrections.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);
