@@ -2,12 +2,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <format>
 #include <fstream>
 #include <print>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "app/folder.hpp"
@@ -17,6 +19,7 @@
 #include "app/places.hpp"
 #include "app/rows.hpp"
 #include "platform/archive/archive.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 
@@ -80,10 +83,17 @@ std::string summary(const Manifest& manifest) {
                        manifest.program, manifest.engine, manifest.schema_version);
 }
 
-// Compares every sum, and answers what should be in the file. The secret comes along.
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream all(text);
+    for (std::string line; std::getline(all, line);) lines.push_back(line);
+    return lines;
+}
+
+// Compares every sum, and answers what should be in the file. The secrets come along, the current one first.
 struct Checked {
     Manifest manifest;
-    std::string secret;
+    std::vector<std::string> secrets;
 };
 Checked checked(const std::string& file, const std::string& password) {
     archive::Reader reader(file, password);
@@ -102,7 +112,7 @@ Checked checked(const std::string& file, const std::string& password) {
                             .content_type = std::nullopt});
     }
     if (manifest.empty()) throw archive::Broken(std::format("{} has no manifest: it is no whole backup.", file));
-    Checked result{.manifest = http::read_json<Manifest>(manifest), .secret = secret};
+    Checked result{.manifest = http::read_json<Manifest>(manifest), .secrets = lines_of(secret)};
     if (result.manifest.format != manifest_format)
         throw archive::Broken(
             std::format("{} is of format {}, which this program does not know.", file, result.manifest.format));
@@ -126,22 +136,23 @@ void require_known_version(const Manifest& manifest) {
                         manifest.schema_version, known, manifest.program));
 }
 
-// The rows were sealed with the backup's secret; without it neither second factors nor the audit log can be read.
-void require_secret(const config::Config& config, const std::string& secret) {
-    const auto file = fs::path(config.data) / "secret.key";
-    std::string present = config.secret_key;
-    if (present.empty() && fs::exists(file)) {
-        std::getline(std::ifstream(file), present);
-        present = trimmed(present);
-    }
-    if (!present.empty() && present != secret)
-        throw std::runtime_error(
-            "The backup was made with another secret, and its rows cannot be read with this one: set "
-            "AUTH_SECRET_KEY to the backup's (\"attune restore --show-secret FILE\" prints it).");
+// The rows were sealed with the backup's secrets; without them neither second factors nor the audit log can be read.
+void require_secrets(const config::Config& config, const std::vector<std::string>& secrets) {
+    const bool are_given = !config.secret_key.empty();
+    auto present = are_given ? std::vector{config.secret_key} : config::secrets_in_file(config);
     if (present.empty() && !config.database_url.empty())
         throw std::runtime_error(
             "Set AUTH_SECRET_KEY to the backup's secret (\"attune restore --show-secret FILE\" prints "
             "it): every node signs with it.");
+    if (present.empty()) return;  // the backup's will be written there
+    present.insert(present.end(), config.secret_key_previous.begin(), config.secret_key_previous.end());
+    const bool are_known = std::ranges::all_of(
+        secrets, [&](const std::string& secret) { return std::ranges::contains(present, secret); });
+    if (!are_known)
+        throw std::runtime_error(
+            "The backup was made with another secret, and its rows cannot be read with this one: set "
+            "AUTH_SECRET_KEY to the backup's, or name it in AUTH_SECRET_KEY_PREVIOUS (\"attune restore --show-secret FILE\" "
+            "prints it, and below it each earlier one).");
 }
 
 void require_empty_store(files::Store& store, const Manifest& manifest) {
@@ -203,19 +214,22 @@ void fill_from(const std::string& file, const config::Config& config, const Mani
         if (about.last_number) transfer.number_from(about.name, *about.last_number);
 }
 
-void write_secret(const config::Config& config, const std::string& secret) {
-    const auto path = fs::path(config.data) / "secret.key";
-    if (!config.secret_key.empty() || fs::exists(path)) return;
-    std::ofstream(path) << secret << "\n";
-    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+void write_secrets(const config::Config& config, const std::vector<std::string>& secrets) {
+    if (config.secret_key.empty() && !fs::exists(config::secret_file(config))) config::write_secrets(config, secrets);
+}
+
+std::string lines_with(const crypto::Secrets& secrets) {
+    std::string lines;
+    for (const auto& secret : secrets.all()) lines += (lines.empty() ? "" : "\n") + secret.text;
+    return lines;
 }
 
 }  // namespace
 
 int back_up(const config::Config& config, const std::string& file) {
-    const auto secret = config::secret_of(config);
+    const auto secrets = config::secrets_of(config);
     files::LocalStore* local = nullptr;
-    const auto store = open_store(config, secret, local);
+    const auto store = open_store(config, secrets, local);
     const auto place = place_of(config);
     const auto contents = contents_of(place);
     Manifest manifest{.format = manifest_format,
@@ -228,9 +242,10 @@ int back_up(const config::Config& config, const std::string& file) {
     archive::Writer writer(file, config.backup_password);
     for (const auto& table : contents->tables()) write_rows(*contents, table, writer, manifest);
     write_objects(*store, writer, manifest);
-    const auto sha256 = writer.add(std::string(secret_name), secret);
+    const auto lines = lines_with(secrets);
+    const auto sha256 = writer.add(std::string(secret_name), lines);
     manifest.entries.push_back(
-        {.name = std::string(secret_name), .size = std::ssize(secret), .sha256 = sha256, .content_type = std::nullopt});
+        {.name = std::string(secret_name), .size = std::ssize(lines), .sha256 = sha256, .content_type = std::nullopt});
     writer.add(std::string(manifest_name), http::write_json(manifest));
     writer.finish();
     std::println("{}: {}.", file, summary(manifest));
@@ -247,7 +262,7 @@ int verify_backup(const config::Config& config, const std::string& file) {
 }
 
 int show_secret(const config::Config& config, const std::string& file) {
-    std::println("{}", checked(file, config.backup_password).secret);
+    for (const auto& secret : checked(file, config.backup_password).secrets) std::println("{}", secret);
     return 0;
 }
 
@@ -256,13 +271,13 @@ int restore(const config::Config& config, const std::string& file) {
     require_known_version(found.manifest);
     fs::create_directories(config.data);
     const auto hold = hold_folder(config);
-    require_secret(config, found.secret);
+    require_secrets(config, found.secrets);
     const bool is_sqlite = config.database_url.empty();
     if (is_sqlite && fs::exists(sqlite_file(config)))
         throw std::runtime_error(
             std::format("There is a database already: {}. Nothing was changed.", sqlite_file(config)));
     files::LocalStore* local = nullptr;
-    const auto store = open_store(config, found.secret, local);
+    const auto store = open_store(config, crypto::Secrets(crypto::random_token()), local);  // signs no link
     require_empty_store(*store, found.manifest);
 
     auto place = place_of(config);
@@ -279,7 +294,7 @@ int restore(const config::Config& config, const std::string& file) {
     filling.reset();
     drill::point("restored");
     transfer.compare(*contents_of(place));
-    write_secret(config, found.secret);
+    write_secrets(config, found.secrets);
     if (is_sqlite) move_sqlite(aside, sqlite_file(config));
     fs::remove(restoring_mark(config));
     const auto applied = open_database(config)->migrate();

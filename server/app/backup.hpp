@@ -16,7 +16,7 @@ int back_up(const config::Config& config, const std::string& file);
 int restore(const config::Config& config, const std::string& file);
 // Reads all of it and compares every sum.
 int verify_backup(const config::Config& config, const std::string& file);
-// Prints the secret that the rows were sealed with, for AUTH_SECRET_KEY.
+// Prints the secrets that the rows were sealed with: a line for AUTH_SECRET_KEY, and one for each of AUTH_SECRET_KEY_PREVIOUS.
 int show_secret(const config::Config& config, const std::string& file);
 // All rows from one database into an empty one, and where stores are named, all objects. A place is sqlite:FILE or postgresql://….
 struct CopyWish {

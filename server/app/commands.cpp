@@ -15,6 +15,7 @@
 #include "features/audit/chain.hpp"
 #include "features/audit/sealing.hpp"
 #include "features/audit/verification.hpp"
+#include "features/attendance/rollups.hpp"
 #include "features/emotion/rollups.hpp"
 #include "platform/http/routes.hpp"
 
@@ -114,7 +115,7 @@ int verify_audit(const config::Config& config, const std::string& company, const
     bool valid = true;
     in_each_company(house, only, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::read, house.clock.now());
-        const auto verified = verify(work, house.secret, wish);
+        const auto verified = verify(work, house.secrets, wish);
         report(verified.valid, each.value, sentence_of(verified));
         if (verified.valid) std::println("  {}", sentence_of(verified));
         valid = valid && verified.valid;
@@ -127,7 +128,7 @@ int make_checkpoints(const config::Config& config, const std::string& company) {
     seal_all(house);
     in_each_company(house, company, [&](const CompanyId& each) {
         Work work(*house.database, Work::system(each), db::Mode::write, house.clock.now());
-        const auto checkpoint = make_checkpoint(work, house.secret);
+        const auto checkpoint = make_checkpoint(work, house.secrets);
         work.commit();
         if (checkpoint) std::println("{}", word_of(each, *checkpoint));
     });
@@ -138,12 +139,13 @@ int rollups(const config::Config& config, const std::string& company, Rollups wi
     House house(config);
     Work work(*house.database, Work::system(CompanyId(company)), db::Mode::write, house.clock.now());
     if (wish == Rollups::check) {
-        const bool hold = rollups_hold(work);
+        const bool hold = attendance_holds(work) && rollups_hold(work);
         std::println("{}", hold ? "The rollups equal their recomputation."
                                 : "The rollups differ from their recomputation: run `attune rollups recompute`.");
         return hold ? 0 : 1;
     }
     recompute_rollups(work);
+    recompute_attendance(work);
     work.commit();
     std::println("The rollups are computed anew.");
     return 0;

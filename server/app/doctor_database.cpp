@@ -27,7 +27,7 @@ std::string mend_of(const std::string& reason) {
 }
 
 void look_at_statements(const config::Config& config, Findings& findings) {
-    findings.look(
+    const bool fit = findings.look(
         "The tables are as this program knows them",
         [&] {
             const auto faults = open_database(config)->verify_statements();
@@ -36,6 +36,7 @@ void look_at_statements(const config::Config& config, Findings& findings) {
                     std::format("{} statements do not fit, first {}", faults.size(), faults.front()));
         },
         "Somebody has altered them: undo it, or restore a backup into an empty database");
+    if (fit) look_at_earlier_secrets(config, findings);
 }
 
 void look_at_sqlite(const config::Config& config, Findings& findings) {

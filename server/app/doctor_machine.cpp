@@ -12,12 +12,10 @@
 #include <cstring>
 #include <filesystem>
 #include <format>
-#include <fstream>
 #include <stdexcept>
 
 #include "app/findings.hpp"
 #include "app/folder.hpp"
-#include "core/text.hpp"
 
 namespace attune::app {
 namespace {
@@ -42,22 +40,6 @@ void write_probe(const std::string& folder) {
     if (file < 0) throw std::runtime_error(std::format("{} cannot be written ({})", folder, std::strerror(errno)));
     ::unlink(path.c_str());
     ::close(file);
-}
-
-void look_at_secret(const config::Config& config, Findings& findings) {
-    constexpr std::string_view what = "There is a secret to sign with";
-    const auto path = config.data + "/secret.key";
-    if (!config.secret_key.empty()) return findings.good(what);
-    if (!config.database_url.empty())
-        return findings.fault(what, "with PostgreSQL every node must have the same one, and none is set",
-                              "Set AUTH_SECRET_KEY to what `openssl rand -hex 32` prints");
-    if (!fs::exists(path)) return findings.good(what);  // serve makes one
-    std::string secret;
-    std::getline(std::ifstream(path), secret);
-    if (trimmed(secret).size() < 16)
-        return findings.fault(what, std::format("{} is unreadable or shorter than 16 characters", path),
-                              "Put it back from a backup; a new one signs everybody out and opens no second factor");
-    findings.good(what);
 }
 
 }  // namespace
@@ -100,7 +82,7 @@ void look_at_folder(const config::Config& config, Findings& findings) {
             findings.good("There is room on the disk");
         }
     }
-    look_at_secret(config, findings);
+    look_at_secrets(config, findings);
     findings.look(
         "No restore stopped half way", [&] { refuse_half_restored(config); },
         "Until then nothing serves from this folder");

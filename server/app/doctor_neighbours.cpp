@@ -144,7 +144,7 @@ void look_at_store(const config::Config& config, Findings& findings) {
     if (!findings.look(
             "The store answers",
             [&] {
-                store = open_store(config, crypto::random_token(), local);
+                store = open_store(config, crypto::Secrets(crypto::random_token()), local);
                 store->check_health();
             },
             mend))

@@ -29,6 +29,8 @@ std::string reason_of(const std::exception& failure);
 
 void look_at_machine(const config::Config& config, Findings& findings);
 void look_at_folder(const config::Config& config, Findings& findings);
+void look_at_secrets(const config::Config& config, Findings& findings);
+void look_at_earlier_secrets(const config::Config& config, Findings& findings);  // reads every company
 void look_at_addresses(const config::Config& config, Findings& findings);
 void look_at_database(const config::Config& config, Findings& findings);
 void look_at_store(const config::Config& config, Findings& findings);

@@ -29,7 +29,7 @@ Companies::Settings company_settings(const config::Config& config) {
 
 }  // namespace
 
-std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
+std::unique_ptr<files::Store> open_store(const config::Config& config, const crypto::Secrets& secrets,
                                          files::LocalStore*& local) {
     const auto& storage = config.storage;
     switch (storage.kind) {
@@ -51,7 +51,7 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const std
         }
         case config::Storage::Kind::local: break;
     }
-    auto store = files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_key = secret});
+    auto store = files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
     local = store.get();
     return store;
 }
@@ -76,17 +76,17 @@ db::Replicated open_databases(const config::Config& config) {
 }
 
 House::House(const config::Config& settings)
-    : config(settings), name(crypto::random_token(12)), secret(config::secret_of(config)),
+    : config(settings), name(crypto::random_token(12)), secrets(config::secrets_of(config)),
       databases(open_databases(config)), database(databases.primary.get()), passwords("passwords", cores(), 256),
-      blocking("blocking", 4 * cores(), 1024), store(open_store(config, secret, local)), models(config.models),
+      blocking("blocking", 4 * cores(), 1024), store(open_store(config, secrets, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
-      queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secret),
-      audit(secret, blocking), notices({.secret = secret,
+      queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secrets),
+      audit(secrets, blocking), notices({.secrets = secrets,
                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
                                         .first_retry = std::chrono::seconds(config.mail_retry)},
                                        mail_sender(config), queue, audit),
       companies(company_settings(config), *database, notices, audit), people(audit, companies),
-      access({.secret = secret,
+      access({.secrets = secrets,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
               .refresh_lifetime = std::chrono::days(config.refresh_token_days),
@@ -102,7 +102,7 @@ House::House(const config::Config& settings)
               .people = people,
               .notices = notices,
               .audit = audit}),
-      emotion({.companies = companies,
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit), emotion({.companies = companies,
                .people = people,
                .audit = audit,
                .queue = queue,
@@ -172,6 +172,8 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.access.routes(api);
     house.companies.routes(api);
     house.people.routes(api);
+    house.attendance.routes(api);
+    house.corrections.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);

@@ -8,6 +8,8 @@
 #include "app/nodes.hpp"
 #include "app/tracing.hpp"
 #include "features/access/access.hpp"
+#include "features/attendance/attendance.hpp"
+#include "features/attendance/corrections.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
 #include "features/emotion/dashboard.hpp"
@@ -39,7 +41,7 @@ public:
 std::unique_ptr<db::Database> open_database(const config::Config& config);
 db::Replicated open_databases(const config::Config& config);
 // `local` is set to the store itself where it is a local folder.
-std::unique_ptr<files::Store> open_store(const config::Config& config, const std::string& secret,
+std::unique_ptr<files::Store> open_store(const config::Config& config, const crypto::Secrets& secrets,
                                          files::LocalStore*& local);
 
 class House {
@@ -51,7 +53,7 @@ public:
 
     const config::Config config;
     const std::string name;  // of this node among the others, another one each time
-    const std::string secret;
+    const crypto::Secrets secrets;
     SystemClock clock;
     metrics::Metrics metrics;
     std::optional<Tracing> tracing;  // where a collector is named
@@ -76,6 +78,8 @@ public:
     Companies companies;
     People people;
     Access access;
+    Attendance attendance;
+    Corrections corrections;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;

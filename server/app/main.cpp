@@ -11,6 +11,7 @@
 #include "app/completion.hpp"
 #include "app/doctor.hpp"
 #include "app/house.hpp"
+#include "app/rotation.hpp"
 #include "app/serve.hpp"
 #include "app/verification.hpp"
 #include "platform/config/config.hpp"
@@ -70,6 +71,11 @@ int main(int argc, char** argv) {
         return archive.empty() ? app::verify_house(config) : app::verify_backup(config, archive);
     });
     verify->add_option("archive", archive, "A backup; without it, this database and this store");
+    bool reseal_only = false;
+    auto* rotate = add("rotate-keys", "Exchange the server's secret", [&](const config::Config& config) {
+        return app::rotate_keys(config, reseal_only ? app::Rotation::reseal : app::Rotation::begin);
+    });
+    rotate->add_flag("--reseal", reseal_only, "No new secret: only seal anew what an earlier one sealed, and say what needs it");
     app::CopyWish way;
     auto* copy = add("copy", "Copy a database into an empty one, of either engine",
                      [&](const config::Config& config) { return app::copy(config, way); });
@@ -96,7 +102,7 @@ int main(int argc, char** argv) {
 
     std::string wish;
     auto* rollups =
-        add("rollups", "Check or recompute a company's dashboard figures", [&](const config::Config& config) {
+        add("rollups", "Check or recompute what is kept beside a company's videos and attendance", [&](const config::Config& config) {
             return app::rollups(config, company, wish == "check" ? app::Rollups::check : app::Rollups::recompute);
         });
     rollups->add_option("wish", wish, "check or recompute")->required()->check(CLI::IsMember({"check", "recompute"}));

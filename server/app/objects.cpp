@@ -101,9 +101,9 @@ std::string_view Spool::bytes() { return mapped(file_, size_, mapped_); }
 
 std::int64_t copy_objects(const config::Config& config, const std::string& from, const std::string& to) {
     files::LocalStore* local = nullptr;
-    const auto secret = crypto::random_token();  // signs no link that leaves
-    const auto source = open_store(with_store(config, from), secret, local);
-    const auto target = open_store(with_store(config, to), secret, local);
+    const crypto::Secrets secrets(crypto::random_token());  // signs no link that leaves
+    const auto source = open_store(with_store(config, from), secrets, local);
+    const auto target = open_store(with_store(config, to), secrets, local);
     if (source->describe() == target->describe()) throw std::runtime_error("Both names mean the same store.");
     std::int64_t objects = 0;
     for_each_object(*source, [&](const std::string& key) {

@@ -17,7 +17,7 @@ Work work_in(House& house, const CompanyId& company, db::Mode mode) {
 
 bool seal_some(House& house, const CompanyId& company) {
     auto work = work_in(house, company, db::Mode::write);
-    const bool more = seal(work, house.secret);
+    const bool more = seal(work, house.secrets);
     work.commit();
     return more;
 }
@@ -31,7 +31,7 @@ void make_checkpoints(House& house, const std::stop_token& stop) {
         }
         if (!company) return;
         auto work = work_in(house, *company, db::Mode::write);
-        make_due_checkpoint(work, house.secret);
+        make_due_checkpoint(work, house.secrets);
         work.commit();
     }
 }

@@ -146,6 +146,7 @@ Repeating housekeeping(House& house) {
         house.models.unload_idle();
         if (house.operations) house.operations->sample_health();
         house.access.tidy(house.clock.now());
+        house.attendance.end_days(*house.database);
     });
 }
 

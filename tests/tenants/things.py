@@ -1,5 +1,6 @@
 """Makes what requests need: ids of a company's things, each fresh, and texts. A method's name is the word in operations.toml."""
 
+import datetime
 import itertools
 import pathlib
 import sys
@@ -50,6 +51,19 @@ class Ids:
         """One of the owner's team."""
         wish = {"name": self.texts.text(), "email": self.texts.email(), "team_id": self.house.team_id}
         return self.post("/employees", wish)["employee_id"]
+
+    def attendance_record(self) -> int:
+        """A day of one of the owner's team."""
+        wish = {"employee_id": self.employee(), "attendance_date": self.texts.day(), "status": "Present"}
+        return self.post("/attendance", wish)["record_id"]
+
+    def correction(self) -> str:
+        """What the owner asks for."""
+        wish = {"attendance_date": self.texts.day(), "status": "WFH", "reason": self.texts.text()}
+        return self.post("/attendance/corrections", wish, self.house.tokens["owner"])["correction_id"]
+
+    def holiday(self) -> str:
+        return self.post("/holidays", {"day": self.texts.day(), "name": self.texts.text()})["day"]
 
     def invited(self) -> dict:
         return self.post("/invites", {"email": self.texts.email(), "role": "employee"})
@@ -146,6 +160,10 @@ class Texts:
     def text(self) -> str:
         return f"{self.house.name} {next(self.numbers)}"
 
+    def day(self) -> str:
+        """Another one each time."""
+        return str(datetime.date(2020, 1, 1) + datetime.timedelta(days=next(self.numbers) % 2000))
+
     def email(self) -> str:
         return f"person{next(self.numbers)}@{self.house.name}.example"
 
@@ -173,6 +191,14 @@ class Oneself:
 
     def somebody(self) -> tuple[str, dict | None]:
         return self.ids.house.join("employee", f"somebody{next(Texts.numbers)}"), None
+
+    def who_asks_for_a_correction(self) -> tuple[str, dict | None]:
+        return self.somebody()[0], {"attendance_date": self.ids.texts.day(), "status": "WFH", "reason": self.ids.texts.text()}
+
+    def who_is_at_work(self) -> tuple[str, dict | None]:
+        token, _ = self.somebody()
+        self.server.must(201, "POST", "/attendance/check-in", token, {})
+        return token, None
 
     def who_views(self) -> tuple[str, dict | None]:
         token = self.ids.house.join("admin", f"viewer{next(Texts.numbers)}")

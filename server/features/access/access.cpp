@@ -28,9 +28,9 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
       tickets_(rooms.tickets), hub_(rooms.hub), companies_(rooms.companies), people_(rooms.people),
       notices_(rooms.notices), audit_(rooms.audit), passwords_(rooms.passwords, std::move(common)),
       own_password_(database_, passwords_),
-      second_factor_(settings_.secret, settings_.service_name, database_, own_password_, audit_), roles_(audit_),
+      second_factor_(settings_.secrets, settings_.service_name, database_, own_password_, audit_), roles_(audit_),
       revocations_(database_, clock_, [this](const std::optional<Revocation>& revocation) { end(revocation); }),
-      api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secret, settings_.access_lifetime),
+      api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secrets, settings_.access_lifetime),
       live_sessions_(100'000, live_session_lifetime) {
     queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
     queue_.handle("mail_join_confirmation", [this](jobs::Run& run) { mail_join_confirmation(run); });
@@ -57,6 +57,12 @@ void Access::tidy(Instant now) {
     work.commit();
     end_lapsed_views(now);
 }
+
+std::optional<UserId> Access::reseal_second_factors(Work& work, const UserId& after, crypto::Resealing& resealing) {
+    return second_factor_.reseal(work, after, resealing);
+}
+
+std::int64_t Access::recovery_codes_of_secrets(Work& work) { return second_factor_.recovery_codes_of_secrets(work); }
 
 void Access::routes(http::Api& api) {
     using enum Permission;

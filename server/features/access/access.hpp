@@ -20,6 +20,7 @@
 #include "features/notices/notices.hpp"
 #include "features/people/people.hpp"
 #include "platform/cache/cache.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/live/live.hpp"
@@ -27,7 +28,7 @@
 namespace attune {
 
 struct AccessSettings {
-    std::string secret;  // signs tokens, sessions and cookies; seals secrets of second factors
+    crypto::Secrets secrets;  // sign tokens, sessions and cookies; seal secrets of second factors
     std::string public_url;
     std::chrono::minutes access_lifetime{30};
     std::chrono::days refresh_lifetime{7};
@@ -118,6 +119,15 @@ public:
 
     // explaining.cpp
     Explanation explain(Work& work, http::Query<ExplanationQuery> query);
+
+    // While the server's secrets are exchanged: goes through the second factors of the Work's company after that person, a page at
+    // a time, and answers where it stopped, nothing at the end; through the orders of new passwords that wait, all at once.
+    std::optional<UserId> reseal_second_factors(Work& work, const UserId& after, crypto::Resealing& resealing);
+    void reseal_resets(crypto::Resealing& resealing);
+    // Recovery codes of the Work's company that are left and open with the secret only that was the server's when they were made.
+    std::int64_t recovery_codes_of_secrets(Work& work);
+    // Of all companies: sessions that may carry tokens from before that moment, and when the last of them ends.
+    SessionsOfBefore sessions_of_before(Instant moment);
 
     // For metrics: sign-ins of all companies that could still be used now.
     std::int64_t active_sessions();

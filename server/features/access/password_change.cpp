@@ -37,7 +37,7 @@ void Access::change_password(Work& work, PasswordChange wish, const http::Reques
 // Known or not, the same row is written and the same answer given; who it is for is found out by the job.
 http::Accepted<ResetPromised> Access::forgot_password(Work& work, ForgottenPassword wish) {
     Work own(database_, work.asker, db::Mode::write, work.now);
-    const MailReset order{.sealed_address = crypto::seal(settings_.secret, address_purpose, wish.email.value),
+    const MailReset order{.sealed_address = crypto::seal(settings_.secrets, address_purpose, wish.email.value),
                           .language = work.asker.language};
     queue_.order(own, "mail_password_reset", http::write_json(order), "reset " + token_hash(wish.email.value));
     own.commit();
@@ -46,8 +46,8 @@ http::Accepted<ResetPromised> Access::forgot_password(Work& work, ForgottenPassw
 
 void Access::mail_reset(jobs::Run& run) {
     const auto order = http::read_json<MailReset>(run.job().payload);
-    const auto address = crypto::unsealed(settings_.secret, address_purpose, order.sealed_address);
-    if (!address) throw jobs::Hopeless("The address was sealed with another secret.");
+    const auto address = crypto::unsealed(settings_.secrets, address_purpose, order.sealed_address);
+    if (!address) throw jobs::Hopeless("The address was sealed with a secret that this server does not have.");
     std::optional<Identity> identity;
     {
         const auto look = run.work(db::Mode::read);
@@ -71,6 +71,16 @@ void Access::mail_reset(jobs::Run& run) {
     }
     const auto work = run.work(db::Mode::write);
     run.finish(*work);
+}
+
+void Access::reseal_resets(crypto::Resealing& resealing) {
+    queue_.rewrite("mail_password_reset", [&](const std::string& payload) -> std::optional<std::string> {
+        auto order = http::read_json<MailReset>(payload);
+        auto sealed = resealing.anew(address_purpose, order.sealed_address);
+        if (!sealed) return {};
+        order.sealed_address = *std::move(sealed);
+        return http::write_json(order);
+    });
 }
 
 void Access::reset_password(Work& work, PasswordReset wish, const http::Request& request) {

@@ -13,6 +13,7 @@ namespace attune {
 namespace {
 
 constexpr int recovery_code_count = 10;
+constexpr std::int64_t resealed_at_a_time = 100;
 constexpr std::size_t secret_bytes = 20;  // RFC 4226, 4: as long as SHA-1's digest
 
 std::string random_bytes(std::size_t count) {
@@ -30,6 +31,10 @@ std::string recovery_code() {
     const auto letters = folded(crypto::base32(random_bytes(10)));
     return std::format("{}-{}-{}-{}", letters.substr(0, 4), letters.substr(4, 4), letters.substr(8, 4),
                        letters.substr(12, 4));
+}
+
+std::string keyed_code(std::string_view key, const UserId& user, std::string_view code) {
+    return crypto::hex(crypto::hmac_sha256(key, std::format("recovery code\n{}\n{}", user.value, code)));
 }
 
 // People type codes with spaces, hyphens and capitals, or without.
@@ -56,8 +61,17 @@ void SecondFactor::routes(http::Api& api) {
 
 std::string SecondFactor::purpose(const UserId& user) const { return "totp " + user.value; }
 
-std::string SecondFactor::code_hash(const UserId& user, std::string_view code) const {
-    return crypto::hex(crypto::hmac_sha256(secret_, std::format("recovery code\n{}\n{}", user.value, code)));
+// The prefix tells whose key it is. Earlier versions keyed all codes with the server's secret.
+std::string SecondFactor::code_hash(const UserId& user, const std::optional<std::string>& app_secret,
+                                    std::string_view code) const {
+    return app_secret ? "app:" + keyed_code(*app_secret, user, code) : keyed_code(secrets_.current().text, user, code);
+}
+
+std::vector<std::string> SecondFactor::code_hashes(const UserId& user, const std::optional<std::string>& app_secret,
+                                                   std::string_view code) const {
+    std::vector<std::string> hashes{code_hash(user, app_secret, code)};
+    for (const auto& secret : secrets_.all()) hashes.push_back(keyed_code(secret.text, user, code));
+    return hashes;
 }
 
 bool SecondFactor::is_active(Work& work) {
@@ -68,13 +82,12 @@ bool SecondFactor::is_active(Work& work) {
 bool SecondFactor::accept(Work& work, std::string_view code) {
     const auto row = work.db(sql::second_factor_of{.user = work.user()});
     if (!row || !row->confirmed_at) return false;
-    const auto secret = crypto::unsealed(secret_, purpose(work.user()), row->sealed_secret);
+    const auto secret = crypto::unsealed(secrets_, purpose(work.user()), row->sealed_secret);
     const auto typed = plain(code);
     if (const auto step = secret ? crypto::totp_step(*secret, typed, unix_seconds(work.now)) : std::nullopt)
         return work.db(sql::use_step{.user = work.user(), .step = *step}) == 1;
-    if (work.db(sql::use_recovery_code{.user = work.user(), .hash = code_hash(work.user(), typed), .now = work.now}) ==
-        0)
-        return false;
+    const auto hashes = http::write_json(code_hashes(work.user(), secret, typed));
+    if (work.db(sql::use_recovery_code{.user = work.user(), .hashes = hashes, .now = work.now}) == 0) return false;
     audit_.record(work, "recovery_code_used", "user", work.user().value);
     return true;
 }
@@ -90,7 +103,7 @@ SecondFactorState SecondFactor::state(Work& work) {
 TotpEnrolment SecondFactor::enrol(Work& work) {
     const auto bytes = random_bytes(secret_bytes);
     if (work.db(sql::put_second_factor{
-            .user = work.user(), .secret = crypto::seal(secret_, purpose(work.user()), bytes), .now = work.now}) == 0)
+            .user = work.user(), .secret = crypto::seal(secrets_, purpose(work.user()), bytes), .now = work.now}) == 0)
         throw conflict("second_factor_active");
     audit_.record(work, "second_factor_begun", "user", work.user().value);
     const auto secret = crypto::base32(bytes);
@@ -103,31 +116,32 @@ RecoveryCodes SecondFactor::confirm(Work& work, TotpCode wish) {
     const auto row = work.db(sql::second_factor_of{.user = work.user()});
     if (!row) throw not_found("second_factor");
     if (row->confirmed_at) throw conflict("second_factor_active");
-    const auto secret = crypto::unsealed(secret_, purpose(work.user()), row->sealed_secret);
+    const auto secret = crypto::unsealed(secrets_, purpose(work.user()), row->sealed_secret);
     const auto step = secret ? crypto::totp_step(*secret, plain(wish.code), unix_seconds(work.now)) : std::nullopt;
     if (!step) throw invalid("code", "This code is not right. Check that the clock of your phone is.");
     work.db(sql::confirm_second_factor{.user = work.user(), .now = work.now});
     work.db(sql::use_step{.user = work.user(), .step = *step});
     audit_.record(work, "second_factor_added", "user", work.user().value);
-    return fresh_codes(work);
+    return fresh_codes(work, secret);
 }
 
-RecoveryCodes SecondFactor::fresh_codes(Work& work) {
+RecoveryCodes SecondFactor::fresh_codes(Work& work, const std::optional<std::string>& app_secret) {
     work.db(sql::remove_recovery_codes{.user = work.user()});
     RecoveryCodes codes;
     for (int i = 0; i < recovery_code_count; ++i) {
         codes.recovery_codes.push_back(recovery_code());
         work.db(sql::insert_recovery_code{.user = work.user(),
-                                          .hash = code_hash(work.user(), plain(codes.recovery_codes.back()))});
+                                          .hash = code_hash(work.user(), app_secret, plain(codes.recovery_codes.back()))});
     }
     return codes;
 }
 
 RecoveryCodes SecondFactor::renew_recovery_codes(Work& work, OwnProof proof) {
     require(work, proof);
-    if (!is_active(work)) throw not_found("second_factor");
+    const auto row = work.db(sql::second_factor_of{.user = work.user()});
+    if (!row || !row->confirmed_at) throw not_found("second_factor");
     audit_.record(work, "recovery_codes_renewed", "user", work.user().value);
-    return fresh_codes(work);
+    return fresh_codes(work, crypto::unsealed(secrets_, purpose(work.user()), row->sealed_secret));
 }
 
 void SecondFactor::remove(Work& work, OwnProof proof) {
@@ -136,6 +150,17 @@ void SecondFactor::remove(Work& work, OwnProof proof) {
     work.db(sql::remove_recovery_codes{.user = work.user()});
     audit_.record(work, "second_factor_removed", "user", work.user().value);
 }
+
+std::optional<UserId> SecondFactor::reseal(Work& work, const UserId& after, crypto::Resealing& resealing) {
+    const auto rows = work.db(sql::second_factors_after{.after = after, .limit = resealed_at_a_time});
+    for (const auto& row : rows) {
+        const auto sealed = resealing.anew(purpose(row.user_id), row.sealed_secret);
+        if (sealed) work.db(sql::reseal_second_factor{.user = row.user_id, .before = row.sealed_secret, .sealed = *sealed});
+    }
+    return std::ssize(rows) < resealed_at_a_time ? std::nullopt : std::optional(rows.back().user_id);
+}
+
+std::int64_t SecondFactor::recovery_codes_of_secrets(Work& work) { return work.db(sql::recovery_codes_of_secrets{}); }
 
 void SecondFactor::require(Work& work, const OwnProof& proof) {
     if (proof.password) return own_password_.require(work, *proof.password, "password");

@@ -1,15 +1,18 @@
 #pragma once
 // The second factor at sign-in: codes of an authenticator app (RFC 6238), each taken once, and ten recovery codes.
 //
-// The secret lies sealed under the server's secret, for its person only; recovery codes lie as keyed hashes. A wrong code is
-// counted like a wrong password.
+// The app's secret lies sealed under the server's, for its person only; recovery codes lie as hashes that the app's secret keys, so
+// that they outlive the server's. A wrong code is counted like a wrong password.
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "features/access/own_proof.hpp"
 #include "features/access/types/second_factor.hpp"
 #include "features/audit/audit.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 
@@ -17,9 +20,9 @@ namespace attune {
 
 class SecondFactor {
 public:
-    SecondFactor(std::string secret, std::string issuer, db::Database& database, OwnPassword& own_password,
+    SecondFactor(crypto::Secrets secrets, std::string issuer, db::Database& database, OwnPassword& own_password,
                  Audit& audit)
-        : secret_(std::move(secret)), issuer_(std::move(issuer)), database_(database), own_password_(own_password),
+        : secrets_(std::move(secrets)), issuer_(std::move(issuer)), database_(database), own_password_(own_password),
           audit_(audit) {}
     void routes(http::Api& api);
 
@@ -33,15 +36,24 @@ public:
     RecoveryCodes renew_recovery_codes(Work& work, OwnProof proof);
     void remove(Work& work, OwnProof proof);
 
+    // As in Access.
+    std::optional<UserId> reseal(Work& work, const UserId& after, crypto::Resealing& resealing);
+    std::int64_t recovery_codes_of_secrets(Work& work);
+
 private:
     void require(Work& work, const OwnProof& proof);
     // 400 on `code` for a wrong one, counted; 429 while one has to wait.
     void require_code(Work& work, const std::string& code);
-    RecoveryCodes fresh_codes(Work& work);
-    std::string code_hash(const UserId& user, std::string_view code) const;
+    RecoveryCodes fresh_codes(Work& work, const std::optional<std::string>& app_secret);
+    // As a new row has it; and as any row may.
+    std::string code_hash(const UserId& user, const std::optional<std::string>& app_secret,
+                          std::string_view code) const;
+    std::vector<std::string> code_hashes(const UserId& user, const std::optional<std::string>& app_secret,
+                                         std::string_view code) const;
     std::string purpose(const UserId& user) const;
 
-    std::string secret_, issuer_;
+    crypto::Secrets secrets_;
+    std::string issuer_;
     db::Database& database_;
     OwnPassword& own_password_;
     Audit& audit_;

@@ -119,6 +119,11 @@ std::int64_t Access::active_sessions() {
     return look.db(sql::count_active_sessions{.now = look.now});
 }
 
+SessionsOfBefore Access::sessions_of_before(Instant moment) {
+    Work look(database_, {}, db::Mode::read, clock_.now());
+    return look.db(sql::sessions_of_before{.moment = moment, .now = look.now});
+}
+
 Asker Access::redeem(const http::Request& request) {
     const auto now = clock_.now();
     const auto token = request.query_value("ticket").value_or("");
@@ -217,7 +222,7 @@ std::optional<Asker> Access::authenticate(const http::Request& request) {
     }
     const bool safe = request.method == http::Method::get || request.method == http::Method::head ||
                       request.method == http::Method::options;
-    if (by_cookie && !safe && !crypto::equal(request.header("x-csrf-token"), session_tokens_.csrf(*id))) {
+    if (by_cookie && !safe && !session_tokens_.is_csrf(*id, request.header("x-csrf-token"))) {
         throw forbidden("csrf_token_wrong");
     }
     return asker_of(*session, request);

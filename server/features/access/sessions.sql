@@ -55,3 +55,8 @@ select session_id, user_id, company_id, viewed_user from sessions where view_end
 
 -- lapse_view(session: SessionId) -> !
 update sessions set view_ends_at = null where company_id = :company and session_id = :session and view_ends_at is not null;
+
+-- sessions_of_before(moment: instant, now: instant) -> SessionsOfBefore
+-- across companies: whoever exchanges the server's secret
+select count(*) as sessions, max(expires_at) as last_ends_at
+from sessions where ended_at is null and expires_at > :now and rotated_at < :moment;

@@ -1,5 +1,6 @@
 #include "features/access/tokens.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <format>
 
@@ -7,8 +8,6 @@
 
 namespace attune {
 namespace {
-
-constexpr std::string_view key_id = "1";
 
 std::int64_t unix_seconds(Instant instant) {
     return std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count();
@@ -19,16 +18,26 @@ std::optional<SessionId> session_from(std::string_view text) {
     return SessionId(std::string(text));
 }
 
+std::string seal_with(const crypto::Secret& secret, std::string_view purpose, std::string_view text) {
+    const auto digest = crypto::hmac_sha256(secret.text, std::format("{}\n{}", purpose, text));
+    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
 }  // namespace
 
 std::string token_hash(std::string_view token) { return crypto::hex(crypto::sha256(token)); }
 
-SessionTokens::SessionTokens(std::string secret, std::chrono::minutes access_lifetime)
-    : secret_(std::move(secret)), access_lifetime_(access_lifetime) {}
+SessionTokens::SessionTokens(crypto::Secrets secrets, std::chrono::minutes access_lifetime)
+    : secrets_(std::move(secrets)), access_lifetime_(access_lifetime) {}
 
 std::string SessionTokens::seal(std::string_view purpose, std::string_view text) const {
-    const auto digest = crypto::hmac_sha256(secret_, std::format("{}\n{}", purpose, text));
-    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    return seal_with(secrets_.current(), purpose, text);
+}
+
+bool SessionTokens::is_seal(std::string_view seal, std::string_view purpose, std::string_view text) const {
+    return std::ranges::any_of(secrets_.all(), [&](const crypto::Secret& secret) {
+        return crypto::equal(seal_with(secret, purpose, text), seal);
+    });
 }
 
 Tokens SessionTokens::pair(const SessionId& session, const UserId& user, std::int64_t generation,
@@ -42,7 +51,7 @@ Tokens SessionTokens::pair(const SessionId& session, const UserId& user, std::in
                                               .id = body,
                                               .issued_at = issued,
                                               .expires_at = issued + lifetime},
-                                             secret_, key_id);
+                                             secrets_.current().text, secrets_.current().id);
     tokens.refresh_token = std::format("{}.{}", body, seal("refresh", body));
     tokens.expires_in = lifetime;
     tokens.access = tokens.access_token;
@@ -54,7 +63,7 @@ std::optional<SessionTokens::Refreshing> SessionTokens::read_refresh(std::string
     const auto last = token.rfind('.');
     if (last == std::string_view::npos || token.size() > 200) return {};
     const auto body = token.substr(0, last);
-    if (!crypto::equal(seal("refresh", body), token.substr(last + 1))) return {};
+    if (!is_seal(token.substr(last + 1), "refresh", body)) return {};
     const auto dot = body.find('.');
     if (dot == std::string_view::npos) return {};
     const auto session = session_from(body.substr(0, dot));
@@ -66,9 +75,12 @@ std::optional<SessionTokens::Refreshing> SessionTokens::read_refresh(std::string
 }
 
 std::optional<SessionId> SessionTokens::read_access(std::string_view token, Instant now) const {
-    const auto checked = crypto::verify_token(token, secret_, "access", unix_seconds(now));
-    if (!checked.valid) return {};
-    return session_from(checked.claims.session);
+    for (const auto& secret : secrets_.all()) {
+        const auto checked = crypto::verify_token(token, secret.text, "access", unix_seconds(now));
+        if (checked.valid && (checked.key_id == secret.id || checked.key_id == crypto::first_key_id))
+            return session_from(checked.claims.session);
+    }
+    return {};
 }
 
 std::string SessionTokens::cookie(const SessionId& session) const {
@@ -77,11 +89,14 @@ std::string SessionTokens::cookie(const SessionId& session) const {
 
 std::optional<SessionId> SessionTokens::read_cookie(std::string_view cookie) const {
     const auto dot = cookie.find('.');
-    if (dot == std::string_view::npos || !crypto::equal(seal("cookie", cookie.substr(0, dot)), cookie.substr(dot + 1)))
-        return {};
+    if (dot == std::string_view::npos || !is_seal(cookie.substr(dot + 1), "cookie", cookie.substr(0, dot))) return {};
     return session_from(cookie.substr(0, dot));
 }
 
 std::string SessionTokens::csrf(const SessionId& session) const { return seal("csrf", session.value); }
+
+bool SessionTokens::is_csrf(const SessionId& session, std::string_view token) const {
+    return is_seal(token, "csrf", session.value);
+}
 
 }  // namespace attune

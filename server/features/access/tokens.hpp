@@ -1,6 +1,6 @@
 #pragma once
 // The three things that prove a session: a short-lived access token, a rotating refresh token, a cookie. All are derived from
-// the server's secret and the session's row, so none is stored.
+// the server's secrets and the session's row, so none is stored.
 
 #include <chrono>
 #include <optional>
@@ -9,6 +9,7 @@
 
 #include "core/ids.hpp"
 #include "features/access/types.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace attune {
 
@@ -17,7 +18,7 @@ std::string token_hash(std::string_view token);
 
 class SessionTokens {
 public:
-    SessionTokens(std::string secret, std::chrono::minutes access_lifetime);
+    SessionTokens(crypto::Secrets secrets, std::chrono::minutes access_lifetime);
 
     // The pair of one generation; asked twice for the same generation and moment, it is the same pair.
     Tokens pair(const SessionId& session, const UserId& user, std::int64_t generation, Instant rotated_at) const;
@@ -33,11 +34,14 @@ public:
     std::optional<SessionId> read_cookie(std::string_view cookie) const;
     // What X-CSRF-Token must hold for requests that come with this session's cookie.
     std::string csrf(const SessionId& session) const;
+    bool is_csrf(const SessionId& session, std::string_view token) const;
 
 private:
     std::string seal(std::string_view purpose, std::string_view text) const;
+    // Whether any of the secrets sealed it so.
+    bool is_seal(std::string_view seal, std::string_view purpose, std::string_view text) const;
 
-    std::string secret_;
+    crypto::Secrets secrets_;
     std::chrono::minutes access_lifetime_;
 };
 

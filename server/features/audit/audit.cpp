@@ -164,7 +164,7 @@ http::Reply Audit::workbook(Work& work, const AuditExportQuery& query) {
 }
 
 AuditVerification Audit::verify(Work& work) {
-    auto verification = attune::verify(work, secret_, {.newest = newest_verified, .witness = {}});
+    auto verification = attune::verify(work, secrets_, {.newest = newest_verified, .witness = {}});
     if (const auto& fault = verification.first_fault)
         log::error("The audit log is not what was recorded", {{"company", work.company().value},
                                                               {"kind", name_of(fault->kind)},

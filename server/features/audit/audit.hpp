@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "features/audit/types.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 
@@ -14,8 +15,8 @@ namespace attune {
 
 class Audit {
 public:
-    // The chain's keys are derived from the secret; what takes long to write goes to the pool.
-    Audit(std::string secret, wait::Pool& blocking) : secret_(std::move(secret)), blocking_(blocking) {}
+    // The chain's keys are derived from the secrets; what takes long to write goes to the pool.
+    Audit(crypto::Secrets secrets, wait::Pool& blocking) : secrets_(std::move(secrets)), blocking_(blocking) {}
     void routes(http::Api& api);
 
     // In the caller's transaction.
@@ -40,7 +41,7 @@ public:
 private:
     http::Reply workbook(Work& work, const AuditExportQuery& query);
 
-    std::string secret_;
+    crypto::Secrets secrets_;
     wait::Pool& blocking_;
 };
 

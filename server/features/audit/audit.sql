@@ -100,6 +100,14 @@ insert into audit_checkpoints (company_id, seq, mac, key_id, at, signature)
 values (:company, :seq, :mac, :key, :at, :signature)
 on conflict (company_id, seq) do nothing;
 
+-- keys_used() -> KeyUse*
+select key_id, count(*) as made, sum(case when is_seal then 0 else 1 end) as checkpoints, min(at) as first_at, max(at) as last_at
+from (
+    select key_id, sealed_at as at, true as is_seal from audit_seals where company_id = :company
+    union all
+    select key_id, at, false as is_seal from audit_checkpoints where company_id = :company
+) as used group by key_id order by key_id;
+
 -- last_checkpoint() -> AuditCheckpoint?
 select seq, mac, key_id, at, signature from audit_checkpoints where company_id = :company order by seq desc limit 1;
 

@@ -5,8 +5,6 @@
 #include <ranges>
 #include <vector>
 
-#include "platform/crypto/crypto.hpp"
-
 namespace attune {
 namespace {
 
@@ -37,9 +35,14 @@ private:
 
 }  // namespace
 
-ChainKey chain_key(std::string_view secret, const CompanyId& company) {
+ChainKey chain_key(const crypto::Secret& secret, const CompanyId& company) {
+    return chain_key(secret.text, company, secret.id);
+}
+
+ChainKey chain_key(std::string_view secret, const CompanyId& company, std::string_view key_id) {
     return {.company = company,
-            .bytes = Bytes("attune audit chain").add(chain_key_id).add(std::string_view(company.value)).mac(secret)};
+            .id = std::string(key_id),
+            .bytes = Bytes("attune audit chain").add(key_id).add(std::string_view(company.value)).mac(secret)};
 }
 
 std::string digest_of(const ChainKey& key, const AuditRow& row) {

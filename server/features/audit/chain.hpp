@@ -7,19 +7,20 @@
 #include <string_view>
 
 #include "features/audit/types.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace attune {
 
-// One company's key. Seals and checkpoints name the id of the key they were made with.
+// One company's key under one of the server's secrets. Seals and checkpoints name the id of the key they were made with: the
+// secret's, or first_key_id where it is from before secrets could be exchanged.
 struct ChainKey {
     CompanyId company;
+    std::string id;
     std::string bytes;
 };
 
-inline constexpr std::string_view chain_key_id = "1";
-
-// Derived from the server's secret.
-ChainKey chain_key(std::string_view secret, const CompanyId& company);
+ChainKey chain_key(const crypto::Secret& secret, const CompanyId& company);
+ChainKey chain_key(std::string_view secret, const CompanyId& company, std::string_view key_id);
 
 std::string digest_of(const ChainKey& key, const AuditRow& row);
 // `previous` is the MAC of the seal before, empty for the first.

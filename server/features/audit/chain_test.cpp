@@ -27,7 +27,7 @@ AuditRow founding() {
 
 // Computed with Python's hmac from what README.md says, not with this program.
 TEST_CASE("The bytes that are sealed are those that the README describes") {
-    const auto key = chain_key("a secret of tests", company);
+    const auto key = chain_key("a secret of tests", company, "1");
     CHECK(key.bytes == "c67009824e0b30a7e4cf116da7383773f4dba72476d3d09934b93dfc25961cc0");
     const auto digest = digest_of(key, founding());
     CHECK(digest == "d68c1f0969394b2cda9cdbec0296bae14e8b1484a1a78b974954c29e32f6e72f");
@@ -40,7 +40,7 @@ TEST_CASE("The bytes that are sealed are those that the README describes") {
 }
 
 TEST_CASE("Every field of a row counts, and none can be taken for its neighbour") {
-    const auto key = chain_key("a secret of tests", company);
+    const auto key = chain_key("a secret of tests", company, "1");
     const std::vector<std::function<void(AuditRow&)>> changes{
         [](AuditRow& row) { row.audit_id.back() = '2'; },
         [](AuditRow& row) { row.at += std::chrono::microseconds(1); },
@@ -68,9 +68,17 @@ TEST_CASE("Every field of a row counts, and none can be taken for its neighbour"
 }
 
 TEST_CASE("Another company and another secret have another key") {
-    const auto key = chain_key("a secret of tests", company);
-    CHECK(chain_key("another secret", company).bytes != key.bytes);
-    CHECK(chain_key("a secret of tests", CompanyId("019a0000-0000-7000-8000-00000000000d")).bytes != key.bytes);
+    const auto key = chain_key("a secret of tests", company, "1");
+    CHECK(chain_key("another secret", company, "1").bytes != key.bytes);
+    CHECK(chain_key("a secret of tests", CompanyId("019a0000-0000-7000-8000-00000000000d"), "1").bytes != key.bytes);
+}
+
+TEST_CASE("A key is named by its secret, and the name is part of it") {
+    const crypto::Secret secret("a secret of tests");
+    const auto key = chain_key(secret, company);
+    CHECK(key.id == secret.id);
+    CHECK(key.bytes == chain_key(secret.text, company, secret.id).bytes);
+    CHECK(key.bytes != chain_key(secret.text, company, crypto::first_key_id).bytes);
 }
 
 TEST_CASE("A checkpoint is read back from its word, and nothing else is taken for one") {

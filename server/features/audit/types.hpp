@@ -96,14 +96,23 @@ struct AuditCheckpoint {
     std::string signature;
 };
 
+// What was made with one key, and between when.
+struct KeyUse {
+    std::string key_id;
+    std::int64_t made = 0, checkpoints = 0;  // seals and checkpoints; the latter of them
+    Instant first_at, last_at;
+};
+
 // altered: the row is not what was sealed. missing: a row or its seal is gone. reordered: it stands in another's place.
-// forged: it was never sealed by us. truncated: the end of the chain that a checkpoint saw is gone.
-enum class AuditFaultKind : std::uint8_t { altered, missing, reordered, forged, truncated };
+// forged: it was never sealed by us. truncated: the end of the chain that a checkpoint saw is gone. unknown_key: it names a key, or is
+// from before keys were named, that none of the server's secrets gives; so nobody can tell.
+enum class AuditFaultKind : std::uint8_t { altered, missing, reordered, forged, truncated, unknown_key };
 
 struct AuditFault {
     std::optional<std::int64_t> seq;
     std::optional<std::string> audit_id;
     AuditFaultKind kind = AuditFaultKind::altered;
+    std::optional<std::string> key_id;  // of an unknown key
 };
 
 struct AuditVerification {

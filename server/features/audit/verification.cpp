@@ -28,8 +28,12 @@ AuditRow row_of(const SealedRow& sealed) {
 
 class Walk {
 public:
-    Walk(Work& work, std::string_view secret, const Verifying& wish)
-        : work_(work), key_(chain_key(secret, work.company())), wish_(wish) {}
+    Walk(Work& work, const crypto::Secrets& secrets, const Verifying& wish) : work_(work), wish_(wish) {
+        for (const auto& secret : secrets.all()) {
+            keys_.push_back(chain_key(secret, work.company()));
+            first_keys_.push_back(chain_key(secret.text, work.company(), crypto::first_key_id));
+        }
+    }
 
     AuditVerification result() {
         const auto end = work_.db(sql::last_seal{}).value_or(SealEnd{});
@@ -50,7 +54,12 @@ public:
 private:
     void fault(AuditFaultKind kind, std::optional<std::int64_t> seq, std::optional<std::string> audit_id = {}) {
         result_.valid = false;
-        result_.first_fault = AuditFault{.seq = seq, .audit_id = std::move(audit_id), .kind = kind};
+        result_.first_fault = AuditFault{.seq = seq, .audit_id = std::move(audit_id), .kind = kind, .key_id = {}};
+    }
+
+    void unknown_key(const std::string& key_id, std::int64_t seq, std::optional<std::string> audit_id = {}) {
+        fault(AuditFaultKind::unknown_key, seq, std::move(audit_id));
+        result_.first_fault->key_id = key_id;
     }
 
     // The MAC before the first seal is taken as it stands: if it were not genuine, the first seal would not follow from it.
@@ -78,11 +87,13 @@ private:
         const auto& seal = rows[i];
         const auto seq = reached_.seq + 1;
         if (seal.seq != seq) return fault(AuditFaultKind::missing, seq);
-        if (seal.key_id != chain_key_id || mac(seal.audit_id, seal.digest) != seal.mac)
+        key_ = key_of(rows, i);
+        if (key_ == nullptr) return unknown_key(seal.key_id, seq, seal.audit_id);
+        if (mac(seal.audit_id, seal.digest) != seal.mac)
             return fault(is_of_another_place(rows, i) ? AuditFaultKind::reordered : AuditFaultKind::forged, seq,
                          seal.audit_id);
         if (!seal.at) return fault(AuditFaultKind::missing, seq, seal.audit_id);
-        if (digest_of(key_, row_of(seal)) != seal.digest)
+        if (digest_of(*key_, row_of(seal)) != seal.digest)
             return fault(holds_row_of_another(rows, i) ? AuditFaultKind::reordered : AuditFaultKind::altered, seq,
                          seal.audit_id);
         reached_ = {.seq = seq, .mac = seal.mac};
@@ -90,8 +101,32 @@ private:
         compare_checkpoints();
     }
 
+    const ChainKey* key_of(const std::vector<SealedRow>& rows, std::size_t here) {
+        if (rows[here].key_id == crypto::first_key_id) return first_key(rows, here);
+        const auto found = std::ranges::find(keys_, rows[here].key_id, &ChainKey::id);
+        return found == keys_.end() ? nullptr : &*found;
+    }
+
+    // From before keys were named: of the secret that made this seal, else of one that made any of those read with it.
+    const ChainKey* first_key(const std::vector<SealedRow>& rows, std::size_t here) {
+        const auto& seal = rows[here];
+        auto found = std::ranges::find_if(first_keys_, [&](const ChainKey& key) {
+            return seal_mac(key, reached_.mac, seal.seq, seal.audit_id, seal.digest) == seal.mac;
+        });
+        if (found == first_keys_.end())
+            found = std::ranges::find_if(first_keys_, [&](const ChainKey& key) {
+                return std::ranges::any_of(rows, [&](const SealedRow& row) {
+                    return row.key_id == key.id && row.at && digest_of(key, row_of(row)) == row.digest;
+                });
+            });
+        if (found == first_keys_.end()) return nullptr;
+        first_key_is_known_ = true;
+        std::rotate(first_keys_.begin(), found, found + 1);  // the next seal's too, most likely
+        return &first_keys_.front();
+    }
+
     std::string mac(std::string_view audit_id, std::string_view digest) const {
-        return seal_mac(key_, reached_.mac, reached_.seq + 1, audit_id, digest);
+        return seal_mac(*key_, reached_.mac, reached_.seq + 1, audit_id, digest);
     }
 
     // A seal that does not fit here, while what fits is found further on, and the row is one that we sealed.
@@ -100,7 +135,7 @@ private:
         for (std::size_t j = here + 1; j < rows.size(); ++j) {
             const std::array both{&seal, &rows[j]};
             const bool genuine = seal.at && std::ranges::any_of(both, [&](const SealedRow* other) {
-                                     return digest_of(key_, row_of(seal)) == other->digest;
+                                     return digest_of(*key_, row_of(seal)) == other->digest;
                                  });
             if (!genuine) continue;
             for (const auto* id : both) {
@@ -120,7 +155,7 @@ private:
                                        if (!other.at) return false;
                                        auto moved = row_of(other);
                                        moved.audit_id = rows[here].audit_id;
-                                       return digest_of(key_, moved) == rows[here].digest;
+                                       return digest_of(*key_, moved) == rows[here].digest;
                                    });
     }
 
@@ -142,18 +177,31 @@ private:
     }
 
     void compare(const AuditCheckpoint& checkpoint) {
-        if (!is_genuine(checkpoint)) return fault(AuditFaultKind::forged, checkpoint.seq);
+        if (!is_genuine(checkpoint)) return not_genuine(checkpoint, checkpoint.seq);
         if (checkpoint.mac != reached_.mac) fault(AuditFaultKind::truncated, checkpoint.seq);
     }
 
     bool is_genuine(const AuditCheckpoint& checkpoint) const {
-        return checkpoint.key_id == chain_key_id && checkpoint_signature(key_, checkpoint) == checkpoint.signature;
+        const auto made_it = [&](const ChainKey& key) {
+            return checkpoint.key_id == key.id && checkpoint_signature(key, checkpoint) == checkpoint.signature;
+        };
+        return std::ranges::any_of(keys_, made_it) || std::ranges::any_of(first_keys_, made_it);
+    }
+
+    void not_genuine(const AuditCheckpoint& checkpoint, std::int64_t seq) {
+        const bool known = checkpoint.key_id == crypto::first_key_id
+                               ? first_key_is_known_
+                               : std::ranges::contains(keys_, checkpoint.key_id, &ChainKey::id);
+        known ? fault(AuditFaultKind::forged, seq) : unknown_key(checkpoint.key_id, seq);
     }
 
     void lost_end() {
         for (const auto& checkpoint : {result_.last_checkpoint, wish_.witness}) {
             if (!checkpoint || !result_.valid || checkpoint->seq <= reached_.seq) continue;
-            fault(is_genuine(*checkpoint) ? AuditFaultKind::truncated : AuditFaultKind::forged, reached_.seq + 1);
+            if (is_genuine(*checkpoint))
+                fault(AuditFaultKind::truncated, reached_.seq + 1);
+            else
+                not_genuine(*checkpoint, reached_.seq + 1);
         }
     }
 
@@ -176,8 +224,11 @@ private:
     }
 
     Work& work_;
-    const ChainKey key_;
     const Verifying& wish_;
+    std::vector<ChainKey> keys_;        // of each secret
+    std::vector<ChainKey> first_keys_;  // the same, as it was before keys were named
+    bool first_key_is_known_ = false;   // it has made something here
+    const ChainKey* key_ = nullptr;     // of the seal that is looked at
     AuditVerification result_;
     SealEnd reached_;  // the last seal that is sound
     std::vector<AuditCheckpoint> checkpoints_;
@@ -188,8 +239,8 @@ private:
 
 }  // namespace
 
-AuditVerification verify(Work& work, std::string_view secret, const Verifying& wish) {
-    return Walk(work, secret, wish).result();
+AuditVerification verify(Work& work, const crypto::Secrets& secrets, const Verifying& wish) {
+    return Walk(work, secrets, wish).result();
 }
 
 }  // namespace attune

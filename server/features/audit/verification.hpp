@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "features/audit/types.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/db/db.hpp"
 
 namespace attune {
@@ -15,6 +15,6 @@ struct Verifying {
     std::optional<AuditCheckpoint> witness;  // a checkpoint that was kept outside of the database
 };
 
-AuditVerification verify(Work& work, std::string_view secret, const Verifying& wish = {});
+AuditVerification verify(Work& work, const crypto::Secrets& secrets, const Verifying& wish = {});
 
 }  // namespace attune

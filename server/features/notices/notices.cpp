@@ -20,6 +20,7 @@ constexpr auto kept = std::chrono::days(90);
 // 30 s, 2 min, 8 min, 32 min, then each hour: long enough for greylisting and for a server that is mended the same day.
 constexpr auto longest_wait = 1h;
 constexpr std::int64_t most_attempts = 8;
+constexpr std::int64_t resealed_at_a_time = 100;
 
 // A preview is a page of its own: no script, no request, shown only in the app's own frames.
 constexpr std::string_view preview_policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
@@ -90,7 +91,7 @@ NoticeId Notices::insert(Work& work, const Notice& notice) {
                                .language = language,
                                .subject = subject_of(notice.kind, language, notice.values),
                                .state = sender_ ? NoticeState::queued : NoticeState::not_configured,
-                               .sealed = sender_ ? std::optional(crypto::seal(settings_.secret, purpose_of(id),
+                               .sealed = sender_ ? std::optional(crypto::seal(settings_.secrets, purpose_of(id),
                                                                               http::write_json(notice.values)))
                                                  : std::nullopt,
                                .now = work.now});
@@ -113,8 +114,8 @@ void Notices::send(jobs::Run& run) {
         return run.finish(*work);
     }
     if (!sender_) throw jobs::Hopeless(sentence_for("mail_not_configured"));
-    const auto opened = crypto::unsealed(settings_.secret, purpose_of(id), *row->sealed_values);
-    if (!opened) throw jobs::Hopeless("The server's secret has changed since this mail was written.");
+    const auto opened = crypto::unsealed(settings_.secrets, purpose_of(id), *row->sealed_values);
+    if (!opened) throw jobs::Hopeless("This mail was sealed with a secret that the server does not have any more.");
     const auto values = http::read_json<NoticeValues>(*opened);
     const auto letter = rendered(row->kind, row->language, values);
     const auto sent = sender_->send({.from = settings_.from,
@@ -148,6 +149,15 @@ void Notices::forget(jobs::Run& run) {
     auto work = run.work(db::Mode::write);
     work->db(sql::forget_values{.notice = notice_in(run.job())});
     run.finish(*work);
+}
+
+std::optional<NoticeId> Notices::reseal(Work& work, const NoticeId& after, crypto::Resealing& resealing) {
+    const auto rows = work.db(sql::sealed_notices{.after = after, .limit = resealed_at_a_time});
+    for (const auto& row : rows) {
+        const auto sealed = resealing.anew(purpose_of(row.notice_id), row.sealed_values);
+        if (sealed) work.db(sql::reseal_notice{.notice = row.notice_id, .before = row.sealed_values, .sealed = *sealed});
+    }
+    return std::ssize(rows) < resealed_at_a_time ? std::nullopt : std::optional(rows.back().notice_id);
 }
 
 // ---- what admins see ----

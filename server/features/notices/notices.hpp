@@ -8,6 +8,7 @@
 
 #include "features/audit/audit.hpp"
 #include "features/notices/types.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -18,7 +19,7 @@ namespace attune {
 class Notices {
 public:
     struct Settings {
-        std::string secret;  // seals what waits to be said
+        crypto::Secrets secrets;  // seal what waits to be said
         mail::Address from;
         std::chrono::seconds first_retry{30};
     };
@@ -36,6 +37,10 @@ public:
     http::Accepted<OutboxNotice> retry(Work& work, NoticeId notice);
     http::Accepted<OutboxNotice> send_test(Work& work);
     http::Reply preview(Work& work, NoticeKind kind, http::Query<PreviewQuery> query);
+
+    // While the server's secrets are exchanged: goes through what waits to be said in the Work's company, after that notice, a page at
+    // a time. Answers where it stopped, nothing at the end.
+    std::optional<NoticeId> reseal(Work& work, const NoticeId& after, crypto::Resealing& resealing);
 
 private:
     NoticeId insert(Work& work, const Notice& notice);

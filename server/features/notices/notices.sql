@@ -45,3 +45,10 @@ update notices set sealed_values = null where company_id = :company and notice_i
 
 -- forget_old_notices(before: instant) -> !
 delete from notices where company_id = :company and created_at < :before and state <> 'queued';
+
+-- sealed_notices(after: NoticeId, limit: int) -> SealedNotice*
+select notice_id, sealed_values from notices
+where company_id = :company and notice_id > :after and sealed_values is not null order by notice_id limit :limit;
+
+-- reseal_notice(notice: NoticeId, before: text, sealed: text) -> !
+update notices set sealed_values = :sealed where company_id = :company and notice_id = :notice and sealed_values = :before;

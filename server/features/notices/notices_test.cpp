@@ -34,7 +34,7 @@ struct House {
     std::unique_ptr<db::Database> database;
     MovableClock clock;
     wait::Pool blocking{"blocking", 1, 8};
-    Audit audit{"the secret of this test", blocking};
+    Audit audit{crypto::Secrets("the secret of this test"), blocking};
     std::unique_ptr<jobs::Queue> queue;
     std::unique_ptr<Notices> notices;
 
@@ -45,7 +45,7 @@ struct House {
         std::optional<mail::Sender> sender;
         if (smtp_url) sender.emplace(mail::Server{.url = *smtp_url, .encryption = mail::Encryption::off});
         queue = std::make_unique<jobs::Queue>(*database, clock);
-        notices = std::make_unique<Notices>(Notices::Settings{.secret = "the secret of this test",
+        notices = std::make_unique<Notices>(Notices::Settings{.secrets = crypto::Secrets("the secret of this test"),
                                                               .from = {.name = "", .address = "a@attune.example"},
                                                               .first_retry = 0s},
                                             std::move(sender), *queue, audit);

@@ -79,4 +79,9 @@ struct NoticeRow {
     std::optional<std::string> sealed_values;
 };
 
+struct SealedNotice {
+    NoticeId notice_id;
+    std::string sealed_values;
+};
+
 }  // namespace attune

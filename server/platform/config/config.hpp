@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "platform/crypto/crypto.hpp"
+
 namespace attune::config {
 
 // Where uploads live: STORAGE_URL as parts.
@@ -70,7 +72,8 @@ struct Config {
     int mail_retry = 30;  // seconds to the second try
     Mail mail;
 
-    std::string secret_key;       // empty: secret_of() makes one
+    std::string secret_key;  // empty: secrets_of() makes one
+    std::vector<std::string> secret_key_previous;
     std::string backup_password;  // empty: backups are not encrypted
     int access_token_minutes = 30;
     int refresh_token_days = 7;
@@ -118,8 +121,14 @@ std::optional<std::string> process_environment(const std::string& name);
 // `flags` by option name ("port" → "8000"), switches as "true". The file is the option "config"; it must exist when named.
 Config load(const std::map<std::string, std::string>& flags, const Environment& environment = process_environment);
 
-// The secret that was given, or the one in data/secret.key, made there (mode 0600) when it is not. Throws Wrong on
-// PostgreSQL without a given secret: several nodes share that database and must sign with the same key.
-std::string secret_of(const Config& config);
+// The secret that was given, or those in data/secret.key, one a line, made there (mode 0600) when there is none; and the earlier ones
+// that were given. Throws Wrong on PostgreSQL without a given secret, because several nodes share that database and must sign
+// with the same key; for a text that is too short, and for too many.
+crypto::Secrets secrets_of(const Config& config);
+std::string secret_file(const Config& config);
+// The lines of data/secret.key, the current one first; none where there is no file.
+std::vector<std::string> secrets_in_file(const Config& config);
+// Whole or not at all, for this user only.
+void write_secrets(const Config& config, const std::vector<std::string>& secrets);
 
 }  // namespace attune::config

@@ -316,15 +316,16 @@ TEST_CASE("A default in the help is the default in the struct") {
 TEST_CASE("The secret is the given one, or made once for this user only") {
     const Folder folder;
     auto config = load({{"data", (folder.path / "data").string()}});
-    const auto made = config::secret_of(config);
+    const auto made = config::secrets_of(config).current().text;
     CHECK(made.size() == 43);
-    CHECK(config::secret_of(config) == made);
+    CHECK(config::secrets_of(config).current().text == made);
     struct stat facts{};
     REQUIRE(stat((folder.path / "data" / "secret.key").c_str(), &facts) == 0);
     CHECK((facts.st_mode & 0777) == 0600);
 
     config.secret_key = "the one that was given";
-    CHECK(config::secret_of(config) == "the one that was given");
+    CHECK(config::secrets_of(config).current().text == "the one that was given");
+    CHECK(config::secrets_of(config).earlier().empty());
 }
 
 TEST_CASE("Processes that start at once agree on one secret") {
@@ -334,7 +335,7 @@ TEST_CASE("Processes that start at once agree on one secret") {
     {
         std::vector<std::jthread> threads;
         threads.reserve(secrets.size());
-        for (auto& secret : secrets) threads.emplace_back([&] { secret = config::secret_of(config); });
+        for (auto& secret : secrets) threads.emplace_back([&] { secret = config::secrets_of(config).current().text; });
     }
     CHECK(std::ranges::count(secrets, secrets[0]) == 8);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
@@ -342,8 +343,38 @@ TEST_CASE("Processes that start at once agree on one secret") {
 
 TEST_CASE("PostgreSQL needs a given secret, and an empty one on disk is refused") {
     const Folder folder;
-    CHECK_THROWS_AS(config::secret_of(load({{"data", folder.path.string()}, {"database_url", "postgresql://h/n"}})),
+    CHECK_THROWS_AS(config::secrets_of(load({{"data", folder.path.string()}, {"database_url", "postgresql://h/n"}})),
                     config::Wrong);
     std::ofstream(folder.path / "secret.key") << "\n";
-    CHECK_THROWS_AS(config::secret_of(load({{"data", folder.path.string()}})), config::Wrong);
+    CHECK_THROWS_AS(config::secrets_of(load({{"data", folder.path.string()}})), config::Wrong);
+}
+
+TEST_CASE("Earlier secrets follow the current one, from the file and from the setting") {
+    const Folder folder;
+    const Words data{{"data", folder.path.string()}};
+    std::ofstream(folder.path / "secret.key") << "the current secret\n\n  an earlier secret  \n";
+    const auto texts = [](const config::Config& config) {
+        std::vector<std::string> found;
+        for (const auto& secret : config::secrets_of(config).all()) found.push_back(secret.text);
+        return found;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(texts(load(data)) == Texts{"the current secret", "an earlier secret"});
+    CHECK(texts(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "an older secret 1, an earlier secret"}})) ==
+          Texts{"the current secret", "an earlier secret", "an older secret 1"});
+    CHECK(texts(load(data, {{"AUTH_SECRET_KEY", "a secret that is given"}, {"AUTH_SECRET_KEY_PREVIOUS", "one, with a comma in it\n"}})) ==
+          Texts{"a secret that is given", "one, with a comma in it"});
+    CHECK_THROWS_AS(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "long enough to count,short"}}), config::Wrong);
+
+    config::write_secrets(load(data), {"the next secret of all", "the current secret"});
+    CHECK(texts(load(data)) == Texts{"the next secret of all", "the current secret"});
+    struct stat facts{};
+    REQUIRE(stat((folder.path / "secret.key").c_str(), &facts) == 0);
+    CHECK((facts.st_mode & 0777) == 0600);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
+
+    config::write_secrets(load(data), Texts(9, "the next secret of all"));
+    CHECK_THROWS_AS(config::secrets_of(load(data)), config::Wrong);
+    config::write_secrets(load(data), {"the next secret of all", "short"});
+    CHECK_THROWS_AS(config::secrets_of(load(data)), config::Wrong);
 }

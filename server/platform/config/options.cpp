@@ -93,16 +93,18 @@ Set one_of(std::string Config::* field, std::vector<std::string> words) {
     };
 }
 
+std::vector<std::string> parts_of(const std::string& value, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const auto end = std::min(value.find(separator, begin), value.size());
+        if (auto part = trimmed(value.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
+        begin = end + 1;
+    }
+    return parts;
+}
+
 Set list(std::vector<std::string> Config::* field) {
-    return [=](Config& config, const std::string& value) {
-        auto& items = config.*field;
-        items.clear();
-        for (std::size_t begin = 0; begin <= value.size();) {
-            const auto end = std::min(value.find(',', begin), value.size());
-            if (auto item = trimmed(value.substr(begin, end - begin)); !item.empty()) items.push_back(std::move(item));
-            begin = end + 1;
-        }
-    };
+    return [=](Config& config, const std::string& value) { config.*field = parts_of(value, ','); };
 }
 
 Set share(double Config::* field) {
@@ -129,8 +131,16 @@ void set_traces_headers(Config& config, const std::string& value) {
 }
 
 void set_secret(Config& config, const std::string& value) {
-    if (value.size() < 16) throw std::invalid_argument("at least 16 characters (`openssl rand -hex 32` makes one)");
+    if (value.size() < shortest_secret)
+        throw std::invalid_argument("at least 16 characters (`openssl rand -hex 32` makes one)");
     config.secret_key = value;
+}
+
+// Lines, or a list with commas where there is one line only: a secret may hold a comma.
+void set_earlier_secrets(Config& config, const std::string& value) {
+    config.secret_key_previous = parts_of(value, value.contains('\n') ? '\n' : ',');
+    for (const auto& secret : config.secret_key_previous)
+        if (secret.size() < shortest_secret) throw std::invalid_argument("secrets of at least 16 characters each");
 }
 
 void set_storage(Config& config, const std::string& value) {
@@ -337,6 +347,14 @@ std::vector<Setting> declared() {
           "Signs tokens and links; the same on every node, needed with PostgreSQL.",
           true},
          set_secret},
+        {{"secret_key_previous",
+          "",
+          {"AUTH_SECRET_KEY_PREVIOUS", "SECRET_KEY_PREVIOUS"},
+          items,
+          "none",
+          "Earlier secrets, or the next one: what they signed and sealed is still read (see rotate-keys).",
+          true},
+         set_earlier_secrets},
         {{"backup_password",
           "",
           {},

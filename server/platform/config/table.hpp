@@ -5,6 +5,8 @@
 
 namespace attune::config {
 
+inline constexpr std::size_t shortest_secret = 16;
+
 struct Setting {
     Option option;
     std::function<void(Config&, const std::string&)> set;  // throws std::invalid_argument with what the value should be

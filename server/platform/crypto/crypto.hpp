@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune::crypto {
 
@@ -39,6 +40,52 @@ private:
 std::string seal(std::string_view secret, std::string_view purpose, std::string_view plain);
 std::optional<std::string> unsealed(std::string_view secret, std::string_view purpose, std::string_view sealed);
 
+// One of the server's secrets, and the id by which a token or a row says that it was made with this one. The id gives nothing of
+// the text away.
+struct Secret {
+    explicit Secret(std::string text);
+    std::string text;  // never empty
+    std::string id;    // 8 hexadecimal digits
+};
+
+// What tokens and rows say that were made while a server had one secret only.
+inline constexpr std::string_view first_key_id = "1";
+
+// The server's secrets. What is new is signed and sealed with the current one; what is there may be by any of them.
+class Secrets {
+public:
+    static constexpr std::size_t most = 8;  // so that to try each of them stays cheap
+    // One that is named twice counts once.
+    explicit Secrets(std::string current, const std::vector<std::string>& earlier = {});
+
+    const Secret& current() const { return all_.front(); }
+    std::span<const Secret> all() const { return all_; }  // the current one first, the oldest last
+    std::span<const Secret> earlier() const { return std::span(all_).subspan(1); }
+
+private:
+    std::vector<Secret> all_;
+};
+
+std::string seal(const Secrets& secrets, std::string_view purpose, std::string_view plain);
+std::optional<std::string> unsealed(const Secrets& secrets, std::string_view purpose, std::string_view sealed);
+
+// Goes through sealed texts, one after the other, and counts by which secret they are: while secrets are exchanged, or to look.
+class Resealing {
+public:
+    enum class Wish { look, write };
+    Resealing(Secrets secrets, Wish wish) : secrets_(std::move(secrets)), wish_(wish) {}
+
+    // The text to keep instead: where an earlier secret has sealed it, and it is to be written.
+    std::optional<std::string> anew(std::string_view purpose, std::string_view sealed);
+
+    std::int64_t of_current = 0, of_earlier = 0;
+    std::vector<std::string> lost;  // purposes of what no secret opens
+
+private:
+    Secrets secrets_;
+    Wish wish_;
+};
+
 // Argon2id, 19 MiB and 2 passes (OWASP 2024), about 27 ms: always on a pool.
 std::string hash_password(std::string_view password);
 // Also verifies imported hashes: bcrypt (`$2a$`, `$2b$`, `$2y$`) and Django's `pbkdf2_sha256$iterations$salt$hash`.
@@ -68,6 +115,7 @@ std::string sign_token(const TokenClaims& claims, std::string_view key, std::str
 struct TokenCheck {
     bool valid = false;
     TokenClaims claims;
+    std::string key_id;  // as the token says it
 };
 TokenCheck verify_token(std::string_view token, std::string_view key, std::string_view type, std::int64_t now);
 

@@ -80,7 +80,9 @@ TokenCheck verify_token(std::string_view token_text, std::string_view key, std::
                                  .type = text_grant(token.get(), "typ"),
                                  .id = text_grant(token.get(), "jti"),
                                  .issued_at = *issued_at,
-                                 .expires_at = *ends}};
+                                 .expires_at = *ends},
+                      .key_id = {}};
+    if (const char* key_id = jwt_get_header(token.get(), "kid")) result.key_id = key_id;
     const TokenClaims expected;
     const auto& claims = result.claims;
     result.valid = claims.type == type && claims.issuer == expected.issuer && claims.audience == expected.audience &&

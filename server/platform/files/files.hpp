@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/time.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace attune::files {
 
@@ -82,8 +83,8 @@ public:
 
 struct LocalSettings {
     std::string folder;
-    std::string public_url;   // base of signed URLs: PUBLIC_URL/objects/KEY?…
-    std::string signing_key;  // HMAC
+    std::string public_url;        // base of signed URLs: PUBLIC_URL/objects/KEY?…
+    crypto::Secrets signing_keys;  // HMAC
 };
 struct S3Settings {
     std::string endpoint;  // https://s3.eu-central-1.amazonaws.com or http://127.0.0.1:8080

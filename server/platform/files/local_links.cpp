@@ -1,5 +1,6 @@
 #include "platform/files/local_links.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <format>
 
@@ -32,17 +33,21 @@ bool read_part(std::string_view name, std::string_view value, Link& link) {
     return name == "signature";
 }
 
-}  // namespace
-
-std::string signed_query(const Link& link, std::string_view signing_key) {
+std::string query_signed_with(const crypto::Secret& secret, const Link& link) {
     const auto query = unsigned_query(link);
     // The prefix keeps these signatures apart from any other use of the key.
-    const auto digest = crypto::hmac_sha256(signing_key, std::format("attune object link 1\n{}\n{}", link.key, query));
+    const auto digest = crypto::hmac_sha256(secret.text, std::format("attune object link 1\n{}\n{}", link.key, query));
     return query + "&signature=" + crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
+}  // namespace
+
+std::string signed_query(const Link& link, const crypto::Secrets& signing_keys) {
+    return query_signed_with(signing_keys.current(), link);
+}
+
 std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query,
-                               std::string_view signing_key) {
+                               const crypto::Secrets& signing_keys) {
     if (query.size() > 4096 || !is_key(key)) return {};
     Link link{.key = std::string(key)};
     for (auto rest = query; !rest.empty();) {
@@ -52,7 +57,8 @@ std::optional<Link> read_query(std::string_view method, std::string_view key, st
         if (equals == part.npos || !read_part(part.substr(0, equals), part.substr(equals + 1), link)) return {};
     }
     // Written again and compared whole: another spelling of the same values is not what was signed.
-    if (link.method != method || !crypto::equal(signed_query(link, signing_key), query)) return {};
+    const auto says = [&](const crypto::Secret& secret) { return crypto::equal(query_signed_with(secret, link), query); };
+    if (link.method != method || std::ranges::none_of(signing_keys.all(), says)) return {};
     return link;
 }
 

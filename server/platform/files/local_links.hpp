@@ -12,9 +12,9 @@ struct Link {
     std::int64_t expires = 0;  // Unix seconds
 };
 
-std::string signed_query(const Link& link, std::string_view signing_key);
-// Nothing for a query that this key did not sign for this method and key.
+std::string signed_query(const Link& link, const crypto::Secrets& signing_keys);
+// Nothing for a query that none of these signed for this method and key.
 std::optional<Link> read_query(std::string_view method, std::string_view key, std::string_view query,
-                               std::string_view signing_key);
+                               const crypto::Secrets& signing_keys);
 
 }  // namespace attune::files

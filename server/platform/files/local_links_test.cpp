@@ -18,7 +18,10 @@ struct Place {
     Place() { check(mkdtemp(folder.data()) != nullptr, "a temporary folder"); }
     ~Place() { std::filesystem::remove_all(folder); }
     std::unique_ptr<files::LocalStore> store(const std::string& key = "a signing key") const {
-        return files::open_local({.folder = folder, .public_url = "https://attune.example", .signing_key = key});
+        return store_of(crypto::Secrets(key));
+    }
+    std::unique_ptr<files::LocalStore> store_of(const crypto::Secrets& keys) const {
+        return files::open_local({.folder = folder, .public_url = "https://attune.example", .signing_keys = keys});
     }
 };
 
@@ -117,4 +120,11 @@ TEST_CASE("A link is refused in every truncation, with any character changed, an
     CHECK(refused(*store, "GET", "a", query + "&"));
     CHECK(refused(*store, "GET", "a", query + "#x"));
     CHECK(refused(*store, "GET", "a", std::string(1'000'000, 'a')));
+}
+
+TEST_CASE("A link that an earlier key signed is good while that key is known") {
+    const Place place;
+    const auto query = query_of(place.store("the old key")->sign_get("videos/a", now, 60s).url);
+    CHECK_FALSE(refused(*place.store_of(crypto::Secrets("the new key", {"the old key"})), "GET", "videos/a", query));
+    CHECK(refused(*place.store("the new key"), "GET", "videos/a", query));
 }

@@ -61,10 +61,7 @@ private:
 
 class Local final : public LocalStore {
 public:
-    explicit Local(LocalSettings settings) : settings_(std::move(settings)), folder_(settings_.folder) {
-        check(!settings_.signing_key.empty(), "links are signed with a key");
-        sweep();
-    }
+    explicit Local(LocalSettings settings) : settings_(std::move(settings)), folder_(settings_.folder) { sweep(); }
 
     SignedUrl sign_put(std::string_view key, std::string_view content_type, std::uint64_t size, Instant now,
                        std::chrono::seconds lifetime) const override {
@@ -84,7 +81,7 @@ public:
     }
 
     Permit verify(std::string_view method, std::string_view key, std::string_view query, Instant now) const override {
-        auto link = read_query(method, key, query, settings_.signing_key);
+        auto link = read_query(method, key, query, settings_.signing_keys);
         if (!link || now >= Instant(std::chrono::seconds(link->expires))) throw forbidden("signature_wrong");
         return {.key = std::move(link->key),
                 .content_type = std::move(link->content_type),
@@ -182,7 +179,7 @@ private:
         const auto expires = std::chrono::floor<std::chrono::seconds>(now) + lifetime;
         link.expires = expires.time_since_epoch().count();
         SignedUrl result{.url = std::format("{}/objects/{}?{}", settings_.public_url, link.key,
-                                            signed_query(link, settings_.signing_key)),
+                                            signed_query(link, settings_.signing_keys)),
                          .method = link.method,
                          .headers = {},
                          .expires_at = expires};

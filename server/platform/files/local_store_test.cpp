@@ -34,7 +34,7 @@ struct Place {
     ~Place() { fs::remove_all(folder); }
     std::unique_ptr<files::LocalStore> store(const std::string& key = "a signing key") const {
         return files::open_local(
-            {.folder = folder.string(), .public_url = "https://attune.example", .signing_key = key});
+            {.folder = folder.string(), .public_url = "https://attune.example", .signing_keys = crypto::Secrets(key)});
     }
     std::size_t files_in(const std::string& name) const {
         std::size_t count = 0;

@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_nap = 2s;
+constexpr std::int64_t rewritten_at_a_time = 100;
 
 // 2 s, 8 s, 32 s … up to the longest, each ±25 %, so that a crowd of failures does not come back as a crowd.
 std::chrono::milliseconds backoff(std::int64_t attempts, const Patience& patience) {
@@ -350,6 +351,21 @@ std::vector<std::string> Queue::impossible() {
 bool Queue::mentions(const std::string& text) {
     Work work(workshop_->database, Work::system({}), db::Mode::read, workshop_->clock.now());
     return work.db(sql::count_mentions{.text = text}) > 0;
+}
+
+void Queue::rewrite(std::string_view kind,
+                    const std::function<std::optional<std::string>(const std::string& payload)>& rewritten) {
+    JobId after;
+    while (true) {
+        Work work(workshop_->database, Work::system({}), db::Mode::write, workshop_->clock.now());
+        const auto rows = work.db(sql::live_payloads{.kind = std::string(kind), .after = after, .limit = rewritten_at_a_time});
+        for (const auto& row : rows)
+            if (const auto payload = rewritten(row.payload))
+                work.db(sql::rewrite_payload{.job = row.job_id, .payload = *payload});
+        work.commit();
+        if (std::ssize(rows) < rewritten_at_a_time) return;
+        after = rows.back().job_id;
+    }
 }
 
 void Queue::start(unsigned workers) {

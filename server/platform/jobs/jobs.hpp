@@ -87,6 +87,10 @@ public:
     std::vector<std::string> impossible();
     bool mentions(const std::string& text);
 
+    // Writes the payloads anew that are not done: of each the answer, where there is one. A job that runs meanwhile has read its own.
+    void rewrite(std::string_view kind,
+                 const std::function<std::optional<std::string>(const std::string& payload)>& rewritten);
+
     void start(unsigned workers);
     // Leases no more and asks running jobs to stop.
     void stop();

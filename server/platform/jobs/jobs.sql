@@ -85,3 +85,12 @@ order by job_id limit 20;
 -- next_due() -> jobs::Due?
 -- across companies: workers serve every company
 select due_at from jobs where state = 'queued' order by due_at limit 1;
+
+-- live_payloads(kind: text, after: JobId, limit: int) -> jobs::LivePayload*
+-- across companies: whoever exchanges the server's secret
+select job_id, payload from jobs
+where kind = :kind and job_id > :after and state in ('queued', 'running') order by job_id limit :limit;
+
+-- rewrite_payload(job: JobId, payload: json) -> !
+-- across companies: whoever exchanges the server's secret
+update jobs set payload = :payload where job_id = :job and state in ('queued', 'running');

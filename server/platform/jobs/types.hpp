@@ -46,6 +46,11 @@ struct Cancelled {
     JobId job_id;
 };
 
+struct LivePayload {
+    JobId job_id;
+    std::string payload;
+};
+
 struct Due {
     Instant due_at;
 };

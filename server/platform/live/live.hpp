@@ -16,6 +16,7 @@
 #include "core/ids.hpp"
 #include "core/permissions.hpp"
 #include "core/time.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/http/http.hpp"
 
 namespace attune::live {
@@ -76,16 +77,14 @@ struct Ticket {
 class Tickets {
 public:
     static constexpr auto lifetime = std::chrono::seconds(30);
-    explicit Tickets(std::string secret);
+    explicit Tickets(crypto::Secrets secrets);
 
     std::string issue(const Asker& asker, Instant now) const;
     // Nothing for what was not issued, or is over.
     std::optional<Ticket> read(std::string_view ticket, Instant now) const;
 
 private:
-    std::string signature(std::string_view body) const;
-
-    std::string secret_;
+    crypto::Secrets secrets_;
 };
 
 }  // namespace attune::live

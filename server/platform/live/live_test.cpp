@@ -103,7 +103,8 @@ TEST_CASE("what is published is relayed once, and what comes from another node i
 
 TEST_CASE("a ticket is good for thirty seconds, on every node that has the secret") {
     const auto now = *instant_from("2026-11-20T12:00:00Z");
-    const Tickets here("a secret of many nodes"), there("a secret of many nodes"), elsewhere("another secret");
+    const Tickets here(crypto::Secrets("a secret of many nodes")), there(crypto::Secrets("a secret of many nodes")),
+        elsewhere(crypto::Secrets("another secret"));
     auto who = asker('1', '1', Role::hr);
     who.session = SessionId("00000000-0000-7000-8000-0000000000a1");
     const auto ticket = here.issue(who, now);
@@ -122,9 +123,16 @@ TEST_CASE("a ticket is good for thirty seconds, on every node that has the secre
     for (const auto* wrong : {"", ".", "something else", "a.b"}) CHECK_FALSE(here.read(wrong, now));
 }
 
+TEST_CASE("a ticket of an earlier secret is good while that secret is known") {
+    const auto now = *instant_from("2026-11-20T12:00:00Z");
+    const auto ticket = Tickets(crypto::Secrets("the old secret")).issue(asker('1', '1', Role::hr), now);
+    CHECK(Tickets(crypto::Secrets("the new secret", {"the old secret"})).read(ticket, now));
+    CHECK_FALSE(Tickets(crypto::Secrets("the new secret")).read(ticket, now));
+}
+
 TEST_CASE("the ticket of an API key carries what the key may") {
     const auto now = *instant_from("2026-11-20T12:00:00Z");
-    const Tickets tickets("a secret of many nodes");
+    const Tickets tickets(crypto::Secrets("a secret of many nodes"));
     auto who = asker('1', '1', Role::user);
     who.permissions = Permissions::of(Scope::company, Permission::member, Permission::emotion_dashboard);
     CHECK(tickets.read(tickets.issue(who, now), now)->asker.permissions == who.permissions);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <format>
 #include <ranges>
@@ -44,6 +45,11 @@ std::string base64url_decoded(std::string_view text) {
     return crypto::base64_decoded(standard).value_or("");
 }
 
+std::string signature(const crypto::Secret& secret, std::string_view body) {
+    const auto digest = crypto::hmac_sha256(secret.text, std::format("socket ticket\n{}", body));
+    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
 std::string_view line(std::string_view& text) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto found = text.substr(0, end);
@@ -53,12 +59,7 @@ std::string_view line(std::string_view& text) {
 
 }  // namespace
 
-Tickets::Tickets(std::string secret) : secret_(std::move(secret)) {}
-
-std::string Tickets::signature(std::string_view body) const {
-    const auto digest = crypto::hmac_sha256(secret_, std::format("socket ticket\n{}", body));
-    return crypto::base64url({reinterpret_cast<const char*>(digest.data()), digest.size()});
-}
+Tickets::Tickets(crypto::Secrets secrets) : secrets_(std::move(secrets)) {}
 
 std::string Tickets::issue(const Asker& asker, Instant now) const {
     const auto expires = (now + lifetime).time_since_epoch().count();
@@ -67,14 +68,17 @@ std::string Tickets::issue(const Asker& asker, Instant now) const {
     const auto body =
         crypto::base64url(std::format("{}\n{}\n{}\n{}\n{}\n{}", expires, crypto::random_token(nonce_bytes),
                                       asker.user.value, asker.company.value, asker.session.value, permissions));
-    return std::format("{}.{}", body, signature(body));
+    return std::format("{}.{}", body, signature(secrets_.current(), body));
 }
 
 std::optional<Ticket> Tickets::read(std::string_view ticket, Instant now) const {
     const auto dot = ticket.find('.');
     if (ticket.size() > longest || dot == ticket.npos) return {};
     const auto body = ticket.substr(0, dot);
-    if (!crypto::equal(signature(body), ticket.substr(dot + 1))) return {};
+    const auto signed_with = [&](const crypto::Secret& secret) {
+        return crypto::equal(signature(secret, body), ticket.substr(dot + 1));
+    };
+    if (std::ranges::none_of(secrets_.all(), signed_with)) return {};
     const auto plain = base64url_decoded(body);
     std::string_view rest = plain;
     std::int64_t microseconds = 0;

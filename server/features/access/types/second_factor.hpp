@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ids.hpp"
 #include "core/time.hpp"
 
 namespace attune {
@@ -38,6 +39,11 @@ struct RecoveryCodes {
 struct SecondFactorRow {
     std::string sealed_secret;
     std::optional<Timestamp> confirmed_at;
+};
+
+struct SealedSecondFactor {
+    UserId user_id;
+    std::string sealed_secret;
 };
 
 }  // namespace attune

@@ -55,4 +55,9 @@ struct SessionRow {
     Timestamp last_used_at;
 };
 
+struct SessionsOfBefore {
+    std::int64_t sessions = 0;
+    std::optional<Timestamp> last_ends_at;
+};
+
 }  // namespace attune
