@@ -362,7 +362,8 @@ TEST_CASE("Earlier secrets follow the current one, from the file and from the se
     CHECK(texts(load(data)) == Texts{"the current secret", "an earlier secret"});
     CHECK(texts(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "an older secret 1, an earlier secret"}})) ==
           Texts{"the current secret", "an earlier secret", "an older secret 1"});
-    CHECK(texts(load(data, {{"AUTH_SECRET_KEY", "a secret that is given"}, {"AUTH_SECRET_KEY_PREVIOUS", "one, with a comma in it\n"}})) ==
+    CHECK(texts(load(data, {{"AUTH_SECRET_KEY", "a secret that is given"},
+                            {"AUTH_SECRET_KEY_PREVIOUS", "one, with a comma in it\n"}})) ==
           Texts{"a secret that is given", "one, with a comma in it"});
     CHECK_THROWS_AS(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "long enough to count,short"}}), config::Wrong);
 

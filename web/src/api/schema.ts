@@ -1422,8 +1422,9 @@ export interface components {
         };
         AuditFault: {
             audit_id: string | null;
+            key_id: string | null;
             /** @enum {string} */
-            kind: "altered" | "missing" | "reordered" | "forged" | "truncated";
+            kind: "altered" | "missing" | "reordered" | "forged" | "truncated" | "unknown_key";
             seq: number | null;
         };
         AuditVerification: {
