@@ -47,7 +47,8 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const cry
         }
         case config::Storage::Kind::local: break;
     }
-    auto store = files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
+    auto store =
+        files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
     local = store.get();
     return store;
 }
@@ -74,19 +75,19 @@ db::Replicated open_databases(const config::Config& config) {
 House::House(const config::Config& settings)
     : config(settings), name(crypto::random_token(12)), secrets(config::secrets_of(config)),
       databases(open_databases(config)), database(databases.primary.get()), passwords("passwords", cores(), 256),
-      blocking("blocking", 4 * cores(), 1024),
-      store(open_store(config, secrets, local)), models(config.models),
+      blocking("blocking", 4 * cores(), 1024), store(open_store(config, secrets, local)), models(config.models),
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secrets),
       audit(secrets, blocking), notices({.secrets = secrets,
-                                        .from = {.name = config.mail.from_name, .address = config.mail.from_address},
-                                        .first_retry = std::chrono::seconds(config.mail_retry)},
-                                       mail_sender(config), queue, audit),
+                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
+                                         .first_retry = std::chrono::seconds(config.mail_retry)},
+                                        mail_sender(config), queue, audit),
       companies(audit), people(audit, companies),
       access({.secrets = secrets,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
               .refresh_lifetime = std::chrono::days(config.refresh_token_days),
+              .session_lifetime = std::chrono::days(config.session_max_days),
               .insecure_cookies = config.insecure_cookies},
              CommonPasswords::read(config.models + "/common_passwords.txt"),
              {.database = *database,

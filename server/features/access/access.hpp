@@ -31,7 +31,8 @@ struct AccessSettings {
     crypto::Secrets secrets;  // sign tokens, sessions and cookies; seal secrets of second factors
     std::string public_url;
     std::chrono::minutes access_lifetime{30};
-    std::chrono::days refresh_lifetime{7};
+    std::chrono::days refresh_lifetime{7};   // without use
+    std::chrono::days session_lifetime{30};  // however much it is used
     bool insecure_cookies = false;
     std::string service_name = "Attune";  // shown in authenticator apps
 };
@@ -142,6 +143,8 @@ private:
     // Starts a session in the Work of the person, and commits.
     http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
+    // As the row has it, and no longer than a session may live.
+    std::optional<LiveSession> session_in(Work& work, const SessionId& session) const;
     std::optional<LiveSession> live(const SessionId& session);
     void add_permissions(LiveSession& session);
     // Who asks in a session whose person views as somebody else.

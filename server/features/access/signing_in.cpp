@@ -60,7 +60,7 @@ SessionId Access::start_session(Work& own, const Identity& identity, const http:
     own.db(sql::insert_session{.session = session,
                                .user = identity.user_id,
                                .now = own.now,
-                               .expires = own.now + settings_.refresh_lifetime,
+                               .expires = own.now + std::min(settings_.refresh_lifetime, settings_.session_lifetime),
                                .device = valid_utf8(request.header("user-agent").substr(0, 200)),
                                .address = own.asker.address});
     own.db(sql::touch_login{.user = identity.user_id, .now = own.now});
