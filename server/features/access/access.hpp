@@ -10,6 +10,7 @@
 #include "features/access/api_keys.hpp"
 #include "features/access/own_proof.hpp"
 #include "features/access/passwords.hpp"
+#include "features/access/refused_sign_ins.hpp"
 #include "features/access/revocations.hpp"
 #include "features/access/roles.hpp"
 #include "features/access/second_factor.hpp"
@@ -111,6 +112,9 @@ public:
     // Whether an asker of a moment ago may still do what they might then: to be asked once their socket is in the hub.
     bool is_still(const Asker& asker);
     Revocations& revocations() { return revocations_; }
+    RefusedSignIns& refused_sign_ins() { return refused_sign_ins_; }
+    // Into the audit log of each one's company.
+    void record(const std::vector<RefusedSignIn>& refused);
     // viewing.cpp
     ViewedBy view_as(Work& work, ViewAs wish);
     void stop_viewing(Work& work);
@@ -138,7 +142,9 @@ private:
     SignInCheck checked(Work& work, const SignIn& wish);
     void require_second_factor(Work& work, const Identity& identity, const Attempting& who,
                                const std::optional<std::string>& otp);
-    [[noreturn]] void refuse_try(Work& work, const Attempting& who, std::string code);
+    [[noreturn]] void refuse_try(Work& work, const Attempting& who, const std::optional<Identity>& identity,
+                                 std::string code);
+    void remember_refusal(const Work& work, const Identity& identity);
     http::Reply enter(Work& work, const SignInCheck& checked, const http::Request& request);
     // Starts a session in the Work of the person, and commits.
     http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
@@ -180,6 +186,7 @@ private:
     const http::Router* router_ = nullptr;  // whose routes are explained
     Roles roles_;
     Revocations revocations_;
+    RefusedSignIns refused_sign_ins_;
     ApiKeys api_keys_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;

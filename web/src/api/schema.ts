@@ -1417,6 +1417,7 @@ export interface components {
             request_id: string;
             resource: string;
             resource_id: string | null;
+            times: number | null;
             user_id: string | null;
             viewed_as: string | null;
         };

@@ -10,6 +10,7 @@ const entry: AuditEntry = {
   at: '2026-11-20T12:00:00.000000Z',
   user_id: 'u1',
   viewed_as: null,
+  times: null,
   action: 'results_seen',
   resource: 'user',
   resource_id: 'u2',
