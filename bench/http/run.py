@@ -8,35 +8,19 @@ import hmac
 import json
 import os
 import pathlib
-import re
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "tools/dev"))
 import servers  # noqa: E402
-from measuring import PASSWORD, call, cpu_seconds  # noqa: E402
+from measuring import PASSWORD, call, load, running  # noqa: E402
 
 BINARY = pathlib.Path(os.environ["ATTUNE_BINARY"])
 SECONDS, ROUNDS, CONNECTIONS = 5, 3, 16
-
-
-def load(url: str, token: str, pid: int) -> tuple[float, float]:
-    """Requests a second and requests per CPU-second of the server."""
-    before = cpu_seconds(pid)
-    done = subprocess.run(["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", f"Authorization: Bearer {token}", url],
-                          capture_output=True, text=True, check=True).stdout
-    used = cpu_seconds(pid) - before
-    requests = int(re.search(r"(\d+) requests in", done)[1])
-    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", done)
-    if failed or not requests:
-        raise SystemExit(f"{url}: {failed[1] if failed else 'no'} answers were not 2xx\n{done}")
-    return requests / SECONDS, requests / used
 
 
 def encoded(data: bytes) -> str:
@@ -46,23 +30,6 @@ def encoded(data: bytes) -> str:
 def peer_token(user: str, secret: str) -> str:
     text = f"{encoded(json.dumps({'alg': 'HS256', 'typ': 'JWT'}).encode())}.{encoded(json.dumps({'sub': user, 'exp': int(time.time()) + 3600}).encode())}"
     return f"{text}.{encoded(hmac.new(secret.encode(), text.encode(), hashlib.sha256).digest())}"
-
-
-@contextlib.contextmanager
-def running(command, environment, folder, ready_url: str):
-    log = pathlib.Path(folder) / f"{pathlib.Path(str(command[0])).name}.log"
-    with log.open("w") as said:
-        process = subprocess.Popen(command, env=environment, cwd=folder, stdout=said, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True)
-    def answers() -> bool:
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(ready_url, timeout=2).close()
-            return True
-        return False
-    try:
-        servers.wait_until(answers, process, log, str(command[0]))
-        yield process.pid
-    finally:
-        servers.stop(process, signal.SIGTERM, 20)
 
 
 def main() -> int:
@@ -87,10 +54,10 @@ def main() -> int:
         for route in (f"/employees/{employee}", "/hr/dashboard/summary"):
             ours, theirs = [], []
             for _ in range(ROUNDS):
-                ours.append(load(url + route, token, pid))
-                theirs.append(load(peer_url + route, other, peer))
-            ratio = statistics.median(mine[1] / his[1] for mine, his in zip(ours, theirs))
-            rates = [statistics.median(run[i] for run in runs) for runs in (ours, theirs) for i in (0, 1)]
+                ours.append(load(url + route, token, pid, seconds=SECONDS, connections=CONNECTIONS))
+                theirs.append(load(peer_url + route, other, peer, seconds=SECONDS, connections=CONNECTIONS))
+            ratio = statistics.median(mine.a_cpu_second / his.a_cpu_second for mine, his in zip(ours, theirs))
+            rates = [statistics.median(rates) for runs in (ours, theirs) for rates in ([run.a_second for run in runs], [run.a_cpu_second for run in runs])]
             print(f"GET {route.replace(str(employee), '{id}'):<28} Attune {rates[0]:>8.0f}/s {rates[1]:>8.0f} per CPU-s   peer {rates[2]:>6.0f}/s {rates[3]:>6.0f} per CPU-s   ratio {ratio:.1f} (aim 8)")
             good = good and ratio >= 8
         return 0 if good else 1

@@ -15,6 +15,7 @@
 #include "features/audit/chain.hpp"
 #include "features/audit/sealing.hpp"
 #include "features/audit/verification.hpp"
+#include "features/attendance/rollups.hpp"
 #include "features/emotion/rollups.hpp"
 #include "platform/http/routes.hpp"
 
@@ -138,12 +139,13 @@ int rollups(const config::Config& config, const std::string& company, Rollups wi
     House house(config);
     Work work(*house.database, Work::system(CompanyId(company)), db::Mode::write, house.clock.now());
     if (wish == Rollups::check) {
-        const bool hold = rollups_hold(work);
+        const bool hold = attendance_holds(work) && rollups_hold(work);
         std::println("{}", hold ? "The rollups equal their recomputation."
                                 : "The rollups differ from their recomputation: run `attune rollups recompute`.");
         return hold ? 0 : 1;
     }
     recompute_rollups(work);
+    recompute_attendance(work);
     work.commit();
     std::println("The rollups are computed anew.");
     return 0;

@@ -19,6 +19,7 @@
 #include "app/findings.hpp"
 #include "app/house.hpp"
 #include "features/access/common_passwords.hpp"
+#include "features/companies/mail_providers.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/outbound/outbound.hpp"
 
@@ -173,6 +174,9 @@ void look_at_models(const config::Config& config, Findings& findings) {
             "Fetch them again: `python3 tools/models/fetch.py --to FOLDER`");
     findings.look(
         "Common passwords are known", [&] { CommonPasswords::read(config.models + "/common_passwords.txt"); },
+        "It comes with the models: copy their whole folder");
+    findings.look(
+        "Mail providers are known", [&] { MailProviders::read(config.models + "/mail_providers.txt"); },
         "It comes with the models: copy their whole folder");
     if (!config.web.empty())
         findings.look(

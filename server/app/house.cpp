@@ -23,6 +23,10 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
                          .authority_file = config.smtp_authority});
 }
 
+Companies::Settings company_settings(const config::Config& config) {
+    return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
+}
+
 }  // namespace
 
 std::unique_ptr<files::Store> open_store(const config::Config& config, const crypto::Secrets& secrets,
@@ -47,8 +51,7 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const cry
         }
         case config::Storage::Kind::local: break;
     }
-    auto store =
-        files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
+    auto store = files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
     local = store.get();
     return store;
 }
@@ -79,10 +82,10 @@ House::House(const config::Config& settings)
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secrets),
       audit(secrets, blocking), notices({.secrets = secrets,
-                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
-                                         .first_retry = std::chrono::seconds(config.mail_retry)},
-                                        mail_sender(config), queue, audit),
-      companies(audit), people(audit, companies),
+                                        .from = {.name = config.mail.from_name, .address = config.mail.from_address},
+                                        .first_retry = std::chrono::seconds(config.mail_retry)},
+                                       mail_sender(config), queue, audit),
+      companies(company_settings(config), *database, notices, audit), people(audit, companies),
       access({.secrets = secrets,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
@@ -100,7 +103,7 @@ House::House(const config::Config& settings)
               .people = people,
               .notices = notices,
               .audit = audit}),
-      emotion({.companies = companies,
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit), emotion({.companies = companies,
                .people = people,
                .audit = audit,
                .queue = queue,
@@ -170,6 +173,8 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.access.routes(api);
     house.companies.routes(api);
     house.people.routes(api);
+    house.attendance.routes(api);
+    house.corrections.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);

@@ -8,6 +8,8 @@
 #include "app/nodes.hpp"
 #include "app/tracing.hpp"
 #include "features/access/access.hpp"
+#include "features/attendance/attendance.hpp"
+#include "features/attendance/corrections.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
 #include "features/emotion/dashboard.hpp"
@@ -76,6 +78,8 @@ public:
     Companies companies;
     People people;
     Access access;
+    Attendance attendance;
+    Corrections corrections;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;

@@ -34,6 +34,8 @@ const std::vector<std::string> pages{"/",
                                      "/signup",
                                      "/forgot-password",
                                      "/reset-password/{token}",
+                                     "/domain-proofs/{token}",
+                                     "/join/{token}",
                                      "/invitations",
                                      "/invitations/{token}",
                                      "/portal",
@@ -144,6 +146,7 @@ Repeating housekeeping(House& house) {
         house.models.unload_idle();
         if (house.operations) house.operations->sample_health();
         house.access.tidy(house.clock.now());
+        house.attendance.end_days(*house.database);
     });
 }
 

@@ -13,6 +13,7 @@
 #include "app/resealing.hpp"
 #include "features/audit/sealing.hpp"
 #include "features/audit/verification.hpp"
+#include "features/attendance/rollups.hpp"
 #include "features/emotion/known_objects.hpp"
 #include "features/emotion/rollups.hpp"
 #include "platform/db/contents.hpp"
@@ -62,7 +63,7 @@ std::vector<std::string> faults_of_rollups(House& house) {
     std::vector<std::string> faults;
     in_each_company(house, "", [&](const CompanyId& company) {
         Work work(*house.database, Work::system(company), db::Mode::write, house.clock.now());
-        if (!rollups_hold(work))
+        if (!attendance_holds(work) || !rollups_hold(work))
             faults.push_back(std::format("{0}: run \"attune rollups recompute {0}\"", company.value));
     });
     return faults;

@@ -44,6 +44,7 @@ using InviteId = Id<struct InviteTag>;
 using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;
 using NoticeId = Id<struct NoticeTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 
 using EmployeeId = std::int64_t;
 using TeamId = std::int64_t;

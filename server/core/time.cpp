@@ -117,6 +117,28 @@ Instant day_start(Day day, std::string_view time_zone) {
     return locate_zone(time_zone)->to_sys(local_days{day}, choose::earliest);
 }
 
+std::string to_text(TimeOfDay time) { return std::format("{:%T}", time.since_midnight); }
+
+std::optional<TimeOfDay> time_of_day_from(std::string_view text) {
+    const auto hour = take_number(text, 2);
+    if (!hour || *hour > 23 || !take(text, ':')) return {};
+    const auto minute = take_number(text, 2);
+    if (!minute || *minute > 59) return {};
+    auto second = std::optional(0);
+    if (take(text, ':')) second = take_number(text, 2);
+    if (!second || *second > 59 || !text.empty()) return {};
+    return TimeOfDay(hours{*hour} + minutes{*minute} + seconds{*second});
+}
+
+TimeOfDay time_in_zone(Instant instant, std::string_view time_zone) {
+    const auto local = locate_zone(time_zone)->to_local(instant);
+    return {floor<seconds>(local - floor<days>(local))};
+}
+
+Instant instant_in_zone(Day day, TimeOfDay time, std::string_view time_zone) {
+    return locate_zone(time_zone)->to_sys(local_days{day} + time.since_midnight, choose::earliest);
+}
+
 Day plus_days(Day day, int count) { return Day{sys_days{day} + days{count}}; }
 
 int days_between(Day from, Day to) { return static_cast<int>((sys_days{to} - sys_days{from}).count()); }
@@ -126,6 +148,14 @@ Timestamp::Timestamp(const std::string& text) {
     if (!instant) throw std::invalid_argument("Give a time like 2026-11-20T08:30:00Z.");
     value = *instant;
 }
+
+TimeOfDay::TimeOfDay(const std::string& text) {
+    const auto time = time_of_day_from(text);
+    if (!time) throw std::invalid_argument("Give a time of day like 09:00.");
+    *this = *time;
+}
+
+std::string TimeOfDay::reflection() const { return to_text(*this); }
 
 Date::Date(const std::string& text) {
     const auto day = day_from(text);

@@ -26,6 +26,24 @@ bool is_time_zone(std::string_view name);
 // The first instant of a local day (after a gap at midnight: the first one that exists).
 Instant day_start(Day day, std::string_view time_zone);
 
+// A time on a wall clock, to the second: "09:00:00" on the wire; "09:00" is read as well.
+struct TimeOfDay {
+    using ReflectionType = std::string;
+    std::chrono::seconds since_midnight{};
+    TimeOfDay() = default;
+    TimeOfDay(std::chrono::seconds since_midnight) : since_midnight(since_midnight) {}
+    explicit TimeOfDay(const std::string& text);  // throws std::invalid_argument
+    std::string reflection() const;
+    auto operator<=>(const TimeOfDay&) const = default;
+};
+std::string to_text(TimeOfDay time);
+std::optional<TimeOfDay> time_of_day_from(std::string_view text);
+
+// What the wall clocks of a zone show at an instant.
+TimeOfDay time_in_zone(Instant instant, std::string_view time_zone);
+// When they show it: the first time where the hour comes twice, the moment of the change where it is left out.
+Instant instant_in_zone(Day day, TimeOfDay time, std::string_view time_zone);
+
 Day plus_days(Day day, int days);
 int days_between(Day from, Day to);  // to - from
 

@@ -178,6 +178,7 @@ class Doctor:
         folder = self.place / "models"
         shutil.copytree(MODELS, folder, ignore=shutil.ignore_patterns("photos"))
         self.finds("Common passwords are known", "cannot be read", None, "--models", str(self.without(folder, "common_passwords.txt")))
+        self.finds("Mail providers are known", "cannot be read", None, "--models", str(self.without(folder, "mail_providers.txt")))
         name = "blazeface.onnx"
         self.finds("The models are there", f"{name} is missing", None, "--models", str(self.without(folder, name)))
         other = self.without(folder, name)

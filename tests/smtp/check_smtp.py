@@ -14,6 +14,7 @@ import time
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(TOP / "tools/dev"), str(TOP / "tests/contract")]
 
+import domains  # noqa: E402
 import people  # noqa: E402
 import servers  # noqa: E402
 from smtp_server import PATIENCE, Mail, MailServer  # noqa: E402
@@ -206,6 +207,7 @@ def with_a_mail_server(server: people.Server, smtp: MailServer) -> None:
     a_refusal_is_final_until_somebody_sends_it_again(company, smtp)
     other_notices_arrive(company, smtp)
     a_forgotten_password_is_reset_once(company, smtp)
+    domains.Domains(check, is_well_formed, Company, server, smtp).all()
 
 
 def with_a_server_that_comes_later(server: people.Server, port: int) -> None:

@@ -1,5 +1,6 @@
 """Makes what requests need: ids of a company's things, each fresh, and texts. A method's name is the word in operations.toml."""
 
+import datetime
 import itertools
 import pathlib
 import sys
@@ -39,6 +40,10 @@ class Ids:
     def department(self) -> int:
         return self.post("/departments", {"name": self.texts.text()})["id"]
 
+    def email_domain(self) -> str:
+        """One that nobody has verified, because the mail waits."""
+        return self.post("/companies/current/domains", {"domain": self.texts.domain_name()})["domain_id"]
+
     def team(self) -> int:
         return self.post("/teams", {"team_name": self.texts.text()})["team_id"]
 
@@ -46,6 +51,19 @@ class Ids:
         """One of the owner's team."""
         wish = {"name": self.texts.text(), "email": self.texts.email(), "team_id": self.house.team_id}
         return self.post("/employees", wish)["employee_id"]
+
+    def attendance_record(self) -> int:
+        """A day of one of the owner's team."""
+        wish = {"employee_id": self.employee(), "attendance_date": self.texts.day(), "status": "Present"}
+        return self.post("/attendance", wish)["record_id"]
+
+    def correction(self) -> str:
+        """What the owner asks for."""
+        wish = {"attendance_date": self.texts.day(), "status": "WFH", "reason": self.texts.text()}
+        return self.post("/attendance/corrections", wish, self.house.tokens["owner"])["correction_id"]
+
+    def holiday(self) -> str:
+        return self.post("/holidays", {"day": self.texts.day(), "name": self.texts.text()})["day"]
 
     def invited(self) -> dict:
         return self.post("/invites", {"email": self.texts.email(), "role": "employee"})
@@ -75,7 +93,7 @@ class Ids:
         return self.post("/api-keys", {"name": self.texts.text(), "scopes": ["employees_read"]})["key_id"]
 
     def notice(self) -> str:
-        """The invitation of somebody, which no mail server has taken."""
+        """The invitation of somebody, which waits for a mail server."""
         email = self.invited()["email"]
         return self.server.must(200, "GET", f"/notices/outbox?q={email}", self.house.tokens["admin"])[0]["notice_id"]
 
@@ -142,8 +160,15 @@ class Texts:
     def text(self) -> str:
         return f"{self.house.name} {next(self.numbers)}"
 
+    def day(self) -> str:
+        """Another one each time."""
+        return str(datetime.date(2020, 1, 1) + datetime.timedelta(days=next(self.numbers) % 2000))
+
     def email(self) -> str:
         return f"person{next(self.numbers)}@{self.house.name}.example"
+
+    def domain_name(self) -> str:
+        return f"domain{next(self.numbers)}.{self.house.name}.example"
 
     def password(self) -> str:
         return PASSWORD
@@ -166,6 +191,14 @@ class Oneself:
 
     def somebody(self) -> tuple[str, dict | None]:
         return self.ids.house.join("employee", f"somebody{next(Texts.numbers)}"), None
+
+    def who_asks_for_a_correction(self) -> tuple[str, dict | None]:
+        return self.somebody()[0], {"attendance_date": self.ids.texts.day(), "status": "WFH", "reason": self.ids.texts.text()}
+
+    def who_is_at_work(self) -> tuple[str, dict | None]:
+        token, _ = self.somebody()
+        self.server.must(201, "POST", "/attendance/check-in", token, {})
+        return token, None
 
     def who_views(self) -> tuple[str, dict | None]:
         token = self.ids.house.join("admin", f"viewer{next(Texts.numbers)}")

@@ -25,6 +25,10 @@ UNLIMITED = {
 }
 
 
+# Mail is written and waits: nobody listens at the port of discard.
+WAITING_MAIL = {"SMTP_URL": "smtp://127.0.0.1:9?tls=off", "MAIL_FROM": "Attune <people@attune.example>"}
+
+
 class NotStarted(Exception):
     """A server that did not come up, with the end of what it said."""
 
@@ -110,17 +114,26 @@ def new_database(administrator_url: str, name: str) -> str:
     return administrator_url.rsplit("/", 1)[0] + f"/{name}"
 
 
+def change_row_level_security(database_url: str, change: str, tables: str) -> None:
+    command = f"""do $$ declare one record; begin
+        for one in select oid::regclass as name from pg_class where {tables} loop
+            execute format('alter table %s {change} row level security', one.name);
+        end loop;
+        if not found then raise exception 'no table has row-level security to {change}'; end if;
+    end $$"""
+    made = subprocess.run(["psql", database_url, "-v", "ON_ERROR_STOP=1", "-qc", command], capture_output=True, text=True)
+    if made.returncode:
+        raise NotStarted(f"Row-level security did not {change}:\n{made.stderr}")
+
+
 def without_row_level_security(database_url: str) -> None:
     """Takes the wall off every table that has one, as their owner. A server that is started afterwards refuses."""
-    change = """do $$ declare one record; begin
-        for one in select oid::regclass as name from pg_class where relrowsecurity loop
-            execute format('alter table %s disable row level security', one.name);
-        end loop;
-        if not found then raise exception 'no table has row-level security'; end if;
-    end $$"""
-    made = subprocess.run(["psql", database_url, "-v", "ON_ERROR_STOP=1", "-qc", change], capture_output=True, text=True)
-    if made.returncode:
-        raise NotStarted(f"Row-level security could not be taken off:\n{made.stderr}")
+    change_row_level_security(database_url, "disable", "relrowsecurity")
+
+
+def with_row_level_security(database_url: str) -> None:
+    """Puts it back on every table that lost it: they still say that it holds for their owner too."""
+    change_row_level_security(database_url, "enable", "relforcerowsecurity and not relrowsecurity")
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@
 import contextlib
 import os
 import pathlib
+import secrets
 import shutil
 import signal
 import sys
@@ -58,13 +59,20 @@ class Run:
                 self.suite(preset, suites.sanitized, "", preset)
 
     def with_server(self, engine: str) -> None:
+        self.with_shared_server(engine)
+        if "tenants" in self.chosen and self.has("check_*.py", "tests/tenants"):
+            self.suite(f"tenants on {engine}", self.where_mail_waits, engine, suites.tenants)
+            if engine == "PostgreSQL":
+                self.each_wall_alone()
+        if "requests" in self.chosen and not self.wanted:
+            self.suite(f"requests on {engine}", self.where_mail_waits, engine, suites.requests, self.arguments if self.named else [])
+
+    def with_shared_server(self, engine: str) -> None:
         wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
         wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
-        wants_tenants = "tenants" in self.chosen and self.has("check_*.py", "tests/tenants")
-        wants_requests = "requests" in self.chosen and not self.wanted
         wants_statements = "statements" in self.chosen and not self.wanted
         wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
-        if not (wants_statements or wants_stories or wants_contract or wants_tenants or wants_requests or wants_browser):
+        if not (wants_statements or wants_stories or wants_contract or wants_browser):
             return
         database_url = None
         with contextlib.ExitStack() as stack:
@@ -81,14 +89,15 @@ class Run:
                 self.suite(f"stories on {engine}", suites.stories, self.wanted, url, engine)
             if wants_contract:
                 self.suite(f"contract on {engine}", suites.contract, self.wanted, url, engine, database_url)
-            if wants_tenants:
-                self.suite(f"tenants on {engine}", suites.tenants, url)
-                if database_url:
-                    self.each_wall_alone()
-            if wants_requests:
-                self.suite(f"requests on {engine}", suites.requests, url, self.arguments if self.named else [])
             if wants_browser:
                 self.suite("browser", suites.browser, self.wanted, url)
+
+    def where_mail_waits(self, log: pathlib.Path, engine: str, suite, *arguments) -> Count:
+        """A server of its own with mail set up, because some things begin with a mail."""
+        database_url = servers.new_database(self.database_url, f"attune_{secrets.token_hex(4)}") if engine == "PostgreSQL" else None
+        said = log.with_name(f"attune-{log.name}")
+        with servers.attune(BINARY, said, database_url, settings=servers.WAITING_MAIL) as url:
+            return suite(log, url, *arguments)
 
     def each_wall_alone(self) -> None:
         """PostgreSQL has two walls between companies. Each is tried where the other one is down."""
@@ -97,12 +106,12 @@ class Run:
 
     def database_alone(self, log: pathlib.Path) -> Count:
         database_url = servers.new_database(self.database_url, "attune_database_alone")
-        with servers.attune(suites.WITHOUT_COMPANY, LOGS / "attune-database-alone.log", database_url) as url:
+        with servers.attune(suites.WITHOUT_COMPANY, LOGS / "attune-database-alone.log", database_url, settings=servers.WAITING_MAIL) as url:
             return suites.tenants(log, url, "--only-abroad")
 
     def application_alone(self, log: pathlib.Path) -> Count:
         database_url = servers.new_database(self.database_url, "attune_application_alone")
-        with servers.attune(BINARY, LOGS / "attune-application-alone.log", database_url) as url:
+        with servers.attune(BINARY, LOGS / "attune-application-alone.log", database_url, settings=servers.WAITING_MAIL) as url:
             servers.without_row_level_security(database_url)
             return suites.tenants(log, url)
 

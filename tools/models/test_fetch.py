@@ -12,7 +12,8 @@ from unittest import mock
 import fetch
 
 FILES = {"package/net.onnx": b"weights", "package/photo.jpg": b"a photo",
-         "package/passwords.json": b'["short", "Correct Horse"]'}
+         "package/passwords.json": b'["short", "Correct Horse"]',
+         "package/domains.json": b'["Mail.example", "post.example", "mail.example"]'}
 
 
 def sha256(content):
@@ -73,6 +74,13 @@ class Fetch(unittest.TestCase):
             conversion = "common_passwords"
             file = "package/passwords.json"
             sha256 = "{sha256(FILES["package/passwords.json"])}"
+            [mail_providers]
+            output = "mail_providers.txt"
+            output_sha256 = "{sha256(b"mail.example\npost.example\n")}"
+            package = "some"
+            conversion = "mail_providers"
+            file = "package/domains.json"
+            sha256 = "{sha256(FILES["package/domains.json"])}"
             [photos]
             package = "some"
             [photos.sha256]
@@ -97,6 +105,7 @@ class Fetch(unittest.TestCase):
         self.assertIn("Fetching some@1.0.0", self.fetch())
         self.assertEqual((self.target / "net.onnx").read_bytes(), b"weights")
         self.assertEqual((self.target / "common_passwords.txt").read_bytes(), b"correct horse\n")
+        self.assertEqual((self.target / "mail_providers.txt").read_bytes(), b"mail.example\npost.example\n")
         self.assertEqual((self.target / "photos" / "photo.jpg").read_bytes(), b"a photo")
         self.assertEqual((self.target / "cards" / "net.md").read_text(), "# A net\n")
         self.assertEqual((self.target / "manifest.toml").read_bytes(), self.manifest.read_bytes())

@@ -1,6 +1,7 @@
 #include "features/access/access.hpp"
 
 #include "features/access/access.sql.hpp"
+#include "features/access/join_confirmations.sql.hpp"
 #include "features/access/passwords.sql.hpp"
 #include "features/access/revocations.sql.hpp"
 #include "features/access/sessions.sql.hpp"
@@ -15,6 +16,7 @@ using namespace std::chrono_literals;
 constexpr auto live_session_lifetime = 30s;  // what ends one sooner is a revocation
 constexpr auto attempts_kept = std::chrono::days(1);
 constexpr auto resets_kept = std::chrono::days(1);
+constexpr auto confirmations_kept = std::chrono::days(2);
 constexpr auto revocations_kept = std::chrono::days(1);
 constexpr auto tickets_kept = 5min;                    // after their end, since nodes' clocks differ
 constexpr auto sessions_kept = std::chrono::days(30);  // after their end
@@ -31,6 +33,7 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
       api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secrets, settings_.access_lifetime),
       live_sessions_(100'000, live_session_lifetime) {
     queue_.handle("mail_password_reset", [this](jobs::Run& run) { mail_reset(run); });
+    queue_.handle("mail_join_confirmation", [this](jobs::Run& run) { mail_join_confirmation(run); });
     companies_.programmes_are_run_by([this](Work& work, const UserId& user) {
         const auto row = work.db(sql::find_user{.user = user});
         return row && row->state == UserState::active &&
@@ -46,6 +49,8 @@ void Access::tidy(Instant now) {
     Work work(database_, {}, db::Mode::write, now);
     work.db(sql::forget_attempts_before{.before = now - attempts_kept});
     work.db(sql::forget_resets_before{.before = now - resets_kept});
+    work.db(sql::forget_join_confirmations_before{.before = now - confirmations_kept});
+    companies_.tidy(work);
     work.db(sql::forget_sessions_before{.before = now - sessions_kept});
     work.db(sql::forget_revocations_before{.before = now - revocations_kept});
     work.db(sql::forget_tickets_before{.before = now - tickets_kept});
@@ -85,6 +90,10 @@ void Access::routes(http::Api& api) {
             "Join by invitation, ask to join a company, or register as a person")
         .success(201)
         .answers<Registered>()
+        .rate(auth);
+    at.post("/auth/register/confirm", &Access::confirm_joining, anyone,
+            "Join a company that lets in one's e-mail domain, with the mailed link and the password of one's "
+            "registration")
         .rate(auth);
     at.post("/auth/login", &Access::sign_in, anyone, "Sign in with e-mail address or user name")
         .answers<Tokens, http::Empty>()

@@ -75,6 +75,9 @@ public:
     http::Reply register_person(Work& work, Register wish, const http::Request& request);
     http::Reply withdraw(Work& work, const http::Request& request);
 
+    // join_confirmations.cpp
+    Joined confirm_joining(Work& work, JoinConfirmation wish);
+
     // signing_in.cpp
     http::Reply sign_in(Work& work, SignIn wish, const http::Request& request);
     http::Reply sign_in_hr(Work& work, SignIn wish, const http::Request& request);
@@ -163,6 +166,9 @@ private:
     void end(const std::optional<Revocation>& revocation);
     void end_all_but(Work& work, const UserId& user, const SessionId& session);
     void mail_reset(jobs::Run& run);
+    // The same job for every request to join, so that nothing tells which company lets whom in.
+    void order_join_confirmation(Work& own, const UserId& user);
+    void mail_join_confirmation(jobs::Run& run);
     void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
     UserProfile profile_of(Work& work, const UserRow& row);
     UserRow existing(Work& work, const UserId& id);

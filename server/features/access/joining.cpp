@@ -169,6 +169,7 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
         if (own.db(sql::use_invite{.invite = invite->invite_id, .now = own.now}) == 0) throw not_found("invite");
         people_.join(own, user, person.email, name, invite->team_id);
     }
+    if (person.state == UserState::pending) order_join_confirmation(own, user);
     audit_.record(own, "user_registered", "user", user.value);
     Registered registered{.user = profile_of(own, existing(own, user)), .tokens = {}};
     auto reply = open_session(

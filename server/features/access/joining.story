@@ -74,3 +74,19 @@ POST /auth/register {"email": "waiting@withdrawn.example", "password": "long eno
 as admin@acme
 DELETE /auth/me
 409 {"code": "not_pending"}
+
+story A link that was never made lets nobody in
+as anyone
+POST /auth/register/confirm {"token": "never-made", "password": "another-Walk-by-the-9-lakes"}
+404 {"code": "join_confirmation_not_found"}
+POST /auth/register/confirm {"token": "never-made"}
+400 {"errors": [{"field": "password"}]}
+
+story Whoever joins by approval has joined by no domain
+company acme
+as anyone
+POST /auth/register {"email": "waiting@acme.example", "password": "long enough for this", "company_name": "$acme.name"}
+201 {"user": {"id": $user, "joined_by_domain": null}}
+as admin@acme
+POST /users/$user/approve
+200 {"state": "active", "joined_by_domain": null}

@@ -73,6 +73,7 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
                         .phone_number = row.phone_number,
                         .avatar_url = row.avatar_url,
                         .last_login = row.last_login,
+                        .joined_by_domain = row.joined_by_domain,
                         .is_active = row.state == UserState::active,
                         .created_at = row.created_at,
                         .updated_at = row.updated_at};

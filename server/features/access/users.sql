@@ -3,11 +3,13 @@ insert into users (company_id, user_id, email, username, first_name, last_name, 
 values (:company, :user, :email, :username, :first, :last, :phone, :role, :role_id, :state, :now, :now);
 
 -- find_user(user: UserId) -> UserRow?
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+       created_at, updated_at
 from users where company_id = :company and user_id = :user;
 
 -- list_users(q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+       created_at, updated_at
 from users where company_id = :company
 -- if q: and (lower(email) like :q escape '\' or lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '')) like :q escape '\')
 -- if role: and role = :role
@@ -29,11 +31,15 @@ where company_id = :company and user_id = :user;
 -- remove_user(user: UserId) -> !
 delete from users where company_id = :company and user_id = :user;
 
+-- set_joined_by_domain(user: UserId, domain: text) -> !
+update users set joined_by_domain = :domain where company_id = :company and user_id = :user;
+
 -- touch_login(user: UserId, now: instant) -> !
 update users set last_login = :now where company_id = :company and user_id = :user;
 
 -- list_users_among(users: json, q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, created_at, updated_at
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+       created_at, updated_at
 from users where company_id = :company
 and user_id in (select value from json_each(:users)) -- sqlite
 and user_id in (select jsonb_array_elements_text(:users)) -- postgres

@@ -44,6 +44,8 @@ void Companies::routes(http::Api& api) {
     departments.post("", &Companies::add_department, Permission::departments_write, "Add a department");
     departments.put("/{id}", &Companies::change_department, Permission::departments_write, "Change a department");
     departments.del("/{id}", &Companies::remove_department, Permission::departments_write, "Remove a department");
+
+    domains_.routes(api);
 }
 
 Company Companies::found(Work& work, const std::string& name, const std::optional<std::string>& jurisdiction,

@@ -1,10 +1,11 @@
 #pragma once
-// Companies and their departments; and the gate that every use of emotion analysis passes.
+// Companies, their departments and e-mail domains; and the gate that every use of emotion analysis passes.
 
 #include <string_view>
 #include <vector>
 
 #include "features/audit/audit.hpp"
+#include "features/companies/email_domains.hpp"
 #include "features/companies/emotion_policy.hpp"
 #include "features/companies/types.hpp"
 #include "platform/db/db.hpp"
@@ -21,7 +22,13 @@ using IsMember = std::function<bool(Work&, const UserId&)>;
 
 class Companies {
 public:
-    explicit Companies(Audit& audit) : audit_(audit) {}
+    struct Settings {
+        std::string public_url;
+        MailProviders providers;
+    };
+    Companies(Settings settings, db::Database& database, Notices& notices, Audit& audit)
+        : audit_(audit),
+          domains_(std::move(settings.public_url), std::move(settings.providers), database, notices, audit) {}
     void routes(http::Api& api);
 
     // A new company, in a Work of that company. 409 `company_name_taken`.
@@ -33,6 +40,10 @@ public:
     std::optional<CompanyId> named(Work& work, std::string_view name);
 
     Company current(Work& work);
+    // Whether the Work's company lets everybody in who proves to have this address: its domain is verified and open.
+    bool let_in(Work& work, std::string_view email) { return domains_.let_in(work, email); }
+    // Forgets links of the past. Housekeeping calls it, in a Work of no company.
+    void tidy(Work& work) { domains_.tidy(work); }
     // Throws what stands between this company and emotion analysis: 409 `jurisdiction_needed`, 451 `policy_prohibited` (audited).
     Company require_emotion_analysis(Work& work);
     void on_policy_change(PolicyListener listener) { listeners_.push_back(std::move(listener)); }
@@ -59,6 +70,7 @@ private:
     void require_member(Work& work, const std::optional<UserId>& user, const char* field);
 
     Audit& audit_;
+    EmailDomains domains_;
     IsMember is_member_;
     std::vector<PolicyListener> listeners_;
     MayRunProgramme may_run_programme_;

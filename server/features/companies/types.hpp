@@ -1,5 +1,5 @@
 #pragma once
-// A company, what its law allows, and its departments.
+// A company, what its law allows, its departments and its e-mail domains.
 
 #include <cstdint>
 #include <optional>
@@ -68,6 +68,59 @@ struct DepartmentChange {
     http::Change<double> budget;
     http::Change<UserId> manager_id;
     std::optional<bool> is_active;
+};
+
+using EmailDomainId = Id<struct EmailDomainTag>;
+
+// Mailboxes that are read by whoever runs a domain: RFC 2142, and 3.2.2.4.4 of the CA/Browser Forum's Baseline Requirements.
+enum class ProofMailbox { postmaster, hostmaster, webmaster, admin };
+
+struct EmailDomain {
+    EmailDomainId domain_id;
+    std::string domain;  // as DNS spells it: xn--bcher-kva.example
+    ProofMailbox mailbox = ProofMailbox::postmaster;
+    Timestamp added_at;
+    Timestamp proof_sent_at;
+    Timestamp proof_expires_at;
+    std::optional<Timestamp> verified_at;
+    bool sign_up_open = false;  // whoever proves an address of it joins without approval
+};
+
+struct NewEmailDomain {
+    Text<1, 255> domain;
+    std::optional<ProofMailbox> mailbox;  // postmaster unless said
+};
+
+struct EmailDomainChange {
+    std::optional<bool> sign_up_open;
+};
+
+struct ProofWish {
+    std::optional<ProofMailbox> mailbox;  // the one before unless said
+};
+
+// What whoever reads the mailbox sees before saying yes.
+struct DomainProof {
+    std::string domain;
+    std::string company_name;
+    Timestamp expires_at;
+};
+
+struct ProofAnswer {
+    std::string token;
+};
+
+struct DomainVerified {
+    std::string domain;
+    std::string company_name;
+};
+
+struct DomainProofRef {
+    CompanyId company_id;
+    EmailDomainId domain_id;
+    std::string domain;
+    Instant expires_at{};
+    std::optional<Instant> used_at;
 };
 
 }  // namespace attune

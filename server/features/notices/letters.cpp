@@ -154,11 +154,15 @@ std::span<const std::string_view> value_names(NoticeKind kind) {
     static constexpr std::array<std::string_view, 2> password_reset{"expires_minutes", "link"};
     static constexpr std::array<std::string_view, 3> password_changed{"address", "device", "when"};
     static constexpr std::array<std::string_view, 2> account_approved{"company", "link"};
+    static constexpr std::array<std::string_view, 5> domain_proof{"company", "domain", "expires", "inviter", "link"};
+    static constexpr std::array<std::string_view, 3> join_confirmation{"company", "expires", "link"};
     switch (kind) {
         case NoticeKind::invitation: return invitation;
         case NoticeKind::password_reset: return password_reset;
         case NoticeKind::password_changed: return password_changed;
         case NoticeKind::account_approved: return account_approved;
+        case NoticeKind::domain_proof: return domain_proof;
+        case NoticeKind::join_confirmation: return join_confirmation;
         case NoticeKind::mail_test: return {};
     }
     return {};
@@ -175,6 +179,7 @@ NoticeValues example_values(NoticeKind kind) {
     static const NoticeValues all = {{"address", "192.0.2.7"},
                                      {"company", "Example Ltd"},
                                      {"device", "Firefox on Linux"},
+                                     {"domain", "example.com"},
                                      {"expires", "2027-01-31T12:00:00Z"},
                                      {"expires_minutes", "30"},
                                      {"inviter", "ann@example.com"},

@@ -37,7 +37,12 @@ std::string purpose_of(const NoticeId& notice) { return "notice " + notice.value
 
 // How long what a failed mail says is kept, so that it can be sent again: as long as it would be of use.
 std::chrono::seconds lifetime_of(NoticeKind kind) {
-    return kind == NoticeKind::password_reset ? std::chrono::seconds(1h) : std::chrono::days(7);
+    switch (kind) {
+        case NoticeKind::password_reset: return 1h;
+        case NoticeKind::domain_proof:
+        case NoticeKind::join_confirmation: return 24h;
+        default: return std::chrono::days(7);
+    }
 }
 
 // A server may repeat what it refused; the link stays out of the outbox all the same.

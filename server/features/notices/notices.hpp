@@ -27,6 +27,8 @@ public:
     Notices(Settings settings, std::optional<mail::Sender> sender, jobs::Queue& queue, Audit& audit);
     void routes(http::Api& api);
 
+    // Whether there is a mail server, so that a notice reaches people.
+    bool can_mail() const { return sender_.has_value(); }
     // In the caller's transaction: the row of the outbox and the job that sends it. Nothing is mailed when it rolls back.
     // A value that the kind does not name, or one that is missing, is a Bug; an unknown language is written in English.
     void post(Work& work, const Notice& notice);

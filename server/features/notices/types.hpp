@@ -11,7 +11,15 @@
 
 namespace attune {
 
-enum class NoticeKind { invitation, password_reset, password_changed, account_approved, mail_test };
+enum class NoticeKind {
+    invitation,
+    password_reset,
+    password_changed,
+    account_approved,
+    domain_proof,
+    join_confirmation,
+    mail_test
+};
 
 // queued → sent, or failed with its reason. not_configured: there was no mail server, so nothing was sent or kept.
 enum class NoticeState { queued, sent, failed, not_configured };
@@ -26,6 +34,8 @@ using NoticeValues = std::map<std::string, std::string>;
 //   password_reset    link, expires_minutes
 //   password_changed  when (instant), device, address
 //   account_approved  company, link
+//   domain_proof      link, company, domain, inviter (who asks for it), expires (instant)
+//   join_confirmation link, company, expires (instant)
 //   mail_test         none
 struct Notice {
     NoticeKind kind = NoticeKind::mail_test;

@@ -27,6 +27,14 @@ std::optional<std::string> containing(const std::optional<std::string>& q) {
     return pattern + "%";
 }
 
+Position position_of(const Employee& employee, Day from) {
+    return {.valid_from = Date(from),
+            .role = employee.role,
+            .team_id = employee.team_id,
+            .department_id = employee.department_id,
+            .manager_id = employee.manager_id};
+}
+
 std::string sort_of(const EmployeeQuery& query) {
     const auto sort = query.sort.value_or("name");
     if (std::ranges::find(sql::list_employees::sorts, sort) == sql::list_employees::sorts.end()) {
@@ -47,33 +55,45 @@ void People::routes(http::Api& api) {
         .get("/{employee_id}", &People::find, Permission::colleagues_read,
              "One employee; \"current\" is the person who asks")
         .guard(reached_by(Permission::colleagues_read));
+    employees
+        .get("/{employee_id}/history", &People::history, Permission::colleagues_read,
+             "What somebody was since when: title, team, department and manager, newest first")
+        .guard(reached_by(Permission::colleagues_read));
     employees.post("", &People::add, Permission::employees_write, "Add an employee");
     employees.put("/{employee_id}", &People::change, Permission::employees_write, "Change an employee")
         .guard(reached_by(Permission::employees_write));
     employees.del("/{employee_id}", &People::remove, Permission::employees_write, "Deactivate an employee")
         .guard(reached_by(Permission::employees_write));
 
+    auto chart = api.group("/org-chart", *this, "people");
+    chart.get("", &People::chart, Permission::colleagues_read, "Who reports to whom, on any day, by name");
+
     auto teams = api.group("/teams", *this, "people");
     teams.get("", &People::teams, Permission::member, "All teams, by name");
     teams.get("/{team_id}", &People::team, Permission::member, "One team");
     teams.post("", &People::add_team, Permission::departments_write, "Add a team");
+    teams.put("/{team_id}", &People::change_team, Permission::departments_write, "Change a team");
+    teams.del("/{team_id}", &People::remove_team, Permission::departments_write,
+              "Delete a team; its members stay, without a team");
 }
 
 Employee People::join(Work& work, const UserId& user, const std::string& email, const std::string& name,
                       std::optional<TeamId> team) {
     if (auto linked = work.db(sql::link_employee{.email_key = folded(email), .user = user, .now = work.now}))
         return *std::move(linked);
-    return work.db(sql::insert_employee{.user = user,
-                                        .name = name,
-                                        .name_key = folded(name),
-                                        .email = email,
-                                        .email_key = folded(email),
-                                        .role = {},
-                                        .department = {},
-                                        .team = team,
-                                        .manager = {},
-                                        .hired = {},
-                                        .now = work.now});
+    auto added = work.db(sql::insert_employee{.user = user,
+                                              .name = name,
+                                              .name_key = folded(name),
+                                              .email = email,
+                                              .email_key = folded(email),
+                                              .role = {},
+                                              .department = {},
+                                              .team = team,
+                                              .manager = {},
+                                              .hired = {},
+                                              .now = work.now});
+    note_position(work, added.employee_id, position_of(added, today(work)));
+    return added;
 }
 
 std::optional<Employee> People::of_user(Work& work, const UserId& user) {
@@ -101,18 +121,13 @@ Scope People::relation_to(Work& work, const UserId& other) {
     return employee ? relation_to(work, *employee) : Scope::company;
 }
 
-struct People::Reach {
-    bool everybody = false;
-    std::optional<EmployeeId> me;
-    std::optional<TeamId> own_team;
-    std::optional<DepartmentId> own_department;
-};
-
 People::Reach People::reach_of(Work& work, Permission permission) {
     if (work.may(permission, Scope::company)) return {.everybody = true};
     const auto own = of_user(work, work.user());
-    if (!own || !work.may(permission, Scope::own_team)) return {};
+    if (!own || !work.may(permission, Scope::self)) return {};
+    if (!work.may(permission, Scope::own_team)) return {.me = own->employee_id};
     return {.me = own->employee_id,
+            .lead = own->employee_id,
             .own_team = own->team_id,
             .own_department = work.may(permission, Scope::own_department) ? own->department_id : std::nullopt};
 }
@@ -127,6 +142,7 @@ std::vector<Employee> People::page_of(Work& work, Permission permission, const E
                                        .active = query.is_active,
                                        .everybody = reach.everybody,
                                        .me = reach.me,
+                                       .lead = reach.lead,
                                        .own_team = reach.own_team,
                                        .own_department = reach.own_department,
                                        .limit = limit,
@@ -142,6 +158,7 @@ std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQ
                                         .active = query.is_active,
                                         .everybody = reach.everybody,
                                         .me = reach.me,
+                                        .lead = reach.lead,
                                         .own_team = reach.own_team,
                                         .own_department = reach.own_department});
 }
@@ -210,6 +227,7 @@ http::Created<Employee> People::add(Work& work, NewEmployee wish) {
                                               .manager = wish.manager_id,
                                               .hired = day_of(wish.hire_date),
                                               .now = work.now});
+    note_position(work, added.employee_id, position_of(added, wish.hire_date ? wish.hire_date->value : today(work)));
     audit_.record(work, "employee_added", "employee", std::to_string(added.employee_id));
     return {.location = "/employees/" + std::to_string(added.employee_id), .body = std::move(added)};
 }
@@ -229,7 +247,17 @@ Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
     if (wish.team_id.present) require_team(work, after.team_id);
     if (wish.department_id.present) require_department(work, after.department_id);
     if (wish.manager_id.present) require_employee(work, after.manager_id, "manager_id");
-    if (after.manager_id == id) throw invalid("manager_id", "Nobody is their own manager.");
+    if (wish.manager_id.present) refuse_circle(work, id, after.manager_id);
+    if (moves || wish.role.present) {
+        const auto from = wish.effective_from ? wish.effective_from->value : today(work);
+        if (from > today(work)) throw invalid("effective_from", "This day is still to come.");
+        // A change of the past does not undo what came after it.
+        const auto now = note_position(work, id, position_of(after, from));
+        after.role = now.role;
+        after.team_id = now.team_id;
+        after.department_id = now.department_id;
+        after.manager_id = now.manager_id;
+    }
     auto changed = work.db(sql::update_employee{.employee = id,
                                                 .name = after.name,
                                                 .name_key = folded(after.name),
@@ -243,6 +271,57 @@ Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
     if (!changed) throw not_found("employee");
     audit_.record(work, "employee_changed", "employee", std::to_string(id));
     return *std::move(changed);
+}
+
+Day People::today(Work& work) { return day_in_zone(work.now, companies_.current(work).time_zone); }
+
+void People::refuse_circle(Work& work, EmployeeId employee, std::optional<EmployeeId> manager) {
+    constexpr int deepest = 100;
+    if (manager == employee) throw invalid("manager_id", "Nobody is their own manager.");
+    for (int i = 0; manager && i < deepest; ++i) {
+        const auto above = by_id(work, *manager);
+        manager = above ? above->manager_id : std::nullopt;
+        if (manager == employee) throw invalid("manager_id", "This person reports to the one who is changed.");
+    }
+}
+
+Position People::note_position(Work& work, EmployeeId employee, const Position& position) {
+    work.db(sql::put_position{.employee = employee,
+                              .from = position.valid_from.value,
+                              .role = position.role,
+                              .team = position.team_id,
+                              .department = position.department_id,
+                              .manager = position.manager_id,
+                              .now = work.now});
+    return work.db(sql::newest_position{.employee = employee});
+}
+
+http::Page<Position> People::history(Work& work, std::string id, http::Paging page) {
+    const auto employee = reached(work, Permission::colleagues_read, id).employee_id;
+    return {.items = work.db(
+                sql::positions_of{.employee = employee, .limit = page.page_size, .offset = page.offset()}),
+            .total = work.db(sql::count_positions{.employee = employee}),
+            .paging = page};
+}
+
+http::Page<ChartEntry> People::chart(Work& work, http::Query<ChartQuery> query, http::Paging page) {
+    const auto reach = reach_of(work, Permission::colleagues_read);
+    const auto day = query->as_of ? query->as_of->value : today(work);
+    return {.items = work.db(sql::chart_of_day{.day = day,
+                                               .everybody = reach.everybody,
+                                               .me = reach.me,
+                                               .lead = reach.lead,
+                                               .own_team = reach.own_team,
+                                               .own_department = reach.own_department,
+                                               .limit = page.page_size,
+                                               .offset = page.offset()}),
+            .total = work.db(sql::count_chart{.day = day,
+                                              .everybody = reach.everybody,
+                                              .me = reach.me,
+                                              .lead = reach.lead,
+                                              .own_team = reach.own_team,
+                                              .own_department = reach.own_department}),
+            .paging = page};
 }
 
 void People::remove(Work& work, EmployeeId id) {
@@ -273,6 +352,32 @@ http::Created<Team> People::add_team(Work& work, NewTeam wish) {
                                           .now = work.now});
     audit_.record(work, "team_added", "team", std::to_string(added.team_id));
     return {.location = "/teams/" + std::to_string(added.team_id), .body = std::move(added)};
+}
+
+Team People::change_team(Work& work, TeamId id, TeamChange wish) {
+    auto after = team(work, id);
+    if (wish.team_name) after.team_name = wish.team_name->value;
+    if (wish.department_id.present) after.department_id = wish.department_id.value;
+    if (wish.lead_id.present) after.lead_id = wish.lead_id.value;
+    if (wish.department_id.present) require_department(work, after.department_id);
+    if (wish.lead_id.present) require_employee(work, after.lead_id, "lead_id");
+    auto changed = work.db(sql::update_team{.team = id,
+                                            .name = after.team_name,
+                                            .name_key = folded(after.team_name),
+                                            .department = after.department_id,
+                                            .lead = after.lead_id,
+                                            .now = work.now});
+    if (!changed) throw not_found("team");
+    audit_.record(work, "team_changed", "team", std::to_string(id));
+    return *std::move(changed);
+}
+
+void People::remove_team(Work& work, TeamId id) {
+    team(work, id);
+    work.db(sql::leave_team_positions{.team = id, .day = today(work), .now = work.now});
+    work.db(sql::leave_team{.team = id, .now = work.now});
+    if (work.db(sql::delete_team{.team = id}) == 0) throw not_found("team");
+    audit_.record(work, "team_deleted", "team", std::to_string(id));
 }
 
 }  // namespace attune

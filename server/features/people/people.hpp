@@ -42,18 +42,36 @@ public:
     http::Created<Employee> add(Work& work, NewEmployee wish);
     Employee change(Work& work, EmployeeId id, EmployeeChange wish);
     void remove(Work& work, EmployeeId id);  // soft: the row stays, inactive
+    // What somebody was since when, newest first.
+    http::Page<Position> history(Work& work, std::string id, http::Paging page);
+    // Everybody whom one may see as they were on a day, by name.
+    http::Page<ChartEntry> chart(Work& work, http::Query<ChartQuery> query, http::Paging page);
     http::Page<Team> teams(Work& work, http::Paging page);
     Team team(Work& work, TeamId id);
     http::Created<Team> add_team(Work& work, NewTeam wish);
+    Team change_team(Work& work, TeamId id, TeamChange wish);
+    void remove_team(Work& work, TeamId id);  // leaves its members without a team
+
+    // Whom the asker reaches with a permission, in the words of a query.
+    struct Reach {
+        bool everybody = false;
+        std::optional<EmployeeId> me;
+        std::optional<EmployeeId> lead;  // whose reports and teams are reached
+        std::optional<TeamId> own_team;
+        std::optional<DepartmentId> own_department;
+    };
+    Reach reach_of(Work& work, Permission permission);
 
 private:
-    struct Reach;
-    // Whom the asker reaches with a permission.
-    Reach reach_of(Work& work, Permission permission);
     // 400 that names the field, for what is not there and for what is another company's alike.
     void require_employee(Work& work, const std::optional<EmployeeId>& employee, const char* field);
     void require_team(Work& work, const std::optional<TeamId>& team);
     void require_department(Work& work, const std::optional<DepartmentId>& department);
+    // 400 where somebody would be their own manager, over however many others.
+    void refuse_circle(Work& work, EmployeeId employee, std::optional<EmployeeId> manager);
+    // Notes what somebody is from that day on; answers what they are today.
+    Position note_position(Work& work, EmployeeId employee, const Position& position);
+    Day today(Work& work);
 
     Audit& audit_;
     Companies& companies_;

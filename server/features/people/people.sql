@@ -18,12 +18,12 @@ from employees where company_id = :company and employee_id = :employee;
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company and user_id = :user;
 
--- list_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, own_team: TeamId?,
+-- list_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                own_department: DepartmentId?, limit: int, offset: int) -> Employee*
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company
-and (:everybody or employee_id = :me or manager_id = :me or team_id = :own_team or department_id = :own_department
-    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :me))
+and (:everybody or employee_id = :me or manager_id = :lead or team_id = :own_team or department_id = :own_department
+    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead))
 -- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
 -- if department: and department_id = :department
 -- if team: and team_id = :team
@@ -34,11 +34,11 @@ and (:everybody or employee_id = :me or manager_id = :me or team_id = :own_team 
 -- sort employee_id: order by employee_id
 limit :limit offset :offset;
 
--- count_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, own_team: TeamId?,
+-- count_employees(q: text?, department: DepartmentId?, team: TeamId?, active: bool?, everybody: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                 own_department: DepartmentId?) -> int
 select count(*) as n from employees where company_id = :company
-and (:everybody or employee_id = :me or manager_id = :me or team_id = :own_team or department_id = :own_department
-    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :me))
+and (:everybody or employee_id = :me or manager_id = :lead or team_id = :own_team or department_id = :own_department
+    or team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead))
 -- if q: and (name_key like :q escape '\' or email_key like :q escape '\')
 -- if department: and department_id = :department
 -- if team: and team_id = :team
@@ -77,3 +77,55 @@ from teams where company_id = :company and team_id = :team;
 insert into teams (company_id, team_name, name_key, department_id, lead_id, created_at, updated_at)
 values (:company, :name, :name_key, :department, :lead, :now, :now)
 returning team_id, team_name, department_id, lead_id, created_at, updated_at;
+
+-- update_team(team: TeamId, name: text, name_key: text, department: DepartmentId?, lead: EmployeeId?, now: instant) -> Team?
+update teams set team_name = :name, name_key = :name_key, department_id = :department, lead_id = :lead, updated_at = :now
+where company_id = :company and team_id = :team
+returning team_id, team_name, department_id, lead_id, created_at, updated_at;
+
+-- leave_team(team: TeamId, now: instant) -> !
+update employees set team_id = null, updated_at = :now where company_id = :company and team_id = :team;
+
+-- delete_team(team: TeamId) -> !
+delete from teams where company_id = :company and team_id = :team;
+
+-- put_position(employee: EmployeeId, from: day, role: text?, team: TeamId?, department: DepartmentId?, manager: EmployeeId?, now: instant) -> !
+insert into employee_positions (company_id, employee_id, valid_from, role, team_id, department_id, manager_id, recorded_at)
+values (:company, :employee, :from, :role, :team, :department, :manager, :now)
+on conflict (company_id, employee_id, valid_from) do update set role = excluded.role, team_id = excluded.team_id,
+    department_id = excluded.department_id, manager_id = excluded.manager_id, recorded_at = excluded.recorded_at;
+
+-- newest_position(employee: EmployeeId) -> Position
+select valid_from, role, team_id, department_id, manager_id from employee_positions
+where company_id = :company and employee_id = :employee order by valid_from desc limit 1;
+
+-- positions_of(employee: EmployeeId, limit: int, offset: int) -> Position*
+select valid_from, role, team_id, department_id, manager_id from employee_positions
+where company_id = :company and employee_id = :employee order by valid_from desc limit :limit offset :offset;
+
+-- count_positions(employee: EmployeeId) -> int
+select count(*) as n from employee_positions where company_id = :company and employee_id = :employee;
+
+-- leave_team_positions(team: TeamId, day: day, now: instant) -> !
+insert into employee_positions (company_id, employee_id, valid_from, role, team_id, department_id, manager_id, recorded_at)
+select company_id, employee_id, :day, role, null, department_id, manager_id, :now from employees
+where company_id = :company and team_id = :team
+on conflict (company_id, employee_id, valid_from) do update set team_id = null, recorded_at = excluded.recorded_at;
+
+-- chart_of_day(day: day, everybody: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?, limit: int,
+--              offset: int) -> ChartEntry*
+select e.employee_id, e.name, p.role, p.team_id, p.department_id, p.manager_id from employees e
+join employee_positions p on p.company_id = e.company_id and p.employee_id = e.employee_id and p.valid_from = (
+    select max(q.valid_from) from employee_positions q
+    where q.company_id = :company and q.employee_id = e.employee_id and q.valid_from <= :day)
+where e.company_id = :company and e.is_active = true
+and (:everybody or e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department
+    or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead))
+order by e.name_key, e.employee_id limit :limit offset :offset;
+
+-- count_chart(day: day, everybody: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?) -> int
+select count(*) as n from employees e
+where e.company_id = :company and e.is_active = true
+and (:everybody or e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department
+    or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead))
+and exists (select 1 from employee_positions q where q.company_id = :company and q.employee_id = e.employee_id and q.valid_from <= :day);

@@ -92,3 +92,87 @@ POST /teams {"team_name": "Blue", "lead_id": $their_employee}
 400 {"errors": [{"field": "lead_id"}]}
 POST /teams {"team_name": "Blue", "department_id": $department, "lead_id": $ana}
 201 {"team_name": "Blue", "lead_id": $ana}
+
+story A team is changed and deleted, and its members stay
+company acme
+company other
+person one@acme role=employee
+as one@acme
+GET /employees/current
+200 {"employee_id": $one}
+as admin@acme
+POST /teams {"team_name": "Blue"}
+201 {"team_id": $team}
+POST /teams {"team_name": "Green"}
+201
+PUT /employees/$one {"team_id": $team}
+200 {"team_id": $team}
+PUT /teams/$team {"team_name": "Navy", "lead_id": $one}
+200 {"team_id": $team, "team_name": "Navy", "lead_id": $one}
+PUT /teams/$team {"team_name": "green"}
+409 {"code": "team_name_taken"}
+PUT /teams/$team {"lead_id": 999999999}
+400 {"errors": [{"field": "lead_id"}]}
+PUT /teams/$team {"lead_id": null}
+200 {"team_name": "Navy", "lead_id": null}
+as one@acme
+PUT /teams/$team {"team_name": "Mine"}
+403 {"code": "not_allowed"}
+as admin@other
+GET /teams/999999999
+404 {"code": "team_not_found"}
+save reply as absent_one
+DELETE /teams/$team
+404 {"code": "team_not_found"}
+same reply as absent_one
+PUT /teams/$team {"team_name": "Mine"}
+404 {"code": "team_not_found"}
+as admin@acme
+DELETE /teams/$team
+204
+GET /teams/$team
+404 {"code": "team_not_found"}
+GET /employees/$one
+200 {"employee_id": $one, "team_id": null}
+
+story What somebody was is kept, for any day
+company acme
+person one@acme role=employee
+as one@acme
+GET /employees/current
+200 {"employee_id": $one}
+as admin@acme
+POST /teams {"team_name": "Blue"}
+201 {"team_id": $blue}
+POST /employees {"name": "Ada", "email": "ada@acme.example", "role": "Developer", "hire_date": "2020-03-01"}
+201 {"employee_id": $ada}
+POST /employees {"name": "Bo", "email": "bo@acme.example", "manager_id": $ada, "hire_date": "2021-03-01"}
+201 {"employee_id": $bo}
+PUT /employees/$ada {"role": "Lead", "team_id": $blue, "effective_from": "2023-06-01"}
+200 {"role": "Lead", "team_id": $blue}
+PUT /employees/$ada {"role": "Senior", "effective_from": "2022-01-01"}
+200 {"role": "Lead", "team_id": $blue}
+GET /employees/$ada/history
+200 [{"valid_from": "2023-06-01", "role": "Lead", "team_id": $blue}, {"valid_from": "2022-01-01", "role": "Senior"}, {"valid_from": "2020-03-01", "role": "Developer", "team_id": null}]
+< X-Total-Count: 3
+GET /org-chart?as_of=2020-06-01
+200 [{"employee_id": $ada, "name": "Ada", "role": "Developer", "manager_id": null}]
+< X-Total-Count: 1
+GET /org-chart?as_of=2023-07-01
+200 [{"employee_id": $ada, "role": "Lead", "team_id": $blue}, {"employee_id": $bo, "manager_id": $ada}]
+PUT /employees/$ada {"role": "Later", "effective_from": "2999-01-01"}
+400 {"errors": [{"field": "effective_from"}]}
+PUT /employees/$ada {"manager_id": $bo}
+400 {"errors": [{"field": "manager_id", "message": "This person reports to the one who is changed."}]}
+as one@acme
+GET /employees/current/history
+200 [{"valid_from": $day, "team_id": null}]
+GET /employees/$ada/history
+404 {"code": "employee_not_found"}
+GET /org-chart
+200 [{"employee_id": $one}]
+as admin@acme
+DELETE /teams/$blue
+204
+GET /employees/$ada/history
+200 [{"valid_from": $day, "role": "Lead", "team_id": null}, {"role": "Lead", "team_id": $blue}, ...]

@@ -51,6 +51,29 @@ struct EmployeeChange {
     http::Change<EmployeeId> manager_id;
     http::Change<Date> hire_date;
     std::optional<bool> is_active;
+    std::optional<Date> effective_from;  // of title, team, department and manager: today unless said, and not later
+};
+
+// What somebody was from a day on, until the next one.
+struct Position {
+    Date valid_from;
+    std::optional<std::string> role;
+    std::optional<TeamId> team_id;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+};
+
+// A person in the chart of a day; who has no manager stands at the top.
+struct ChartEntry {
+    EmployeeId employee_id = 0;
+    std::string name;
+    std::optional<std::string> role;
+    std::optional<TeamId> team_id;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+};
+struct ChartQuery {
+    std::optional<Date> as_of;  // today unless said
 };
 
 struct Team {
@@ -66,6 +89,12 @@ struct NewTeam {
     Text<1, 255> team_name;
     std::optional<DepartmentId> department_id;
     std::optional<EmployeeId> lead_id;
+};
+
+struct TeamChange {
+    std::optional<Text<1, 255>> team_name;
+    http::Change<DepartmentId> department_id;
+    http::Change<EmployeeId> lead_id;
 };
 
 // The whole company by department, for the dashboard's cards.

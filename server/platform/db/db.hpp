@@ -165,6 +165,7 @@ void read(const Row& row, int column, Instant& field);
 void read(const Row& row, int column, Day& field);
 void read(const Row& row, int column, Timestamp& field);
 void read(const Row& row, int column, Date& field);
+void read(const Row& row, int column, TimeOfDay& field);
 void read(const Row& row, int column, Email& field);
 
 template <class Tag>

@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
 // The server ends a statement itself; this much later we stop listening to a server that does not.
-constexpr auto grace = 5s;
+constexpr auto grace = 2s;
+constexpr auto deadline_of_a_look = 5s;
 constexpr auto deadline_of_a_migration = 30min;
 constexpr std::int64_t migration_lock = 0x617474756e65;  // "attune"
 
@@ -29,7 +30,8 @@ constinit const Statement ask_one{"ping", {}, one_column, one_text, one_text, fa
 class Transaction final : public Connection {
 public:
     Transaction(PostgresPool& pool, const PostgresSettings& settings, const CompanyId& company, Mode mode)
-        : pool_(pool), settings_(settings), company_(company), mode_(mode), slot_(&pool.take()) {}
+        : pool_(pool), settings_(settings), company_(company), mode_(mode), began_(steady_clock::now()),
+          slot_(&pool.take()) {}
     ~Transaction() override { rollback(); }
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
@@ -39,14 +41,16 @@ public:
     std::int64_t run(const Statement& statement, std::size_t variant, std::span<const Value> values,
                      const RowSink& sink) override {
         auto& link = *slot_->link;
+        // Who has waited for a link waits so much less for the first answer: a frozen server is told of in one statement's time.
+        const auto from = begun_ ? steady_clock::now() : began_;
         if (!std::exchange(begun_, true)) link.queue_begin(mode_, company_.value);
         link.queue(statement, variant, values);
-        return link.finish(statement.name, deadline(), sink);
+        return link.finish(statement.name, deadline_from(from), sink);
     }
 
     void commit() override {
         if (begun_ && mode_ == Mode::write) {
-            slot_->link->commit(deadline());
+            slot_->link->commit(deadline_from(steady_clock::now()));
             begun_ = false;
         }
         rollback();
@@ -59,12 +63,13 @@ public:
     }
 
 private:
-    wait::Deadline deadline() const { return steady_clock::now() + settings_.statement_timeout + grace; }
+    wait::Deadline deadline_from(wait::Deadline moment) const { return moment + settings_.statement_timeout + grace; }
 
     PostgresPool& pool_;
     const PostgresSettings& settings_;
     CompanyId company_;
     Mode mode_;
+    const wait::Deadline began_;
     PostgresSlot* slot_;
     bool begun_ = false;
 };
@@ -154,7 +159,7 @@ public:
 
     void verify_walls() override {
         const auto tables = tenant_tables(settings_.migrations);
-        with_link([&](PostgresLink& link) { db::verify_walls(link, tables, steady_clock::now() + grace); });
+        with_link([&](PostgresLink& link) { db::verify_walls(link, tables, steady_clock::now() + deadline_of_a_look); });
     }
 
     std::vector<std::string> verify_statements() override {

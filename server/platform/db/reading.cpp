@@ -8,6 +8,7 @@ void read(const Row& row, int column, double& field) { field = row.real(column);
 void read(const Row& row, int column, bool& field) { field = row.boolean(column); }
 void read(const Row& row, int column, Timestamp& field) { read(row, column, field.value); }
 void read(const Row& row, int column, Date& field) { read(row, column, field.value); }
+void read(const Row& row, int column, TimeOfDay& field) { field = TimeOfDay(std::string(row.text(column))); }
 void read(const Row& row, int column, Email& field) { field.value = row.text(column); }
 
 void read(const Row& row, int column, Instant& field) {

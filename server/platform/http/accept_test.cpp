@@ -95,7 +95,12 @@ TEST_CASE("a target is taken apart and decoded once") {
     CHECK(path("/a%2") == "refused");
     CHECK(path("/a%2Fb") == "refused");
     CHECK(path("http://elsewhere/a") == "/a");
+    CHECK(path("http://elsewhere:8000/a") == "/a");
     CHECK(path("http://elsewhere") == "refused");
+    CHECK(path("http://elsewhere?x=/a") == "refused");  // its path is the root
+    CHECK(path("http://elsewhere#/a") == "refused");
+    CHECK(path("http://somebody@elsewhere/a") == "refused");
+    CHECK(path("http:///a") == "refused");
     CHECK(path("ftp://elsewhere/a") == "refused");
     CHECK(path("*") == "refused");
     CHECK(path("/a?x=%00") == "refused");
@@ -104,6 +109,20 @@ TEST_CASE("a target is taken apart and decoded once") {
     const Pairs expected{{"x", "1"}, {"y", "a b&c"}, {"z", ""}, {"", ""}, {"x", "2"}, {"bad", "%zz"}};
     CHECK(query == expected);
     CHECK(percent_decoded(percent_encoded("a b&c/é"), false) == "a b&c/é");
+}
+
+TEST_CASE("a host is a name or an address, and perhaps a port") {
+    for (const auto* text : {"x", "attune.example", "attune.example.", "my_node-1:8000", "127.0.0.1:8000",
+                             "x:", "[::1]", "[::ffff:1.2.3.4]:80"}) {
+        INFO(text);
+        CHECK(is_host(text));
+    }
+    for (const auto* text :
+         {"",     ".",  "a..b", ":80",  "x:80a", "x:80:80", "somebody@x", "a b", "a,b", "a/b",     "a\\b",
+          "a\tb", "x?", "x#",   "[::1", "[]",    "::1",     "[::1]x",     "[x]", "%78", "\xc3\xa9"}) {
+        INFO(text);
+        CHECK_FALSE(is_host(text));
+    }
 }
 
 TEST_CASE("pages are counted from one, clamped, and skip and limit mean the same") {

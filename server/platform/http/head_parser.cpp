@@ -1,11 +1,13 @@
 #include "platform/http/head_parser.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
 #include <cstring>
 
 #include "platform/http/accept.hpp"
+#include "platform/http/target.hpp"
 
 namespace attune::http {
 namespace {
@@ -25,6 +27,20 @@ std::optional<Method> method_of(beast_http::verb verb) {
     }
 }
 
+// Where a message ends, and whom it is for. A tab beside the value is blank to some readers and a part of it to others.
+bool is_misread_with_tabs(std::string_view line) {
+    const auto name = line.substr(0, line.find(':'));
+    return std::ranges::any_of(std::array<std::string_view, 3>{"content-length", "transfer-encoding", "host"},
+                               [&](auto one) { return equals_ignoring_case(name, one); });
+}
+
+// What is one value: two readers may take the first of two, or the last.
+constexpr std::array single{beast_http::field::host,          beast_http::field::content_length,
+                            beast_http::field::expect,        beast_http::field::authorization,
+                            beast_http::field::content_range, beast_http::field::if_match,
+                            beast_http::field::if_none_match, beast_http::field::if_modified_since,
+                            beast_http::field::if_range,      beast_http::field::if_unmodified_since};
+
 }  // namespace
 
 HeadScan scan_head(std::string_view bytes, std::size_t& from) {
@@ -35,6 +51,7 @@ HeadScan scan_head(std::string_view bytes, std::size_t& from) {
         if (line == 0 || bytes[line - 1] != '\r') return {.verdict = malformed};
         const auto text = bytes.substr(from, line - 1 - from);
         if (text.find_first_of(std::string_view("\0\r", 2)) != std::string_view::npos) return {.verdict = malformed};
+        if (text.contains('\t') && is_misread_with_tabs(text)) return {.verdict = malformed};
         if (from > 0 && text.empty()) return {.verdict = complete, .end = line + 1};
         // Text at the start of a line that is blank continues the line above: obsolete, and read differently by proxies.
         if (text.empty() || text.front() == ' ' || text.front() == '\t') return {.verdict = malformed};
@@ -53,7 +70,7 @@ void HeadParser::read_head(std::string_view head, std::size_t limit) {
     if (error == beast_http::error::header_limit) throw problem(431, "header_too_large");
     if (error == beast_http::error::bad_version) throw problem(505, "http_version_unknown");
     if (error) throw problem(400, "malformed_request");
-    if (hosts_ > 1 || (hosts_ == 0 && is_http_1_1()) || lengths_ > 1) throw problem(400, "malformed_request");
+    if (!has_host_ && is_http_1_1()) throw problem(400, "malformed_request");
     if (chunked() && !is_http_1_1()) throw problem(400, "malformed_request");
 }
 
@@ -91,11 +108,11 @@ void HeadParser::on_request_impl(beast_http::verb verb, string_view, string_view
 void HeadParser::on_field_impl(beast_http::field name, string_view name_string, string_view value, error_code& error) {
     if (!in_head_) return;  // a trailer: read and dropped
     using beast_http::field;
-    if (name == field::host) ++hosts_;
-    if (name == field::content_length) {
-        ++lengths_;
-        if (value.find(',') != string_view::npos) error = beast_http::error::bad_content_length;
+    if (name == field::host) {
+        has_host_ = true;
+        if (!is_host(value)) error = beast_http::error::bad_value;
     }
+    if (name == field::content_length && value.contains(',')) error = beast_http::error::bad_content_length;
     if (name == field::transfer_encoding && !equals_ignoring_case(value, "chunked")) {
         refusal_ = problem(501, "transfer_encoding_unknown");
         error = beast_http::error::bad_transfer_encoding;
@@ -110,9 +127,17 @@ void HeadParser::on_field_impl(beast_http::field name, string_view name_string, 
     const auto same = std::ranges::find(request_.headers, key, &Headers::value_type::first);
     if (same == request_.headers.end()) {
         request_.headers.emplace_back(std::move(key), std::string(value));
+    } else if (std::ranges::contains(single, name)) {
+        error = beast_http::error::bad_field;
     } else {
         same->second.append(key == "cookie" ? "; " : ", ").append(value);
     }
+}
+
+void HeadParser::on_chunk_header_impl(std::uint64_t, string_view extension, error_code& error) {
+    // Beast lets anything stand between quotes. A line feed there ends the line for other readers.
+    const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; };
+    if (std::ranges::any_of(extension, is_control)) error = beast_http::error::bad_chunk_extension;
 }
 
 std::size_t HeadParser::on_chunk_body_impl(std::uint64_t, string_view body, error_code&) {

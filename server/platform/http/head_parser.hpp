@@ -16,7 +16,8 @@ struct HeadScan {
     Verdict verdict = Verdict::incomplete;
     std::size_t end = 0;  // behind the empty line
 };
-// Looks at raw bytes: a line ends in CRLF, none is folded, no NUL. `from` is where the last scan stopped; it moves on.
+// Looks at raw bytes: a line ends in CRLF, none is folded, no NUL, no tab beside a length, an encoding or a host.
+// `from` is where the last scan stopped; it moves on.
 HeadScan scan_head(std::string_view bytes, std::size_t& from);
 
 class HeadParser final : public boost::beast::http::basic_parser<true> {
@@ -46,7 +47,7 @@ private:
     void on_header_impl(error_code&) override { in_head_ = false; }
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
     std::size_t on_body_impl(string_view body, error_code&) override { return body.size(); }
-    void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+    void on_chunk_header_impl(std::uint64_t, string_view extension, error_code& error) override;
     std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override;
     void on_finish_impl(error_code&) override {}
 
@@ -54,8 +55,8 @@ private:
     std::optional<Problem> refusal_;
     std::span<char> into_;
     std::size_t produced_ = 0;
-    int version_ = 11, hosts_ = 0, lengths_ = 0;
-    bool in_head_ = true, expects_continue_ = false;
+    int version_ = 11;
+    bool in_head_ = true, has_host_ = false, expects_continue_ = false;
 };
 
 }  // namespace attune::http

@@ -36,6 +36,10 @@ void describe_nullable(void (*describe)(Schema&, std::string&), Schema& schema, 
     text += R"(,{"type":"null"}]})";
 }
 
+void describe_wrapped(const TimeOfDay*, std::string& text) {
+    text += R"({"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$","examples":["09:00:00"]})";
+}
+
 void describe_string(std::string& text, std::string_view format) {
     text += std::format(R"({{"type":"string","format":"{}"}})", format);
 }

@@ -55,5 +55,6 @@ void describe_wrapped(const Whole<Min, Max>*, std::string& text) {
 inline void describe_wrapped(const Email*, std::string& text) { describe_string(text, "email"); }
 inline void describe_wrapped(const Timestamp*, std::string& text) { describe_string(text, "date-time"); }
 inline void describe_wrapped(const Date*, std::string& text) { describe_string(text, "date"); }
+void describe_wrapped(const TimeOfDay*, std::string& text);
 
 }  // namespace attune::http::json

@@ -18,6 +18,19 @@ bool has_control(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_name(std::string_view text) {
+    const auto fits = [](char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; };
+    return !text.empty() && text.front() != '.' && !text.contains("..") && std::ranges::all_of(text, fits);
+}
+
+bool is_bracketed_address(std::string_view text) {
+    const auto fits = [](char c) { return hex_digit(c) >= 0 || c == ':' || c == '.'; };
+    return text.size() > 2 && std::ranges::all_of(text.substr(1, text.size() - 2), fits);
+}
+
 bool is_dot_segment(std::string_view segment) { return segment == "." || segment == ".."; }
 
 bool has_dot_segment(std::string_view path) {
@@ -54,8 +67,7 @@ std::string percent_encoded(std::string_view text) {
     std::string result;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-                           c == '_' || c == '.' || c == '~';
+        const bool plain = is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~';
         if (plain) {
             result += c;
         } else {
@@ -83,11 +95,23 @@ Pairs query_pairs(std::string_view text) {
     return pairs;
 }
 
+bool is_host(std::string_view text) {
+    const bool has_brackets = text.starts_with('[');
+    const auto end = has_brackets ? text.find(']') + 1 : std::min(text.find(':'), text.size());
+    const auto host = text.substr(0, end), rest = text.substr(end);
+    if (has_brackets ? !is_bracketed_address(host) : !is_name(host)) return false;
+    return rest.empty() || (rest.front() == ':' && std::ranges::all_of(rest.substr(1), is_digit));
+}
+
 std::optional<Target> target_from(std::string_view text) {
     Target target;
     // The absolute form, as a proxy is asked: the host in it means no more to us than the Host field.
     for (const std::string_view scheme : {"http://", "https://"}) {
-        if (text.starts_with(scheme)) text.remove_prefix(std::min(text.find('/', scheme.size()), text.size()));
+        if (!text.starts_with(scheme)) continue;
+        // A slash in the query begins no path.
+        const auto end = std::min(text.find_first_of("/?#", scheme.size()), text.size());
+        if (!is_host(text.substr(scheme.size(), end - scheme.size()))) return {};
+        text.remove_prefix(end);
     }
     const auto mark = std::min(text.find('?'), text.size());
     auto raw_path = text.substr(0, mark);

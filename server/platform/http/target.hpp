@@ -17,7 +17,10 @@ struct Target {
     Pairs query;
 };
 
-// Nothing for a target that is not a path, that has an encoded slash, or that decodes to something other than UTF-8 text without
+// A name or an address, and perhaps a port: what a Host field and the absolute form of a target say. Nobody's name stands before it.
+bool is_host(std::string_view text);
+
+// Nothing for a target that is not a path, or one behind a host; that has an encoded slash, or that decodes to something other than UTF-8 text without
 // control characters.
 std::optional<Target> target_from(std::string_view text);
 

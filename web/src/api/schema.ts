@@ -326,6 +326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/register/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a company that lets in one's e-mail domain, with the mailed link and the password of one's registration */
+        post: operations["post_auth_register_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sessions": {
         parameters: {
             query?: never;
@@ -430,6 +447,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/current/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's e-mail domains, by name */
+        get: operations["get_companies_current_domains"];
+        put?: never;
+        /** Add an e-mail domain: a link that verifies it is mailed to one of its own mailboxes */
+        post: operations["post_companies_current_domains"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/current/domains/{domain_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One e-mail domain */
+        get: operations["get_companies_current_domains_by_domain_id"];
+        /** Let people with an address of a verified domain join without approval, or no longer */
+        put: operations["put_companies_current_domains_by_domain_id"];
+        post?: never;
+        /** Remove a domain; people who joined by it stay */
+        delete: operations["delete_companies_current_domains_by_domain_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/current/domains/{domain_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail another link that verifies a domain */
+        post: operations["post_companies_current_domains_by_domain_id_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -496,6 +567,40 @@ export interface paths {
         post?: never;
         /** Remove a department */
         delete: operations["delete_departments_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domain-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify a domain for the company that asks for it, once */
+        post: operations["post_domain_proofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domain-proofs/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which company asks for which domain, for whoever holds the link */
+        get: operations["get_domain_proofs_by_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1535,6 +1640,34 @@ export interface components {
             };
             total: number;
         };
+        DomainProof: {
+            company_name: string;
+            domain: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        DomainVerified: {
+            company_name: string;
+            domain: string;
+        };
+        EmailDomain: {
+            /** Format: date-time */
+            added_at: string;
+            domain: string;
+            /** Format: uuid */
+            domain_id: string;
+            /** @enum {string} */
+            mailbox: "postmaster" | "hostmaster" | "webmaster" | "admin";
+            /** Format: date-time */
+            proof_expires_at: string;
+            /** Format: date-time */
+            proof_sent_at: string;
+            sign_up_open: boolean;
+            verified_at: string | null;
+        };
+        EmailDomainChange: {
+            sign_up_open?: boolean | null;
+        };
         Employee: {
             department_id: number | null;
             email: string;
@@ -1743,6 +1876,14 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "done" | "dead" | "cancelled";
         };
+        JoinConfirmation: {
+            password: string;
+            token: string;
+        };
+        Joined: {
+            company_name: string;
+            email: string;
+        };
         Look: {
             action: string;
             /** Format: date-time */
@@ -1801,6 +1942,10 @@ export interface components {
             manager_id?: string | null;
             name: string;
         };
+        NewEmailDomain: {
+            domain: string;
+            mailbox?: ("postmaster" | "hostmaster" | "webmaster" | "admin") | null;
+        };
         NewEmployee: {
             department_id?: number | null;
             /** Format: email */
@@ -1843,7 +1988,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
-            kind: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+            kind: "invitation" | "password_reset" | "password_changed" | "account_approved" | "domain_proof" | "join_confirmation" | "mail_test";
             /** @enum {string} */
             language: "ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt";
             last_error: string | null;
@@ -1893,6 +2038,12 @@ export interface components {
             type: string;
         } & {
             [key: string]: string[];
+        };
+        ProofAnswer: {
+            token: string;
+        };
+        ProofWish: {
+            mailbox?: ("postmaster" | "hostmaster" | "webmaster" | "admin") | null;
         };
         Reason: {
             code: string | null;
@@ -2082,6 +2233,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_active: boolean;
+            joined_by_domain: string | null;
             last_login: string | null;
             last_name: string | null;
             phone_number: string | null;
@@ -3096,6 +3248,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    post_auth_register_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_auth_sessions: {
         parameters: {
             query?: {
@@ -3383,6 +3568,233 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    get_companies_current_domains: {
+        parameters: {
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDomain"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_companies_current_domains: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmailDomain"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDomain"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_companies_current_domains_by_domain_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                domain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDomain"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_companies_current_domains_by_domain_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                domain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailDomainChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDomain"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_companies_current_domains_by_domain_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                domain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_companies_current_domains_by_domain_id_proof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                domain_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDomain"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_consents: {
         parameters: {
             query?: never;
@@ -3633,6 +4045,77 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_domain_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainVerified"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_domain_proofs_by_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainProof"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -4894,7 +5377,7 @@ export interface operations {
     get_notices_outbox: {
         parameters: {
             query?: {
-                kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "mail_test";
+                kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "domain_proof" | "join_confirmation" | "mail_test";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */

@@ -32,6 +32,8 @@ export const routeTable: RouteObject[] = [
             ],
           },
           { path: '/reset-password/:token', lazy: async () => ({ Component: (await import('@/features/access/reset-password-page')).ResetPasswordPage }) },
+          { path: '/domain-proofs/:token', lazy: async () => ({ Component: (await import('@/features/companies/domain-proof-page')).DomainProofPage }) },
+          { path: '/join/:token', lazy: async () => ({ Component: (await import('@/features/access/join-page')).JoinPage }) },
           { path: '/invitations/:token', lazy: async () => ({ Component: (await import('@/features/access/accept-page')).AcceptPage }) },
         ],
       },

@@ -42,6 +42,26 @@ struct Register {
     std::optional<Text<0, 40>> phone_number;
 };
 
+// The link shows that its holder reads the address, the password that they are who registered with it.
+struct JoinConfirmation {
+    std::string token;
+    std::string password;
+};
+
+struct Joined {
+    std::string email;
+    std::string company_name;
+};
+
+struct JoinConfirmationRef {
+    CompanyId company_id;
+    UserId user_id;
+    Instant expires_at{};
+    std::optional<Instant> used_at;
+    std::string password_hash;
+    UserState state = UserState::pending;
+};
+
 // Somebody who had an account in another system, with the hash that it kept of their password.
 struct ImportedPerson {
     Email email;

@@ -33,6 +33,7 @@ struct UserProfile {
     std::optional<std::string> avatar_url;
     std::optional<Date> hire_date;
     std::optional<Timestamp> last_login;
+    std::optional<std::string> joined_by_domain;  // whose link they followed, instead of an invitation or an approval
     bool is_active = true;
     Timestamp created_at;
     Timestamp updated_at;
@@ -105,6 +106,7 @@ struct UserRow {
     std::optional<RoleId> role_id;
     UserState state = UserState::active;
     std::optional<Timestamp> last_login;
+    std::optional<std::string> joined_by_domain;
     Timestamp created_at;
     Timestamp updated_at;
 };

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { AuthCard } from './auth-card'
+import { AuthCard } from '@/components/ui/auth-card'
 import { TextLink } from './text-link'
 import { api, unwrap } from '@/api/client'
 import { Button } from '@/components/ui/button'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { AuthCard } from './auth-card'
+import { AuthCard } from '@/components/ui/auth-card'
 import { useSignIn } from './sign-in'
 import { TextLink } from './text-link'
 import { Button } from '@/components/ui/button'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { NewPasswordField } from './account-fields'
-import { AuthCard } from './auth-card'
+import { AuthCard } from '@/components/ui/auth-card'
 import { TextLink } from './text-link'
 import { api, unwrap } from '@/api/client'
 import { Button } from '@/components/ui/button'

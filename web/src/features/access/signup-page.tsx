@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { EmailField, NewPasswordField } from './account-fields'
-import { AuthCard } from './auth-card'
+import { AuthCard } from '@/components/ui/auth-card'
 import { useCompanySignUp } from './sign-in'
 import { TextLink } from './text-link'
 import { Button } from '@/components/ui/button'

@@ -40,8 +40,11 @@ export function UserRow({ user, roles }: UserRowProps) {
   return (
     <Tr>
       <Td>
-        <p className="font-medium">{name}</p>
-        <p className="text-xs text-ink-faint">{user.email}</p>
+        <div className="py-1">
+          <p className="font-medium">{name}</p>
+          <p className="text-xs text-ink-faint">{user.email}</p>
+          {user.joined_by_domain && <p className="text-xs text-ink-faint">{t('users.joinedByDomain', { domain: user.joined_by_domain })}</p>}
+        </div>
         <ProblemNotice error={give.error ?? view.error} className="my-2" />
       </Td>
       <Td>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { EmailDomainsCard } from './email-domains-card'
 import { PolicyChoice } from './policy-choice'
 import { ProgrammeFields } from './programme-fields'
 import { api, unwrap } from '@/api/client'
@@ -39,6 +40,7 @@ export function CompanyPage() {
         </Card>
       )}
       {company.data && <CompanyForm key={company.data.updated_at} company={company.data} />}
+      {company.data && <EmailDomainsCard />}
     </Page>
   )
 }

@@ -8,6 +8,8 @@ export const kinds: readonly OutboxNotice['kind'][] = [
   'password_reset',
   'password_changed',
   'account_approved',
+  'domain_proof',
+  'join_confirmation',
   'mail_test',
 ]
 // Each in its own words, as lists of languages are everywhere.

@@ -1,0 +1,84 @@
+#pragma once
+// Who was at work when: records, checking in and out, the company's rules and holidays, and what many records come to.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/attendance/types.hpp"
+#include "features/audit/audit.hpp"
+#include "features/companies/companies.hpp"
+#include "features/people/people.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/http.hpp"
+
+namespace attune {
+
+class Attendance {
+public:
+    Attendance(Companies& companies, People& people, Audit& audit, Clock& clock)
+        : companies_(companies), people_(people), audit_(audit), clock_(clock) {}
+    void routes(http::Api& api);
+
+    http::Page<AttendanceRecord> list(Work& work, http::Query<RecordQuery> query, http::Paging page);
+    http::Page<AttendanceRecord> of_employee(Work& work, std::string employee, http::Query<OwnRecordQuery> query,
+                                             http::Paging page);
+    http::Page<AttendanceRecord> of_team(Work& work, TeamId team, http::Query<OwnRecordQuery> query, http::Paging page);
+    AttendanceRecord find(Work& work, std::int64_t record);
+    // Anybody their own day, those who may write others' too. 409 `attendance_already_recorded`.
+    http::Created<AttendanceRecord> add(Work& work, NewRecord wish);
+    AttendanceRecord change(Work& work, std::int64_t record, RecordChange wish);
+    void remove(Work& work, std::int64_t record);
+    DayExplained explain(Work& work, std::int64_t record);
+
+    // Now, in the company's time zone.
+    http::Created<AttendanceRecord> check_in(Work& work, CheckIn wish);
+    // Ends the shift that is open, of today or of the evening before. 409 `not_checked_in`.
+    AttendanceRecord check_out(Work& work, CheckOut wish);
+
+    // At most 10,000 punches, each answered for itself; whatever came before is a duplicate.
+    PunchBatchAnswer batch(Work& work, PunchBatch batch);
+
+    // The company's rules first, then those of its teams.
+    std::vector<AttendanceRules> rules(Work& work);
+    AttendanceRules change_rules(Work& work, RulesChange wish);
+    AttendanceRules change_rules_of_team(Work& work, TeamId team, RulesChange wish);
+    void drop_rules_of_team(Work& work, TeamId team);
+
+    http::Page<Holiday> holidays(Work& work, http::Query<HolidayQuery> query, http::Paging page);
+    http::Created<Holiday> add_holiday(Work& work, NewHoliday wish);
+    void remove_holiday(Work& work, Date day);
+
+    AttendanceSummary summary(Work& work);
+    // Grouped by team, person or status; a page has so many groups, each with a row for each of its statuses.
+    http::Page<TrendRow> trends(Work& work, http::Query<TrendsQuery> query, http::Paging page);
+    // Leaves in pieces, each read in a Work of its own.
+    http::Reply sheet(Work& work, http::Query<SheetQuery> query);
+
+    // Ends the days that are over, in every company that wants it: who was expected and has no record was absent. Safe to
+    // interrupt, and to run on several nodes at once.
+    void end_days(db::Database& database);
+
+    // Writes somebody's day, whether it has a record or not: for who has been allowed to. 400 for what contradicts itself.
+    AttendanceRecord put_day(Work& work, const Employee& whose, const NewRecord& day);
+
+private:
+    // Records some of a day's absences, of those behind that person in the order of their ids: the last one that was looked
+    // at, or nobody when all were.
+    std::optional<EmployeeId> record_absences(Work& work, Day day, EmployeeId after);
+    AttendanceRules rules_for(Work& work, const std::optional<TeamId>& team);
+    AttendanceRules put_rules(Work& work, std::optional<TeamId> team, const RulesChange& wish);
+    AttendanceRecord insert_day(Work& work, const Employee& whose, const NewRecord& wish);
+    AttendanceRecord change_day(Work& work, std::int64_t record, const RecordChange& wish);
+    http::Page<AttendanceRecord> page_of(Work& work, const RecordQuery& query, const http::Paging& page);
+    // The record of a path, where the permission reaches whose it is; 404 otherwise.
+    RecordRow reached(Work& work, Permission permission, std::int64_t record);
+
+    Companies& companies_;
+    People& people_;
+    Audit& audit_;
+    Clock& clock_;
+};
+
+}  // namespace attune

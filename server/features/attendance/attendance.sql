@@ -1,0 +1,98 @@
+-- insert_record(employee: EmployeeId, day: day, status: AttendanceStatus, check_in: text?, check_out: text?, check_in_at: instant?,
+--               check_out_at: instant?, minutes: int?, notes: text?, by_hand: bool, team: TeamId?, now: instant) -> RecordRow
+insert into attendance_records (company_id, employee_id, attendance_date, status, check_in_time, check_out_time, check_in_at, check_out_at,
+                                minutes_worked, notes, by_hand, team_id, created_at, updated_at)
+values (:company, :employee, :day, :status, :check_in, :check_out, :check_in_at, :check_out_at, :minutes, :notes, :by_hand, :team, :now, :now)
+returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at;
+
+-- find_record(record: int) -> RecordRow?
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company and record_id = :record;
+
+-- record_of_day(employee: EmployeeId, day: day) -> RecordRow?
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company and employee_id = :employee and attendance_date = :day;
+
+-- open_shift(employee: EmployeeId, first_day: day, since: instant) -> RecordRow?
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records
+where company_id = :company and employee_id = :employee and attendance_date >= :first_day and check_in_at >= :since and check_out_at is null
+order by attendance_date desc limit 1;
+
+-- record_to_change(record: int) -> RecordRow?
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company and record_id = :record
+-- postgres: for update
+;
+
+-- update_record(record: int, status: AttendanceStatus, check_in: text?, check_out: text?, check_in_at: instant?,
+--               check_out_at: instant?, minutes: int?, notes: text?, by_hand: bool, now: instant) -> RecordRow?
+update attendance_records set status = :status, check_in_time = :check_in, check_out_time = :check_out, check_in_at = :check_in_at,
+    check_out_at = :check_out_at, minutes_worked = :minutes, notes = :notes, by_hand = :by_hand, updated_at = :now
+where company_id = :company and record_id = :record
+returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at;
+
+-- delete_record(record: int) -> RecordRow?
+delete from attendance_records where company_id = :company and record_id = :record
+returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at;
+
+-- list_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?,
+--              lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked
+from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+-- if employee: and employee_id = :employee
+-- if team: and team_id = :team
+-- if status: and status = :status
+-- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+-- sort attendance_date: order by attendance_date, record_id
+-- sort -attendance_date: order by attendance_date desc, record_id desc
+limit :limit offset :offset;
+
+-- count_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?, lead: EmployeeId?,
+--               own_team: TeamId?, own_department: DepartmentId?) -> int
+select count(*) as n from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+-- if employee: and employee_id = :employee
+-- if team: and team_id = :team
+-- if status: and status = :status
+-- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+;
+
+-- rules_for(team: TeamId) -> RulesRow?
+select team_id, working_days, starts_at, grace_minutes, longest_shift_hours, records_absences
+from attendance_rules where company_id = :company and team_id in (0, :team) order by team_id desc limit 1;
+
+-- list_rules() -> RulesRow*
+select team_id, working_days, starts_at, grace_minutes, longest_shift_hours, records_absences
+from attendance_rules where company_id = :company order by team_id limit 5000;
+
+-- put_rules(team: TeamId, working_days: text, starts_at: text, grace: int, longest: int, absences: bool, now: instant) -> !
+insert into attendance_rules (company_id, team_id, working_days, starts_at, grace_minutes, longest_shift_hours, records_absences, updated_at)
+values (:company, :team, :working_days, :starts_at, :grace, :longest, :absences, :now)
+on conflict (company_id, team_id) do update set working_days = excluded.working_days, starts_at = excluded.starts_at,
+    grace_minutes = excluded.grace_minutes, longest_shift_hours = excluded.longest_shift_hours,
+    records_absences = excluded.records_absences, updated_at = excluded.updated_at;
+
+-- delete_rules(team: TeamId) -> !
+delete from attendance_rules where company_id = :company and team_id = :team;
+
+-- list_holidays(from: day, to: day, limit: int, offset: int) -> Holiday*
+select day, name from holidays where company_id = :company and day >= :from and day <= :to order by day limit :limit offset :offset;
+
+-- count_holidays(from: day, to: day) -> int
+select count(*) as n from holidays where company_id = :company and day >= :from and day <= :to;
+
+-- find_holiday(day: day) -> Holiday?
+select day, name from holidays where company_id = :company and day = :day;
+
+-- insert_holiday(day: day, name: text, now: instant) -> Holiday
+insert into holidays (company_id, day, name, created_at) values (:company, :day, :name, :now) returning day, name;
+
+-- delete_holiday(day: day) -> !
+delete from holidays where company_id = :company and day = :day;

@@ -1,0 +1,91 @@
+-- records_of(employees: json, from: day, to: day) -> RecordRow*
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+-- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint) order by record_id for update
+-- sqlite: and employee_id in (select value from json_each(:employees))
+;
+
+-- insert_days(rows: json, now: instant) -> RecordRow*
+insert into attendance_records (company_id, employee_id, attendance_date, status, check_in_time, check_out_time, check_in_at, check_out_at,
+                                minutes_worked, notes, by_hand, team_id, created_at, updated_at)
+select :company, r.employee_id, r.day, r.status, r.check_in_time, r.check_out_time, r.check_in_at, r.check_out_at, r.minutes_worked, r.notes,
+    false, r.team_id, :now, :now
+-- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, day date, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, team_id bigint)
+-- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'team_id' as team_id from json_each(:rows)) as r
+where true on conflict (company_id, employee_id, attendance_date) do nothing
+returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at;
+
+-- update_days(rows: json, now: instant) -> !
+update attendance_records set status = r.status, check_in_time = r.check_in_time, check_out_time = r.check_out_time,
+    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, updated_at = :now
+-- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint)
+-- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked from json_each(:rows)) as r
+where attendance_records.company_id = :company and attendance_records.record_id = r.record_id;
+
+-- open_months(rows: json, fresh: text) -> !
+insert into attendance_months (company_id, month, employee_id, days)
+select :company, r.month, r.employee_id, :fresh
+-- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint)
+-- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id from json_each(:rows)) as r
+where true on conflict (company_id, month, employee_id) do nothing;
+
+-- months_of(employees: json, from: day, to: day) -> MonthRow*
+select month, employee_id, days from attendance_months where company_id = :company and month >= :from and month <= :to
+-- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint) order by month, employee_id for update
+-- sqlite: and employee_id in (select value from json_each(:employees))
+;
+
+-- put_months(rows: json) -> !
+update attendance_months set days = r.days
+-- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint, days text)
+-- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id, value ->> 'days' as days from json_each(:rows)) as r
+where attendance_months.company_id = :company and attendance_months.month = r.month and attendance_months.employee_id = r.employee_id;
+
+-- add_day_counts(rows: json) -> !
+insert into attendance_counts (company_id, team_id, day, status, n)
+select :company, r.team_id, r.day, r.status, r.n
+-- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, day date, status text, n bigint)
+-- sqlite: from (select value ->> 'team_id' as team_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'n' as n from json_each(:rows)) as r
+where true on conflict (company_id, team_id, day, status) do update set n = attendance_counts.n + excluded.n;
+
+-- punching(employees: json, emails: json) -> PunchingEmployee*
+select employee_id, email_key, team_id from employees where company_id = :company
+-- postgres: and (employee_id in (select jsonb_array_elements_text(:employees)::bigint) or email_key in (select jsonb_array_elements_text(:emails)))
+-- sqlite: and (employee_id in (select value from json_each(:employees)) or email_key in (select value from json_each(:emails)))
+;
+
+-- punches_of(employees: json, from: instant, to: instant) -> Punch*
+select employee_id, at, kind from attendance_punches where company_id = :company and at >= :from and at <= :to
+-- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint)
+-- sqlite: and employee_id in (select value from json_each(:employees))
+order by employee_id, at, kind;
+
+-- insert_punches(rows: json, now: instant) -> Punch*
+insert into attendance_punches (company_id, employee_id, at, kind, created_at)
+select :company, r.employee_id, r.at, r.kind, :now
+-- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, at timestamptz, kind text)
+-- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'at' as at, value ->> 'kind' as kind from json_each(:rows)) as r
+where true on conflict (company_id, employee_id, at, kind) do nothing returning employee_id, at, kind;
+
+-- without_record(day: day, after: EmployeeId, limit: int) -> PunchingEmployee*
+select e.employee_id, e.email_key, e.team_id from employees e
+where e.company_id = :company and e.employee_id > :after and e.is_active = true and (e.hire_date is null or e.hire_date <= :day)
+    and not exists (select 1 from attendance_records r where r.company_id = :company and r.employee_id = e.employee_id
+        and r.attendance_date = :day)
+order by e.employee_id limit :limit;
+
+-- next_closing(now: instant) -> Closing?
+-- across companies: days end in every company
+select company_id, day from attendance_closings where due_at <= :now order by due_at limit 1;
+
+-- closing_of() -> Closing?
+select company_id, day from attendance_closings where company_id = :company;
+
+-- put_closing(day: day, due: instant) -> !
+insert into attendance_closings (company_id, day, due_at) values (:company, :day, :due)
+on conflict (company_id) do update set day = excluded.day, due_at = excluded.due_at;
+
+-- drop_closing() -> !
+delete from attendance_closings where company_id = :company;

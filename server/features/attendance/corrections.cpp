@@ -1,0 +1,116 @@
+#include "features/attendance/corrections.hpp"
+
+#include "features/attendance/corrections.sql.hpp"
+#include "features/attendance/times.hpp"
+#include "platform/http/routes.hpp"
+
+namespace attune {
+
+void Corrections::routes(http::Api& api) {
+    using enum Permission;
+    const auto seen = [this](Work& work, const std::string& id) { reached(work, CorrectionId(id)); };
+    auto at = api.group("/attendance/corrections", *this, "attendance");
+    at.get("", &Corrections::list, attendance_read, "One's own corrections and those of whom one may see, newest first");
+    at.post("", &Corrections::ask, attendance_own, "Ask for a day of one's own to be recorded otherwise");
+    at.get("/{correction_id}", &Corrections::find, attendance_read, "One correction").guard(seen);
+    at.post("/{correction_id}/approve", &Corrections::approve, attendance_approve, "Record the day as it was asked for")
+        .guard([this](Work& work, const std::string& id) { decidable(work, CorrectionId(id)); });
+    at.post("/{correction_id}/reject", &Corrections::reject, attendance_approve, "Leave the day as it is")
+        .guard([this](Work& work, const std::string& id) { decidable(work, CorrectionId(id)); });
+    at.del("/{correction_id}", &Corrections::withdraw, attendance_own, "Withdraw a correction of one's own").guard(seen);
+}
+
+http::Page<Correction> Corrections::list(Work& work, http::Query<CorrectionQuery> query, http::Paging page) {
+    const auto reach = people_.reach_of(work, Permission::attendance_read);
+    return {.items = work.db(sql::list_corrections{.state = query->state,
+                                                   .limited = !reach.everybody,
+                                                   .me = reach.me,
+                                                   .lead = reach.lead,
+                                                   .own_team = reach.own_team,
+                                                   .own_department = reach.own_department,
+                                                   .limit = page.page_size,
+                                                   .offset = page.offset()}),
+            .total = work.db(sql::count_corrections{.state = query->state,
+                                                    .limited = !reach.everybody,
+                                                    .me = reach.me,
+                                                    .lead = reach.lead,
+                                                    .own_team = reach.own_team,
+                                                    .own_department = reach.own_department}),
+            .paging = page};
+}
+
+http::Created<Correction> Corrections::ask(Work& work, NewCorrection wish) {
+    const auto me = people_.of_user(work, work.user());
+    if (!me) throw not_found("employee");
+    refuse_bad_times(wish.status, wish.check_in_time, wish.check_out_time);
+    if (wish.attendance_date.value > day_in_zone(work.now, companies_.current(work).time_zone))
+        throw invalid("attendance_date", "This day is still to come.");
+    auto asked = work.db(sql::insert_correction{.id = CorrectionId(work.new_id()),
+                                                .employee = me->employee_id,
+                                                .day = wish.attendance_date.value,
+                                                .status = wish.status,
+                                                .check_in = clock_text(wish.check_in_time),
+                                                .check_out = clock_text(wish.check_out_time),
+                                                .reason = wish.reason.value,
+                                                .now = work.now});
+    audit_.record(work, "correction_asked", "attendance_correction", asked.correction_id.value);
+    return {.location = "/attendance/corrections/" + asked.correction_id.value, .body = std::move(asked)};
+}
+
+Corrections::Found Corrections::reached(Work& work, const CorrectionId& id) {
+    auto correction = work.db(sql::find_correction{.id = id});
+    auto whose = correction ? people_.by_id(work, correction->employee_id) : std::nullopt;
+    if (!whose || !work.may(Permission::attendance_read, people_.relation_to(work, *whose)))
+        throw not_found("correction");
+    return {.correction = *std::move(correction), .whose = *std::move(whose)};
+}
+
+Corrections::Found Corrections::decidable(Work& work, const CorrectionId& id) {
+    auto found = reached(work, id);
+    const auto relation = people_.relation_to(work, found.whose);
+    if (relation == Scope::self) throw forbidden("not_oneself");
+    if (!work.may(Permission::attendance_approve, relation)) throw not_found("correction");
+    return found;
+}
+
+Correction Corrections::find(Work& work, CorrectionId id) { return reached(work, id).correction; }
+
+Correction Corrections::decide(Work& work, const Correction& correction, CorrectionState state,
+                               const CorrectionDecision& decision) {
+    auto decided = work.db(sql::decide_correction{.id = correction.correction_id,
+                                                  .state = state,
+                                                  .by = work.user(),
+                                                  .note = words_of(decision.note),
+                                                  .now = work.now});
+    if (!decided) throw conflict("correction_decided");
+    return *std::move(decided);
+}
+
+Correction Corrections::approve(Work& work, CorrectionId id, CorrectionDecision decision) {
+    const auto found = decidable(work, id);
+    auto decided = decide(work, found.correction, CorrectionState::approved, decision);
+    NewRecord day{.employee_id = found.whose.employee_id,
+                  .attendance_date = decided.attendance_date,
+                  .status = decided.status,
+                  .check_in_time = decided.check_in_time,
+                  .check_out_time = decided.check_out_time,
+                  .notes = Text<0, 1000>(decided.reason)};
+    attendance_.put_day(work, found.whose, day);
+    audit_.record(work, "correction_approved", "attendance_correction", id.value);
+    return decided;
+}
+
+Correction Corrections::reject(Work& work, CorrectionId id, CorrectionDecision decision) {
+    auto decided = decide(work, decidable(work, id).correction, CorrectionState::rejected, decision);
+    audit_.record(work, "correction_rejected", "attendance_correction", id.value);
+    return decided;
+}
+
+void Corrections::withdraw(Work& work, CorrectionId id) {
+    const auto found = reached(work, id);
+    if (found.whose.user_id != work.user()) throw not_found("correction");
+    decide(work, found.correction, CorrectionState::withdrawn, {});
+    audit_.record(work, "correction_withdrawn", "attendance_correction", id.value);
+}
+
+}  // namespace attune

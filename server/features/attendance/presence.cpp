@@ -1,0 +1,144 @@
+// What says by itself that somebody is at work or not: checking in and out, readers at doors, and the end of a day.
+
+#include <map>
+
+#include "features/attendance/attendance.hpp"
+#include "features/attendance/attendance.sql.hpp"
+#include "features/attendance/bulk.hpp"
+#include "features/attendance/bulk.sql.hpp"
+#include "features/attendance/closing.hpp"
+#include "features/attendance/punch_batch.hpp"
+#include "features/attendance/rollups.hpp"
+#include "features/attendance/times.hpp"
+#include "features/attendance/working_day.hpp"
+
+namespace attune {
+namespace {
+
+using enum AttendanceStatus;
+
+constexpr std::int64_t page = 5000;
+
+std::string id_text(std::int64_t id) { return std::to_string(id); }
+
+std::optional<Instant> instant_of(const std::optional<Timestamp>& timestamp) {
+    return timestamp ? std::optional(timestamp->value) : std::nullopt;
+}
+
+}  // namespace
+
+http::Created<AttendanceRecord> Attendance::check_in(Work& work, CheckIn wish) {
+    const auto me = people_.of_user(work, work.user());
+    if (!me) throw not_found("employee");
+    const auto zone = companies_.current(work).time_zone;
+    const auto rules = rules_for(work, me->team_id);
+    const auto day = day_of_shift(rules, work.now, zone);
+    const bool expected = is_working_day(rules, day) && !work.db(sql::find_holiday{.day = day});
+    const auto status = wish.from_home                                             ? WFH
+                        : expected && is_late(rules, day, work.now, zone) ? Late
+                                                                                   : Present;
+    const auto added = work.db(sql::insert_record{.employee = me->employee_id,
+                                                  .day = day,
+                                                  .status = status,
+                                                  .check_in = to_text(time_in_zone(work.now, zone)),
+                                                  .check_out = {},
+                                                  .check_in_at = work.now,
+                                                  .check_out_at = {},
+                                                  .minutes = {},
+                                                  .notes = words_of(wish.notes),
+                                                  .by_hand = false,
+                                                  .team = me->team_id,
+                                                  .now = work.now});
+    count_record(work, added, Counted::in);
+    audit_.record(work, "checked_in", "attendance", id_text(added.record_id));
+    return {.location = "/attendance/" + id_text(added.record_id), .body = added};
+}
+
+AttendanceRecord Attendance::check_out(Work& work, CheckOut wish) {
+    const auto me = people_.of_user(work, work.user());
+    if (!me) throw not_found("employee");
+    const auto zone = companies_.current(work).time_zone;
+    const auto since = work.now - std::chrono::hours(rules_for(work, me->team_id).longest_shift_hours);
+    const auto open = work.db(sql::open_shift{
+        .employee = me->employee_id, .first_day = plus_days(day_in_zone(since, zone), -1), .since = since});
+    if (!open) throw conflict("not_checked_in");
+    const auto minutes = minutes_between({.from = instant_of(open->check_in_at), .to = work.now});
+    const auto ended = work.db(sql::update_record{.record = open->record_id,
+                                                  .status = open->status,
+                                                  .check_in = clock_text(open->check_in_time),
+                                                  .check_out = to_text(time_in_zone(work.now, zone)),
+                                                  .check_in_at = instant_of(open->check_in_at),
+                                                  .check_out_at = work.now,
+                                                  .minutes = minutes,
+                                                  .notes = wish.notes ? words_of(wish.notes) : open->notes,
+                                                  .by_hand = open->by_hand,
+                                                  .now = work.now});
+    if (!ended) throw conflict("not_checked_in");
+    audit_.record(work, "checked_out", "attendance", id_text(ended->record_id));
+    return *ended;
+}
+
+PunchBatchAnswer Attendance::batch(Work& work, PunchBatch batch) {
+    if (batch.punches.size() > most_days_at_once) throw invalid("punches", "Send at most 10,000 punches at once.");
+    if (!work.may(Permission::attendance_write, Scope::company)) throw forbidden("not_allowed");
+    std::map<std::optional<TeamId>, AttendanceRules> rules;
+    std::map<Date, bool> holidays;
+    auto answer = take_punches(
+        work, batch,
+        {.time_zone = companies_.current(work).time_zone,
+         .rules =
+             [&](const std::optional<TeamId>& team) {
+                 const auto known = rules.find(team);
+                 return known != rules.end() ? known->second : rules[team] = rules_for(work, team);
+             },
+         .is_holiday =
+             [&](Day day) {
+                 const auto known = holidays.find(Date(day));
+                 if (known != holidays.end()) return known->second;
+                 return holidays[Date(day)] = work.db(sql::find_holiday{.day = day}).has_value();
+             }});
+    audit_.record(work, "punches_taken", "attendance");
+    return answer;
+}
+
+std::optional<EmployeeId> Attendance::record_absences(Work& work, Day day, EmployeeId after) {
+    if (work.db(sql::find_holiday{.day = day})) return {};
+    const auto people = work.db(sql::without_record{.day = day, .after = after, .limit = page});
+    if (people.empty()) return {};
+    std::map<std::optional<TeamId>, bool> works;
+    std::vector<DayWish> days;
+    for (const auto& person : people) {
+        if (!works.contains(person.team_id))
+            works[person.team_id] = is_working_day(rules_for(work, person.team_id), day);
+        if (!works[person.team_id]) continue;
+        DayWish wish;
+        wish.employee_id = person.employee_id;
+        wish.team_id = person.team_id;
+        wish.day = Date(day);
+        wish.status = Absent;
+        days.push_back(std::move(wish));
+    }
+    write_days(work, days, {});
+    return people.back().employee_id;
+}
+
+void Attendance::end_days(db::Database& database) {
+    for (;;) {
+        Work look(database, Work::system({}), db::Mode::read, clock_.now());
+        const auto next = next_closing(look);
+        look.db.close();
+        if (!next) return;
+        // Nobody waits for the writer longer than some thousand people take.
+        for (std::optional<EmployeeId> after = 0; after;) {
+            Work work(database, Work::system(next->company_id), db::Mode::write, clock_.now());
+            after = record_absences(work, next->day.value, *after);
+            if (!after) {
+                closed(work, next->day.value, companies_.current(work).time_zone);
+                audit_.record(work, "day_ended", "attendance", to_text(next->day.value));
+            }
+            work.commit();
+        }
+    }
+}
+
+}  // namespace attune

@@ -1,0 +1,36 @@
+#pragma once
+// What is kept beside the records, in their transactions, so that no question about many days reads them: how often each status
+// was recorded on a day, of the company and of each team; and a month of each person as a line of 31 marks.
+
+#include <string>
+
+#include "features/attendance/types.hpp"
+#include "platform/db/db.hpp"
+
+namespace attune {
+
+enum class Counted { out, in };
+
+// One mark a day in a person's month; '.' where nothing is recorded.
+char mark_of(AttendanceStatus status);
+std::optional<AttendanceStatus> status_of(char mark);
+
+Day first_of_month(Day day);
+std::string empty_month();
+
+// A record that is there from now on, or is no more.
+void count_record(Work& work, const RecordRow& record, Counted direction);
+// A record whose status is another one now.
+void count_change(Work& work, const RecordRow& before, const RecordRow& after);
+
+// How often each status was recorded, of one team or of the whole company (nothing).
+std::vector<DayCount> day_counts(Work& work, std::optional<TeamId> team, Day from, Day to);
+std::int64_t counted_records(Work& work, std::optional<TeamId> team, Day from, Day to,
+                             std::optional<AttendanceStatus> status);
+
+// From the records themselves, in the Work that is given.
+void recompute_attendance(Work& work);
+// Whether what is kept is what the records say.
+bool attendance_holds(Work& work);
+
+}  // namespace attune
