@@ -355,7 +355,8 @@ TEST_CASE("Earlier secrets follow the current one, from the file and from the se
     std::ofstream(folder.path / "secret.key") << "the current secret\n\n  an earlier secret  \n";
     const auto texts = [](const config::Config& config) {
         std::vector<std::string> found;
-        for (const auto& secret : config::secrets_of(config).all()) found.push_back(secret.text);
+        const auto secrets = config::secrets_of(config);
+        for (const auto& secret : secrets.all()) found.push_back(secret.text);
         return found;
     };
     using Texts = std::vector<std::string>;
