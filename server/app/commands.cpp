@@ -12,10 +12,10 @@
 #include "app/each_company.hpp"
 #include "app/house.hpp"
 #include "app/sealing.hpp"
+#include "features/attendance/rollups.hpp"
 #include "features/audit/chain.hpp"
 #include "features/audit/sealing.hpp"
 #include "features/audit/verification.hpp"
-#include "features/attendance/rollups.hpp"
 #include "features/emotion/rollups.hpp"
 #include "platform/http/routes.hpp"
 

@@ -82,7 +82,7 @@ std::string zsh_text(const std::vector<Command>& commands) {
         cases += std::format("        {}) _arguments '*:file:_files'", command.name);
         for (const auto& flag : command.flags)
             cases += " \\\n            " + in_quotes(std::format("{}[{}]{}", flag.name, escaped(flag.help),
-                                                              flag.takes_value ? ":value:_files" : ""));
+                                                                 flag.takes_value ? ":value:_files" : ""));
         cases += " ;;\n";
     }
     return std::format("#compdef attune\n"

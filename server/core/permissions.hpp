@@ -121,11 +121,11 @@ constexpr Permissions permissions_of(Role role) {
     constexpr auto manager = employee | Permissions::of(own_team, employees_read, attendance_read, attendance_approve);
     constexpr auto analyst = custom | Permissions::of(own_team, colleagues_read) |
                              Permissions::of(company, emotion_dashboard, attendance_overview);
-    constexpr auto hr = manager | Permissions::of(company, users_read, users_write, users_approve, invites_manage,
-                                                  colleagues_read, employees_read, employees_write, attendance_read,
-                                                  attendance_write, attendance_approve, attendance_rules,
-                                                  attendance_overview, videos_read,
-                                                  videos_manage, emotion_dashboard, emotion_results);
+    constexpr auto hr =
+        manager | Permissions::of(company, users_read, users_write, users_approve, invites_manage, colleagues_read,
+                                  employees_read, employees_write, attendance_read, attendance_write,
+                                  attendance_approve, attendance_rules, attendance_overview, videos_read, videos_manage,
+                                  emotion_dashboard, emotion_results);
     constexpr auto admin = hr | Permissions::of(company, roles_manage, view_as, departments_write, company_manage,
                                                 api_keys_manage, audit_read, jobs_manage, notices_manage, metrics_read);
     switch (role) {

@@ -45,7 +45,8 @@ void Attendance::routes(http::Api& api) {
     at.post("", &Attendance::add, attendance_own, "Record a day: one's own, or anybody's for who may write them");
     at.post("/check-in", &Attendance::check_in, attendance_own, "Begin to work, now");
     at.post("/check-out", &Attendance::check_out, attendance_own, "Stop working, now");
-    at.post("/batch", &Attendance::batch, attendance_write, "Punches of readers, at most 10,000, in any order, each once")
+    at.post("/batch", &Attendance::batch, attendance_write,
+            "Punches of readers, at most 10,000, in any order, each once")
         .body_limit(4 << 20);
     at.get("/sheet", &Attendance::sheet, attendance_read, "A month: people × days, a mark a day")
         .answers<MonthSheet>()
@@ -53,14 +54,17 @@ void Attendance::routes(http::Api& api) {
     at.get("/rules", &Attendance::rules, member, "When people are expected: the company's rules, then those of teams");
     at.put("/rules", &Attendance::change_rules, attendance_rules, "Change the company's rules");
     at.put("/rules/{team_id}", &Attendance::change_rules_of_team, attendance_rules, "Give a team rules of its own");
-    at.del("/rules/{team_id}", &Attendance::drop_rules_of_team, attendance_rules, "Let the company's rules hold for a team");
+    at.del("/rules/{team_id}", &Attendance::drop_rules_of_team, attendance_rules,
+           "Let the company's rules hold for a team");
     at.get("/employee/{employee_id}", &Attendance::of_employee, attendance_read,
            "Records of one person; \"current\" is who asks")
         .guard([this](Work& work, const std::string& id) { people_.reached(work, attendance_read, id); });
     at.get("/team/{team_id}", &Attendance::of_team, attendance_read, "Records of one team, of those whom one may see");
     at.get("/{record_id}", &Attendance::find, attendance_read, "One record").guard(reached_by(attendance_read));
-    at.put("/{record_id}", &Attendance::change, attendance_write, "Change a record").guard(reached_by(attendance_write));
-    at.del("/{record_id}", &Attendance::remove, attendance_write, "Delete a record").guard(reached_by(attendance_write));
+    at.put("/{record_id}", &Attendance::change, attendance_write, "Change a record")
+        .guard(reached_by(attendance_write));
+    at.del("/{record_id}", &Attendance::remove, attendance_write, "Delete a record")
+        .guard(reached_by(attendance_write));
     at.get("/{record_id}/explain", &Attendance::explain, attendance_read, "The rules that made a record's status")
         .guard(reached_by(attendance_read));
 
@@ -100,19 +104,18 @@ http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& 
                                            .offset = page.offset(),
                                            .sort = sort_of(query.sort)});
     // Whatever is of the whole company or of a team has been counted already.
-    const auto total =
-        reach.everybody && !query.employee_id
-            ? counted_records(work, query.team_id, period.from, period.to, query.status)
-            : work.db(sql::count_records{.from = period.from,
-                                         .to = period.to,
-                                         .employee = query.employee_id,
-                                         .team = query.team_id,
-                                         .status = query.status,
-                                         .limited = !reach.everybody,
-                                         .me = reach.me,
-                                         .lead = reach.lead,
-                                         .own_team = reach.own_team,
-                                         .own_department = reach.own_department});
+    const auto total = reach.everybody && !query.employee_id
+                           ? counted_records(work, query.team_id, period.from, period.to, query.status)
+                           : work.db(sql::count_records{.from = period.from,
+                                                        .to = period.to,
+                                                        .employee = query.employee_id,
+                                                        .team = query.team_id,
+                                                        .status = query.status,
+                                                        .limited = !reach.everybody,
+                                                        .me = reach.me,
+                                                        .lead = reach.lead,
+                                                        .own_team = reach.own_team,
+                                                        .own_department = reach.own_department});
     return {.items = std::move(items), .total = total, .paging = page};
 }
 
@@ -221,8 +224,7 @@ AttendanceRecord Attendance::change(Work& work, std::int64_t record, RecordChang
 }
 
 AttendanceRecord Attendance::put_day(Work& work, const Employee& whose, const NewRecord& day) {
-    const auto present =
-        work.db(sql::record_of_day{.employee = whose.employee_id, .day = day.attendance_date.value});
+    const auto present = work.db(sql::record_of_day{.employee = whose.employee_id, .day = day.attendance_date.value});
     if (!present) return insert_day(work, whose, day);
     RecordChange wish{.status = day.status,
                       .check_in_time = {.present = true, .value = day.check_in_time},
@@ -252,7 +254,8 @@ DayExplained Attendance::explain(Work& work, std::int64_t record) {
     ask("working_day", is_working_day(rules, day),
         std::format("It was a {}, which is {} working day {}.", name_of(weekday_of(day)),
                     is_working_day(rules, day) ? "a" : "no", rules.team_id ? "of the team" : "of the company"));
-    ask("holiday", holiday.has_value(), holiday ? std::format("It was a holiday: {}.", holiday->name) : "It was no holiday.");
+    ask("holiday", holiday.has_value(),
+        holiday ? std::format("It was a holiday: {}.", holiday->name) : "It was no holiday.");
     if (found.check_in_at) {
         const bool late = is_late(rules, day, found.check_in_at->value, zone);
         ask("late", late,
@@ -277,12 +280,14 @@ http::Page<TrendRow> Attendance::trends(Work& work, http::Query<TrendsQuery> que
     const auto last = query->end_date ? query->end_date->value : today;
     const auto first = query->start_date ? query->start_date->value : plus_days(last, -29);
     if (last < first) throw invalid("end_date", "The last day is before the first.");
-    return trends_of(work, people_, {.from = first, .to = last, .group = query->group_by.value_or(TrendGroup::team)}, page);
+    return trends_of(work, people_, {.from = first, .to = last, .group = query->group_by.value_or(TrendGroup::team)},
+                     page);
 }
 
 http::Reply Attendance::sheet(Work& work, http::Query<SheetQuery> query) {
     const auto today = day_in_zone(work.now, companies_.current(work).time_zone);
-    const auto month = query->month ? day_from(query->month->value + "-01") : std::optional(today.year() / today.month() / 1);
+    const auto month =
+        query->month ? day_from(query->month->value + "-01") : std::optional(today.year() / today.month() / 1);
     if (!month) throw invalid("month", "Give a month like 2026-10.");
     return month_sheet(work, clock_, *month, query->team_id, people_.reach_of(work, Permission::attendance_read));
 }

@@ -303,7 +303,7 @@ POST /attendance {"employee_id": $one, "attendance_date": "2025-04-09", "status"
 POST /attendance {"employee_id": $two, "attendance_date": "2025-04-07", "status": "WFH"}
 201
 GET /trends/?start_date=2025-04-01&end_date=2025-04-30&group_by=team
-200 [{"team_id": $blue, "team_name": "Blue", "employee_id": null, "status": "Absent", "count": 1, "percentage": "$number", "earliest_date": "2025-04-09", "latest_date": "2025-04-09"}, {"team_id": $blue, "status": "Present", "count": 2, "earliest_date": "2025-04-07", "latest_date": "2025-04-08"}]
+200 [{"team_id": $blue, "team_name": "Blue", "employee_id": null, "status": "Absent", "count": 1, "percentage": $number, "earliest_date": "2025-04-09", "latest_date": "2025-04-09"}, {"team_id": $blue, "status": "Present", "count": 2, "earliest_date": "2025-04-07", "latest_date": "2025-04-08"}]
 GET /trends?start_date=2025-04-01&end_date=2025-04-30&group_by=status
 200 [{"team_id": null, "status": "Absent", "count": 1, "percentage": 25}, {"status": "Present", "count": 2, "percentage": 50}, {"status": "WFH", "count": 1, "percentage": 25}]
 GET /trends?start_date=2025-04-01&end_date=2025-04-08&group_by=employee

@@ -55,7 +55,9 @@ private:
         work.db(sql::put_months{.rows = http::write_json(rows)});
     }
 
-    static std::string month_of(const RecordRow& record) { return to_text(first_of_month(record.attendance_date.value)); }
+    static std::string month_of(const RecordRow& record) {
+        return to_text(first_of_month(record.attendance_date.value));
+    }
 
     std::map<std::tuple<TeamId, std::string, AttendanceStatus>, std::int64_t> counts_;  // minus the team's id
     std::vector<RecordRow> marks_;

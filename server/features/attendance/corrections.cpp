@@ -10,14 +10,16 @@ void Corrections::routes(http::Api& api) {
     using enum Permission;
     const auto seen = [this](Work& work, const std::string& id) { reached(work, CorrectionId(id)); };
     auto at = api.group("/attendance/corrections", *this, "attendance");
-    at.get("", &Corrections::list, attendance_read, "One's own corrections and those of whom one may see, newest first");
+    at.get("", &Corrections::list, attendance_read,
+           "One's own corrections and those of whom one may see, newest first");
     at.post("", &Corrections::ask, attendance_own, "Ask for a day of one's own to be recorded otherwise");
     at.get("/{correction_id}", &Corrections::find, attendance_read, "One correction").guard(seen);
     at.post("/{correction_id}/approve", &Corrections::approve, attendance_approve, "Record the day as it was asked for")
         .guard([this](Work& work, const std::string& id) { decidable(work, CorrectionId(id)); });
     at.post("/{correction_id}/reject", &Corrections::reject, attendance_approve, "Leave the day as it is")
         .guard([this](Work& work, const std::string& id) { decidable(work, CorrectionId(id)); });
-    at.del("/{correction_id}", &Corrections::withdraw, attendance_own, "Withdraw a correction of one's own").guard(seen);
+    at.del("/{correction_id}", &Corrections::withdraw, attendance_own, "Withdraw a correction of one's own")
+        .guard(seen);
 }
 
 http::Page<Correction> Corrections::list(Work& work, http::Query<CorrectionQuery> query, http::Paging page) {

@@ -29,7 +29,8 @@ private:
     // 404 where the asker neither asked for it nor may see it.
     Found reached(Work& work, const CorrectionId& id);
     Found decidable(Work& work, const CorrectionId& id);
-    Correction decide(Work& work, const Correction& correction, CorrectionState state, const CorrectionDecision& decision);
+    Correction decide(Work& work, const Correction& correction, CorrectionState state,
+                      const CorrectionDecision& decision);
 
     Attendance& attendance_;
     Companies& companies_;

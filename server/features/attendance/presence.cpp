@@ -34,9 +34,9 @@ http::Created<AttendanceRecord> Attendance::check_in(Work& work, CheckIn wish) {
     const auto rules = rules_for(work, me->team_id);
     const auto day = day_of_shift(rules, work.now, zone);
     const bool expected = is_working_day(rules, day) && !work.db(sql::find_holiday{.day = day});
-    const auto status = wish.from_home                                             ? WFH
+    const auto status = wish.from_home.value_or(false)                    ? WFH
                         : expected && is_late(rules, day, work.now, zone) ? Late
-                                                                                   : Present;
+                                                                          : Present;
     const auto added = work.db(sql::insert_record{.employee = me->employee_id,
                                                   .day = day,
                                                   .status = status,
@@ -83,20 +83,20 @@ PunchBatchAnswer Attendance::batch(Work& work, PunchBatch batch) {
     if (!work.may(Permission::attendance_write, Scope::company)) throw forbidden("not_allowed");
     std::map<std::optional<TeamId>, AttendanceRules> rules;
     std::map<Date, bool> holidays;
-    auto answer = take_punches(
-        work, batch,
-        {.time_zone = companies_.current(work).time_zone,
-         .rules =
-             [&](const std::optional<TeamId>& team) {
-                 const auto known = rules.find(team);
-                 return known != rules.end() ? known->second : rules[team] = rules_for(work, team);
-             },
-         .is_holiday =
-             [&](Day day) {
-                 const auto known = holidays.find(Date(day));
-                 if (known != holidays.end()) return known->second;
-                 return holidays[Date(day)] = work.db(sql::find_holiday{.day = day}).has_value();
-             }});
+    auto answer =
+        take_punches(work, batch,
+                     {.time_zone = companies_.current(work).time_zone,
+                      .rules =
+                          [&](const std::optional<TeamId>& team) {
+                              const auto known = rules.find(team);
+                              return known != rules.end() ? known->second : rules[team] = rules_for(work, team);
+                          },
+                      .is_holiday =
+                          [&](Day day) {
+                              const auto known = holidays.find(Date(day));
+                              if (known != holidays.end()) return known->second;
+                              return holidays[Date(day)] = work.db(sql::find_holiday{.day = day}).has_value();
+                          }});
     audit_.record(work, "punches_taken", "attendance");
     return answer;
 }

@@ -61,7 +61,7 @@ std::optional<std::string> refusal(const NewPunch& punch, const PunchingEmployee
 }
 
 struct Affected {
-    std::set<Punch> fresh;     // as they were stored now
+    std::set<Punch> fresh;  // as they were stored now
     Instant from = Instant::max(), to = Instant::min();
     std::set<EmployeeId> employees;
 };
@@ -119,8 +119,8 @@ std::map<Key, std::int64_t> write(Work& work, std::vector<DayWish> days, const A
     std::map<Key, std::int64_t> records;
     if (days.empty()) return records;
     const auto [first, last] = std::ranges::minmax_element(days, {}, &DayWish::day);
-    const auto present = work.db(sql::records_of{
-        .employees = ids_of(affected.employees), .from = first->day.value, .to = last->day.value});
+    const auto present = work.db(
+        sql::records_of{.employees = ids_of(affected.employees), .from = first->day.value, .to = last->day.value});
     std::map<Key, const RecordRow*> known;
     for (const auto& record : present) known[{record.employee_id, record.attendance_date}] = &record;
     std::erase_if(days, [&](DayWish& day) {

@@ -17,7 +17,8 @@ std::vector<Shift> shifts(std::vector<Punch> punches) { return shifts_of(punches
 }  // namespace
 
 TEST_CASE("a day of punches is one shift, breaks included") {
-    const auto found = shifts({in("2026-11-26T08:55:00Z"), out("2026-11-26T12:00:00Z"), in("2026-11-26T12:45:00Z"), out("2026-11-26T17:30:00Z")});
+    const auto found = shifts({in("2026-11-26T08:55:00Z"), out("2026-11-26T12:00:00Z"), in("2026-11-26T12:45:00Z"),
+                               out("2026-11-26T17:30:00Z")});
     REQUIRE(found.size() == 1);
     CHECK(found[0].day == 2026y / 11 / 26);
     CHECK(to_text(found[0].from) == "2026-11-26T08:55:00.000000Z");
@@ -45,7 +46,8 @@ TEST_CASE("an end without a beginning waits, and a forgotten end is not made up"
 }
 
 TEST_CASE("two shifts of one day are one record") {
-    const auto found = shifts({in("2026-11-26T00:10:00Z"), out("2026-11-26T04:00:00Z"), in("2026-11-26T18:00:00Z"), out("2026-11-26T22:00:00Z")});
+    const auto found = shifts({in("2026-11-26T00:10:00Z"), out("2026-11-26T04:00:00Z"), in("2026-11-26T18:00:00Z"),
+                               out("2026-11-26T22:00:00Z")});
     REQUIRE(found.size() == 1);
     CHECK(found[0].day == 2026y / 11 / 26);
     CHECK(to_text(*found[0].to) == "2026-11-26T22:00:00.000000Z");

@@ -12,7 +12,8 @@ namespace {
 constexpr std::int64_t page = 1000;
 
 std::int64_t length_of(Day month) {
-    return static_cast<unsigned>(std::chrono::year_month_day_last(month.year(), month.month() / std::chrono::last).day());
+    return static_cast<unsigned>(
+        std::chrono::year_month_day_last(month.year(), month.month() / std::chrono::last).day());
 }
 
 // The people of the sheet in the order of their names, some at a time, each time in a Work of its own.

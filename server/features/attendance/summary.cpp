@@ -80,8 +80,8 @@ std::string sentence_of(const DayNumbers& numbers) {
 
 std::string sentence_of(const WeekNumbers& numbers) {
     if (!numbers.attendance_rate) return "No attendance was recorded last week";
-    return std::format("Average attendance rate of {}% with highest attendance on {}", percent(*numbers.attendance_rate),
-                       english(*numbers.best_day));
+    return std::format("Average attendance rate of {}% with highest attendance on {}",
+                       percent(*numbers.attendance_rate), english(*numbers.best_day));
 }
 
 AttendanceSummary summary_of(Work& work, Day today) {

@@ -6,7 +6,8 @@ namespace attune {
 
 using enum AttendanceStatus;
 
-void refuse_bad_times(AttendanceStatus status, const std::optional<TimeOfDay>& from, const std::optional<TimeOfDay>& to) {
+void refuse_bad_times(AttendanceStatus status, const std::optional<TimeOfDay>& from,
+                      const std::optional<TimeOfDay>& to) {
     if (to && !from) throw invalid("check_in_time", "Give the time of checking in too.");
     if (from && (status == Absent || status == Leave))
         throw invalid("status", "Somebody who checked in was neither absent nor on leave.");

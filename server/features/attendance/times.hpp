@@ -9,7 +9,8 @@
 namespace attune {
 
 // 400 for an end without a beginning, and for times of somebody who was absent or on leave.
-void refuse_bad_times(AttendanceStatus status, const std::optional<TimeOfDay>& from, const std::optional<TimeOfDay>& to);
+void refuse_bad_times(AttendanceStatus status, const std::optional<TimeOfDay>& from,
+                      const std::optional<TimeOfDay>& to);
 
 // The days of a list: all of them unless said. 400 when the last is before the first.
 struct Period {

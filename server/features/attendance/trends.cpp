@@ -49,8 +49,7 @@ http::Page<TrendRow> by_team(Work& work, People& people, const TrendsWish& wish,
 }
 
 http::Page<TrendRow> by_employee(Work& work, People& people, const TrendsWish& wish, const http::Paging& page) {
-    const auto employees =
-        people.page_of(work, Permission::attendance_read, {}, page.page_size, page.offset());
+    const auto employees = people.page_of(work, Permission::attendance_read, {}, page.page_size, page.offset());
     const auto groups = by_group(work.db(sql::employee_counts{
         .from = wish.from, .to = wish.to, .employees = ids_of(employees, &Employee::employee_id)}));
     http::Page<TrendRow> result{

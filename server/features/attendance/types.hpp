@@ -73,7 +73,7 @@ struct OwnRecordQuery {
 };
 
 struct CheckIn {
-    bool from_home = false;
+    std::optional<bool> from_home;  // not unless said
     std::optional<Text<0, 1000>> notes;
 };
 
@@ -88,7 +88,7 @@ struct AttendanceRules {
     TimeOfDay starts_at;
     std::int64_t grace_minutes = 0;        // after the start that are not late yet
     std::int64_t longest_shift_hours = 0;  // a later check-out is refused: the earlier one was forgotten
-    bool records_absences = false;         // of the company: who has no record of a working day was absent, once it is over
+    bool records_absences = false;  // of the company: who has no record of a working day was absent, once it is over
 };
 
 struct RulesChange {
@@ -153,8 +153,9 @@ struct PunchBatch {
 enum class PunchFate { accepted, duplicate, refused };
 struct PunchAnswer {
     PunchFate fate = PunchFate::accepted;
-    std::optional<std::int64_t> record_id;  // of the day; nothing while only its end is known, or where somebody wrote it by hand
-    std::optional<std::string> reason;      // why it was refused
+    std::optional<std::int64_t>
+        record_id;  // of the day; nothing while only its end is known, or where somebody wrote it by hand
+    std::optional<std::string> reason;  // why it was refused
 };
 struct PunchBatchAnswer {
     std::int64_t accepted = 0, duplicates = 0, refused = 0;

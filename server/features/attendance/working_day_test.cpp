@@ -17,15 +17,20 @@ AttendanceRules starting_at(std::chrono::seconds time) {
 Instant at(std::string_view text) { return *instant_from(text); }
 
 // Zones whose clocks change at midnight, by half an hour, in the other half of the year, by a whole day, or never.
-constexpr std::array<std::string_view, 8> zones{"UTC",           "Europe/Berlin",    "America/New_York",    "America/Havana",
-                                                "Asia/Kolkata",  "Australia/Sydney", "Australia/Lord_Howe", "Pacific/Apia"};
+constexpr std::array<std::string_view, 8> zones{
+    "UTC",          "Europe/Berlin",    "America/New_York",    "America/Havana",
+    "Asia/Kolkata", "Australia/Sydney", "Australia/Lord_Howe", "Pacific/Apia"};
 
 }  // namespace
 
 TEST_CASE("working days are kept as seven marks from Monday on") {
     const auto rules = usual_rules();
     CHECK(text_of(rules.working_days) == "1111100");
-    const auto read = rules_of({.team_id = 7, .working_days = "0000011", .starts_at = TimeOfDay(6h), .grace_minutes = 5, .longest_shift_hours = 10});
+    const auto read = rules_of({.team_id = 7,
+                                .working_days = "0000011",
+                                .starts_at = TimeOfDay(6h),
+                                .grace_minutes = 5,
+                                .longest_shift_hours = 10});
     CHECK(read.team_id == 7);
     CHECK(read.working_days == std::vector{Weekday::saturday, Weekday::sunday});
     CHECK(is_working_day(rules, 2026y / 11 / 27));
@@ -41,8 +46,8 @@ TEST_CASE("a shift belongs to the day on which it began") {
     };
     constexpr auto rows = std::to_array<Row>({
         {"2026-11-26T08:55:00Z", 9h, 2026y / 11 / 26},
-        {"2026-11-26T22:00:00Z", 9h, 2026y / 11 / 26},   // long after the start: still that day's
-        {"2026-11-26T00:30:00Z", 9h, 2026y / 11 / 26},   // early for nine
+        {"2026-11-26T22:00:00Z", 9h, 2026y / 11 / 26},  // long after the start: still that day's
+        {"2026-11-26T00:30:00Z", 9h, 2026y / 11 / 26},  // early for nine
         {"2026-11-26T21:50:00Z", 22h, 2026y / 11 / 26},
         {"2026-11-27T00:30:00Z", 22h, 2026y / 11 / 26},  // late for ten in the evening
         {"2026-11-27T01:00:00Z", 14h, 2026y / 11 / 26},

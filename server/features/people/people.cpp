@@ -298,8 +298,7 @@ Position People::note_position(Work& work, EmployeeId employee, const Position& 
 
 http::Page<Position> People::history(Work& work, std::string id, http::Paging page) {
     const auto employee = reached(work, Permission::colleagues_read, id).employee_id;
-    return {.items = work.db(
-                sql::positions_of{.employee = employee, .limit = page.page_size, .offset = page.offset()}),
+    return {.items = work.db(sql::positions_of{.employee = employee, .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_positions{.employee = employee}),
             .paging = page};
 }

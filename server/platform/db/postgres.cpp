@@ -159,7 +159,8 @@ public:
 
     void verify_walls() override {
         const auto tables = tenant_tables(settings_.migrations);
-        with_link([&](PostgresLink& link) { db::verify_walls(link, tables, steady_clock::now() + deadline_of_a_look); });
+        with_link(
+            [&](PostgresLink& link) { db::verify_walls(link, tables, steady_clock::now() + deadline_of_a_look); });
     }
 
     std::vector<std::string> verify_statements() override {
