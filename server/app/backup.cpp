@@ -146,12 +146,13 @@ void require_secrets(const config::Config& config, const std::vector<std::string
             "it): every node signs with it.");
     if (present.empty()) return;  // the backup's will be written there
     present.insert(present.end(), config.secret_key_previous.begin(), config.secret_key_previous.end());
-    const bool are_known = std::ranges::all_of(
-        secrets, [&](const std::string& secret) { return std::ranges::contains(present, secret); });
+    const bool are_known =
+        std::ranges::all_of(secrets, [&](const std::string& secret) { return std::ranges::contains(present, secret); });
     if (!are_known)
         throw std::runtime_error(
             "The backup was made with another secret, and its rows cannot be read with this one: set "
-            "AUTH_SECRET_KEY to the backup's, or name it in AUTH_SECRET_KEY_PREVIOUS (\"attune restore --show-secret FILE\" "
+            "AUTH_SECRET_KEY to the backup's, or name it in AUTH_SECRET_KEY_PREVIOUS (\"attune restore --show-secret "
+            "FILE\" "
             "prints it, and below it each earlier one).");
 }
 
@@ -214,7 +215,7 @@ void fill_from(const std::string& file, const config::Config& config, const Mani
         if (about.last_number) transfer.number_from(about.name, *about.last_number);
 }
 
-void write_secrets(const config::Config& config, const std::vector<std::string>& secrets) {
+void keep_secrets(const config::Config& config, const std::vector<std::string>& secrets) {
     if (config.secret_key.empty() && !fs::exists(config::secret_file(config))) config::write_secrets(config, secrets);
 }
 
@@ -294,7 +295,7 @@ int restore(const config::Config& config, const std::string& file) {
     filling.reset();
     drill::point("restored");
     transfer.compare(*contents_of(place));
-    write_secrets(config, found.secrets);
+    keep_secrets(config, found.secrets);
     if (is_sqlite) move_sqlite(aside, sqlite_file(config));
     fs::remove(restoring_mark(config));
     const auto applied = open_database(config)->migrate();

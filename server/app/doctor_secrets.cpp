@@ -62,7 +62,8 @@ void look_at_earlier_secrets(const config::Config& config, Findings& findings) {
     constexpr std::string_view what = "The earlier secrets are needed";
     if (sealed.all() > 0)
         return findings.warning("Everything is sealed with the current secret",
-                                std::format("an earlier one has sealed {}", sealed.all()), "Run `attune rotate-keys --reseal`");
+                                std::format("an earlier one has sealed {}", sealed.all()),
+                                "Run `attune rotate-keys --reseal`");
     if (idle.empty() || found.sessions.sessions > 0) return findings.good(what);
     findings.warning(what, std::format("nothing was made with {}", list_of(idle)),
                      "Take it away, unless it is to become the current one");

@@ -23,9 +23,10 @@ std::string sentence_of(const AuditVerification& verified) {
     const auto& fault = verified.first_fault;
     if (!fault) return std::format("{} sealed, {} not yet, all as recorded", verified.sealed, verified.unsealed);
     if (fault->kind == AuditFaultKind::unknown_key)
-        return std::format("from {} on not to be verified: sealed with the secret {}, which is not known here. Name it in "
-                           "AUTH_SECRET_KEY_PREVIOUS",
-                           fault->seq.value_or(0), fault->key_id == crypto::first_key_id ? "of before keys had ids" : *fault->key_id);
+        return std::format(
+            "from {} on not to be verified: sealed with the secret {}, which is not known here. Name it in "
+            "AUTH_SECRET_KEY_PREVIOUS",
+            fault->seq.value_or(0), fault->key_id == crypto::first_key_id ? "of before keys had ids" : *fault->key_id);
     return std::format("{}{}{}", name_of(fault->kind), fault->seq ? std::format(" at {}", *fault->seq) : "",
                        fault->audit_id ? std::format(", row {}", *fault->audit_id) : "");
 }

@@ -90,6 +90,7 @@ House::House(const config::Config& settings)
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
               .refresh_lifetime = std::chrono::days(config.refresh_token_days),
+              .session_lifetime = std::chrono::days(config.session_max_days),
               .insecure_cookies = config.insecure_cookies},
              CommonPasswords::read(config.models + "/common_passwords.txt"),
              {.database = *database,

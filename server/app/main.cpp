@@ -75,7 +75,8 @@ int main(int argc, char** argv) {
     auto* rotate = add("rotate-keys", "Exchange the server's secret", [&](const config::Config& config) {
         return app::rotate_keys(config, reseal_only ? app::Rotation::reseal : app::Rotation::begin);
     });
-    rotate->add_flag("--reseal", reseal_only, "No new secret: only seal anew what an earlier one sealed, and say what needs it");
+    rotate->add_flag("--reseal", reseal_only,
+                     "No new secret: only seal anew what an earlier one sealed, and say what needs it");
     app::CopyWish way;
     auto* copy = add("copy", "Copy a database into an empty one, of either engine",
                      [&](const config::Config& config) { return app::copy(config, way); });

@@ -38,7 +38,8 @@ Resealed reseal(House& house, crypto::Resealing::Wish wish) {
         });
     });
     house.access.reseal_resets(resets);
-    Resealed found{.second_factors = factors.of_earlier, .mails = mails.of_earlier, .resets = resets.of_earlier, .lost = {}};
+    Resealed found{
+        .second_factors = factors.of_earlier, .mails = mails.of_earlier, .resets = resets.of_earlier, .lost = {}};
     for (auto* each : {&factors, &mails, &resets})
         found.lost.insert(found.lost.end(), each->lost.begin(), each->lost.end());
     return found;

@@ -26,11 +26,15 @@ void say_how_to_begin(const config::Config& config) {
     earlier.insert(earlier.begin(), config.secret_key);
     const auto fresh = crypto::random_token();
     std::println("The secret is a setting, so you exchange it. This is a new one:\n\n  {}\n", fresh);
-    std::println("1. With several nodes: add it to AUTH_SECRET_KEY_PREVIOUS and restart each, so that all know it before one signs with it.");
-    std::println("2. Set these and restart each:\n\n  AUTH_SECRET_KEY={}\n  AUTH_SECRET_KEY_PREVIOUS={}\n", fresh, list_of(earlier));
+    std::println("1. With several nodes: add it to AUTH_SECRET_KEY_PREVIOUS and restart each, so that all know it "
+                 "before one signs with it.");
+    std::println("2. Set these and restart each:\n\n  AUTH_SECRET_KEY={}\n  AUTH_SECRET_KEY_PREVIOUS={}\n", fresh,
+                 list_of(earlier));
     if (config.secret_key.contains(','))
-        std::println("   There is a comma in the secret of now: end AUTH_SECRET_KEY_PREVIOUS with a line break, then commas separate nothing.");
-    std::println("3. \"attune rotate-keys\" with these settings then seals everything anew, and says what the earlier secret is still needed for.");
+        std::println("   There is a comma in the secret of now: end AUTH_SECRET_KEY_PREVIOUS with a line break, then "
+                     "commas separate nothing.");
+    std::println("3. \"attune rotate-keys\" with these settings then seals everything anew, and says what the earlier "
+                 "secret is still needed for.");
 }
 
 void say_resealed(const Resealed& resealed) {
@@ -42,7 +46,8 @@ void say_resealed(const Resealed& resealed) {
 std::string advice(const Leaning& leaning, const SessionsOfBefore& sessions) {
     if (leaning.recovery_codes > 0) return "keep it until these people have made new recovery codes";
     if (sessions.sessions > 0) return "keep it until then, or take it away now and end these sessions";
-    if (leaning.any()) return "take it away from the servers, and keep it with the backups, for \"attune audit verify\"";
+    if (leaning.any())
+        return "take it away from the servers, and keep it with the backups, for \"attune audit verify\"";
     return "nothing needs it: take it away, unless it is to become the current one";
 }
 
@@ -51,7 +56,8 @@ void say_leaning(const Leaning& leaning, const SessionsOfBefore& sessions) {
     if (leaning.audit_rows + leaning.checkpoints > 0)
         std::println("  audit rows and checkpoints to be verified with it: {} and {}", leaning.audit_rows,
                      leaning.checkpoints);
-    if (leaning.recovery_codes > 0) std::println("  recovery codes that are good with it only: {}", leaning.recovery_codes);
+    if (leaning.recovery_codes > 0)
+        std::println("  recovery codes that are good with it only: {}", leaning.recovery_codes);
     if (sessions.sessions > 0)
         std::println("  sessions that may have begun with it: {}, the last until {}", sessions.sessions,
                      to_text(sessions.last_ends_at->value));
@@ -89,8 +95,8 @@ bool ended_another(const config::Config& config) {
 void add_secret(const config::Config& config) {
     auto secrets = config::secrets_in_file(config);
     if (secrets.size() + config.secret_key_previous.size() >= crypto::Secrets::most)
-        throw std::runtime_error(std::format("There are {} secrets in {} already: take away the oldest.", secrets.size(),
-                                             config::secret_file(config)));
+        throw std::runtime_error(std::format("There are {} secrets in {} already: take away the oldest.",
+                                             secrets.size(), config::secret_file(config)));
     secrets.insert(secrets.begin(), crypto::random_token());
     config::write_secrets(config, secrets);
     drill::point("secret_added");

@@ -150,6 +150,11 @@ Repeating housekeeping(House& house) {
     });
 }
 
+Repeating record_refused_sign_ins(House& house) {
+    return Repeating("Refused sign-ins could not be recorded", 1s,
+                     [&house] { house.access.record(house.access.refused_sign_ins().due(house.clock.now())); });
+}
+
 Repeating watch_for_revocations(House& house) {
     return Repeating("Access that ended on other nodes could not be looked up", Revocations::interval,
                      [&house] { house.access.revocations().poll(); });
@@ -193,7 +198,8 @@ int serve(const config::Config& config) {
     });
     server.start();
     house.queue.start(config.workers);
-    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house);
+    const Repeating keeping = housekeeping(house), watching = watch_for_revocations(house),
+                    recording = record_refused_sign_ins(house);
     const Sealing sealing(house);
     log::info("Attune serves",
               {{"version", version}, {"port", static_cast<std::int64_t>(server.port())}, {"with", house.describe()}});
@@ -207,6 +213,7 @@ int serve(const config::Config& config) {
     draining = true;
     house.queue.stop();
     server.drain();
+    house.access.record(house.access.refused_sign_ins().rest());
     house.queue.drain();
     return 0;
 }

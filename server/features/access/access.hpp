@@ -10,6 +10,7 @@
 #include "features/access/api_keys.hpp"
 #include "features/access/own_proof.hpp"
 #include "features/access/passwords.hpp"
+#include "features/access/refused_sign_ins.hpp"
 #include "features/access/revocations.hpp"
 #include "features/access/roles.hpp"
 #include "features/access/second_factor.hpp"
@@ -31,7 +32,8 @@ struct AccessSettings {
     crypto::Secrets secrets;  // sign tokens, sessions and cookies; seal secrets of second factors
     std::string public_url;
     std::chrono::minutes access_lifetime{30};
-    std::chrono::days refresh_lifetime{7};
+    std::chrono::days refresh_lifetime{7};   // without use
+    std::chrono::days session_lifetime{30};  // however much it is used
     bool insecure_cookies = false;
     std::string service_name = "Attune";  // shown in authenticator apps
 };
@@ -113,6 +115,9 @@ public:
     // Whether an asker of a moment ago may still do what they might then: to be asked once their socket is in the hub.
     bool is_still(const Asker& asker);
     Revocations& revocations() { return revocations_; }
+    RefusedSignIns& refused_sign_ins() { return refused_sign_ins_; }
+    // Into the audit log of each one's company.
+    void record(const std::vector<RefusedSignIn>& refused);
     // viewing.cpp
     ViewedBy view_as(Work& work, ViewAs wish);
     void stop_viewing(Work& work);
@@ -140,11 +145,15 @@ private:
     SignInCheck checked(Work& work, const SignIn& wish);
     void require_second_factor(Work& work, const Identity& identity, const Attempting& who,
                                const std::optional<std::string>& otp);
-    [[noreturn]] void refuse_try(Work& work, const Attempting& who, std::string code);
+    [[noreturn]] void refuse_try(Work& work, const Attempting& who, const std::optional<Identity>& identity,
+                                 std::string code);
+    void remember_refusal(const Work& work, const Identity& identity);
     http::Reply enter(Work& work, const SignInCheck& checked, const http::Request& request);
     // Starts a session in the Work of the person, and commits.
     http::Reply open_session(Work& own, const Identity& identity, const http::Request& request, int status);
     SessionId start_session(Work& own, const Identity& identity, const http::Request& request);
+    // As the row has it, and no longer than a session may live.
+    std::optional<LiveSession> session_in(Work& work, const SessionId& session) const;
     std::optional<LiveSession> live(const SessionId& session);
     void add_permissions(LiveSession& session);
     // Who asks in a session whose person views as somebody else.
@@ -183,6 +192,7 @@ private:
     const http::Router* router_ = nullptr;  // whose routes are explained
     Roles roles_;
     Revocations revocations_;
+    RefusedSignIns refused_sign_ins_;
     ApiKeys api_keys_;
     SessionTokens session_tokens_;
     cache::Cache<std::string, LiveSession> live_sessions_;

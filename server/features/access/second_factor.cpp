@@ -130,8 +130,8 @@ RecoveryCodes SecondFactor::fresh_codes(Work& work, const std::optional<std::str
     RecoveryCodes codes;
     for (int i = 0; i < recovery_code_count; ++i) {
         codes.recovery_codes.push_back(recovery_code());
-        work.db(sql::insert_recovery_code{.user = work.user(),
-                                          .hash = code_hash(work.user(), app_secret, plain(codes.recovery_codes.back()))});
+        work.db(sql::insert_recovery_code{
+            .user = work.user(), .hash = code_hash(work.user(), app_secret, plain(codes.recovery_codes.back()))});
     }
     return codes;
 }
@@ -155,7 +155,8 @@ std::optional<UserId> SecondFactor::reseal(Work& work, const UserId& after, cryp
     const auto rows = work.db(sql::second_factors_after{.after = after, .limit = resealed_at_a_time});
     for (const auto& row : rows) {
         const auto sealed = resealing.anew(purpose(row.user_id), row.sealed_secret);
-        if (sealed) work.db(sql::reseal_second_factor{.user = row.user_id, .before = row.sealed_secret, .sealed = *sealed});
+        if (sealed)
+            work.db(sql::reseal_second_factor{.user = row.user_id, .before = row.sealed_secret, .sealed = *sealed});
     }
     return std::ssize(rows) < resealed_at_a_time ? std::nullopt : std::optional(rows.back().user_id);
 }

@@ -1,5 +1,7 @@
 #include "features/access/access.hpp"
 
+#include <algorithm>
+
 #include "features/access/asking.hpp"
 #include "features/access/cookies.hpp"
 #include "features/access/revocations.sql.hpp"
@@ -26,7 +28,7 @@ http::Reply Access::refresh(Work& work, Refresh wish, const http::Request& reque
     std::optional<LiveSession> session;
     {
         Work look(database_, work.asker, db::Mode::read, work.now);
-        session = look.db(sql::live_session{.session = wanted->session});
+        session = session_in(look, wanted->session);
     }
     if (!session || session->ended_at || session->expires_at <= work.now || session->state == UserState::disabled) {
         throw unauthenticated("refresh_token_wrong");
@@ -37,7 +39,8 @@ http::Reply Access::refresh(Work& work, Refresh wish, const http::Request& reque
         own.db(sql::rotate_session{.session = session->session_id,
                                    .generation = session->generation,
                                    .now = own.now,
-                                   .expires = own.now + settings_.refresh_lifetime}) == 1) {
+                                   .expires = std::min(own.now + settings_.refresh_lifetime,
+                                                       session->created_at + settings_.session_lifetime)}) == 1) {
         own.commit();
         return http::Reply::json(200, http::write_json(session_tokens_.pair(session->session_id, session->user_id,
                                                                             session->generation + 1, own.now)));
@@ -151,6 +154,12 @@ bool Access::is_open(const LiveSession& session) const {
     return !session.ended_at && session.expires_at > clock_.now() && session.state == UserState::active;
 }
 
+std::optional<LiveSession> Access::session_in(Work& work, const SessionId& id) const {
+    auto session = work.db(sql::live_session{.session = id});
+    if (session) session->expires_at = std::min(session->expires_at, session->created_at + settings_.session_lifetime);
+    return session;
+}
+
 std::optional<LiveSession> Access::live(const SessionId& id) {
     const auto now = clock_.now();
     if (revocations_.are_known(now)) {
@@ -160,7 +169,7 @@ std::optional<LiveSession> Access::live(const SessionId& id) {
     std::optional<LiveSession> session;
     {
         Work look(database_, {}, db::Mode::read, now);
-        session = look.db(sql::live_session{.session = id});
+        session = session_in(look, id);
     }
     if (!session) return session;
     add_permissions(*session);

@@ -26,7 +26,7 @@ SignInCheck Access::checked(Work& work, const SignIn& wish) {
     }
     const auto hash = identity ? std::optional(identity->password_hash) : std::nullopt;
     auto verdict = passwords_.check(work, hash, wish.password);
-    if (!verdict.right || identity->state == UserState::disabled) refuse_try(work, who, "bad_credentials");
+    if (!verdict.right || identity->state == UserState::disabled) refuse_try(work, who, identity, "bad_credentials");
     require_second_factor(work, *identity, who, wish.otp);
     return {.identity = *std::move(identity), .who = std::move(who), .upgrade = std::move(verdict.upgrade)};
 }
@@ -43,16 +43,36 @@ void Access::require_second_factor(Work& work, const Identity& identity, const A
     refuse_blocked(own, who);
     if (!second_factor_.accept(own, *otp)) {
         own.db.close();
-        refuse_try(work, who, "otp_wrong");
+        refuse_try(work, who, identity, "otp_wrong");
     }
     own.commit();
 }
 
-void Access::refuse_try(Work& work, const Attempting& who, std::string code) {
+void Access::refuse_try(Work& work, const Attempting& who, const std::optional<Identity>& identity, std::string code) {
+    if (identity) remember_refusal(work, *identity);
     Work count(database_, work.asker, db::Mode::write, work.now);
     count_failure(count, who);
     count.commit();
     throw unauthenticated(std::move(code));
+}
+
+void Access::remember_refusal(const Work& work, const Identity& identity) {
+    refused_sign_ins_.add({.user = identity.user_id,
+                           .company = identity.company_id,
+                           .address = work.asker.address,
+                           .request_id = work.asker.request_id});
+}
+
+void Access::record(const std::vector<RefusedSignIn>& refused) {
+    for (const auto& each : refused) {
+        // Nobody has shown who they are: the person is whom it was about.
+        auto asker = Work::system(each.company);
+        asker.address = each.address;
+        asker.request_id = each.request_id;
+        Work work(database_, std::move(asker), db::Mode::write, clock_.now());
+        audit_.record_times(work, each.times, "sign_in_refused", "user", each.user.value);
+        work.commit();
+    }
 }
 
 SessionId Access::start_session(Work& own, const Identity& identity, const http::Request& request) {
@@ -60,7 +80,7 @@ SessionId Access::start_session(Work& own, const Identity& identity, const http:
     own.db(sql::insert_session{.session = session,
                                .user = identity.user_id,
                                .now = own.now,
-                               .expires = own.now + settings_.refresh_lifetime,
+                               .expires = own.now + std::min(settings_.refresh_lifetime, settings_.session_lifetime),
                                .device = valid_utf8(request.header("user-agent").substr(0, 200)),
                                .address = own.asker.address});
     own.db(sql::touch_login{.user = identity.user_id, .now = own.now});
@@ -101,8 +121,11 @@ http::Reply Access::sign_in_hr(Work& work, SignIn wish, const http::Request& req
     {
         Work own(database_, known(work.asker, identity.user_id, identity.company_id, identity.role), db::Mode::read,
                  work.now);
-        if (!decide(roles_.permissions(own, {identity.role, identity.role_id}), Permission::emotion_results).allowed())
+        if (!decide(roles_.permissions(own, {identity.role, identity.role_id}), Permission::emotion_results)
+                 .allowed()) {
+            remember_refusal(work, identity);
             throw unauthenticated("bad_credentials");
+        }
     }
     return enter(work, check, request);
 }

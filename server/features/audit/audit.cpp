@@ -22,7 +22,8 @@ std::string details_of(const Asker& asker) {
     return asker.viewer ? std::format(R"({{"viewed_as": "{}"}})", asker.user.value) : "{}";
 }
 
-void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
+void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id,
+            std::string details) {
     const auto& asker = work.asker;
     if (asker.hypothetical) return;
     const auto& eyes = work.eyes();
@@ -36,8 +37,12 @@ void insert(Work& work, std::string_view action, std::string_view resource, std:
                           .resource_id = resource_id.empty() ? std::nullopt : std::optional(std::string(resource_id)),
                           .address = asker.address,
                           .request = asker.request_id,
-                          .details = details_of(asker)});
+                          .details = std::move(details)});
     work.db(sql::await_seal{.audit = id});
+}
+
+void insert(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
+    insert(work, action, resource, resource_id, details_of(work.asker));
 }
 
 http::Reply attachment(http::Reply reply, std::string_view extension) {
@@ -95,6 +100,11 @@ void Audit::routes(http::Api& api) {
 
 void Audit::record(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {
     insert(work, action, resource, resource_id);
+}
+
+void Audit::record_times(Work& work, std::int64_t times, std::string_view action, std::string_view resource,
+                         std::string_view resource_id) {
+    insert(work, action, resource, resource_id, times == 1 ? "{}" : std::format(R"({{"times": {}}})", times));
 }
 
 void Audit::record_apart(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id) {

@@ -21,6 +21,9 @@ public:
 
     // In the caller's transaction.
     void record(Work& work, std::string_view action, std::string_view resource, std::string_view resource_id = {});
+    // One row for something that happened so many times.
+    void record_times(Work& work, std::int64_t times, std::string_view action, std::string_view resource,
+                      std::string_view resource_id);
     // For reads and refusals, whose own transaction writes nothing: a short transaction of its own, committed on
     // return. What the Work itself has not committed is given up.
     static void record_apart(Work& work, std::string_view action, std::string_view resource,

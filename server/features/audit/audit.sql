@@ -6,7 +6,8 @@ values (:company, :audit, :at, :user, :action, :resource, :resource_id, :address
 insert into audit_unsealed (company_id, audit_id) values (:company, :audit);
 
 -- list_audit(user: UserId?, action: text?, resource: text?, first: text, limit: int, offset: int) -> AuditEntry*
-select audit_id, at, user_id, details->>'viewed_as' as viewed_as, action, resource, resource_id, address, request_id
+select audit_id, at, user_id, details->>'viewed_as' as viewed_as, cast(details->>'times' as bigint) as times,
+    action, resource, resource_id, address, request_id
 from audit_log where company_id = :company and audit_id >= :first
 -- if user: and user_id = :user
 -- if action: and action = :action
@@ -23,7 +24,8 @@ select count(*) as n from (
 ) as counted;
 
 -- audit_before(user: UserId?, action: text?, resource: text?, first: text, before: text, limit: int) -> AuditEntry*
-select audit_id, at, user_id, details->>'viewed_as' as viewed_as, action, resource, resource_id, address, request_id
+select audit_id, at, user_id, details->>'viewed_as' as viewed_as, cast(details->>'times' as bigint) as times,
+    action, resource, resource_id, address, request_id
 from audit_log where company_id = :company and audit_id >= :first and audit_id < :before
 -- if user: and user_id = :user
 -- if action: and action = :action

@@ -60,7 +60,7 @@ story The log leaves as CSV, JSON or XLSX, and that is recorded too
 company acme
 as admin@acme
 GET /audit/logs/export?action=signed_in
-200 "~(?s)^audit_id,at,user_id,action,resource,resource_id,address,request_id,viewed_as\\r\\n[-0-9a-f]{36},[^,]+,[-0-9a-f]{36},signed_in,session,[-0-9a-f]{36},[^,]+,[^,]+,\\r\\n$"
+200 "~(?s)^audit_id,at,user_id,action,resource,resource_id,address,request_id,viewed_as,times\\r\\n[-0-9a-f]{36},[^,]+,[-0-9a-f]{36},signed_in,session,[-0-9a-f]{36},[^,]+,[^,]+,,1\\r\\n$"
 < Content-Type: text/csv; charset=utf-8
 < Content-Disposition: attachment; filename="audit.csv"
 GET /audit/logs/export?format=json&resource=company

@@ -37,13 +37,21 @@ std::vector<AuditEntry> Entries::next() {
 }
 
 std::vector<std::string> entry_columns() {
-    return {"audit_id", "at", "user_id", "action", "resource", "resource_id", "address", "request_id", "viewed_as"};
+    return {"audit_id",    "at",      "user_id",    "action",    "resource",
+            "resource_id", "address", "request_id", "viewed_as", "times"};
 }
 
 std::vector<sheets::Cell> cells_of(const AuditEntry& entry) {
-    return {entry.audit_id, to_text(entry.at.value), entry.user_id ? entry.user_id->value : "",
-            entry.action,   entry.resource,          entry.resource_id.value_or(""),
-            entry.address,  entry.request_id,        entry.viewed_as ? entry.viewed_as->value : ""};
+    return {entry.audit_id,
+            to_text(entry.at.value),
+            entry.user_id ? entry.user_id->value : "",
+            entry.action,
+            entry.resource,
+            entry.resource_id.value_or(""),
+            entry.address,
+            entry.request_id,
+            entry.viewed_as ? entry.viewed_as->value : "",
+            std::to_string(entry.times.value_or(1))};
 }
 
 }  // namespace attune

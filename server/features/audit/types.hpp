@@ -15,9 +15,10 @@ struct AuditEntry {
     std::string audit_id;
     Timestamp at;
     std::optional<UserId> user_id;
-    std::optional<UserId> viewed_as;  // as whom that person, an admin, looked at the product then
-    std::string action;               // past tense: "signed_in", "video_deleted", "results_seen"
-    std::string resource;             // "video", "user", …
+    std::optional<UserId> viewed_as;    // as whom that person, an admin, looked at the product then
+    std::optional<std::int64_t> times;  // where one row stands for several
+    std::string action;                 // past tense: "signed_in", "video_deleted", "results_seen"
+    std::string resource;               // "video", "user", …
     std::optional<std::string> resource_id;
     std::string address;
     std::string request_id;

@@ -155,7 +155,8 @@ std::optional<NoticeId> Notices::reseal(Work& work, const NoticeId& after, crypt
     const auto rows = work.db(sql::sealed_notices{.after = after, .limit = resealed_at_a_time});
     for (const auto& row : rows) {
         const auto sealed = resealing.anew(purpose_of(row.notice_id), row.sealed_values);
-        if (sealed) work.db(sql::reseal_notice{.notice = row.notice_id, .before = row.sealed_values, .sealed = *sealed});
+        if (sealed)
+            work.db(sql::reseal_notice{.notice = row.notice_id, .before = row.sealed_values, .sealed = *sealed});
     }
     return std::ssize(rows) < resealed_at_a_time ? std::nullopt : std::optional(rows.back().notice_id);
 }

@@ -355,14 +355,16 @@ TEST_CASE("Earlier secrets follow the current one, from the file and from the se
     std::ofstream(folder.path / "secret.key") << "the current secret\n\n  an earlier secret  \n";
     const auto texts = [](const config::Config& config) {
         std::vector<std::string> found;
-        for (const auto& secret : config::secrets_of(config).all()) found.push_back(secret.text);
+        const auto secrets = config::secrets_of(config);
+        for (const auto& secret : secrets.all()) found.push_back(secret.text);
         return found;
     };
     using Texts = std::vector<std::string>;
     CHECK(texts(load(data)) == Texts{"the current secret", "an earlier secret"});
     CHECK(texts(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "an older secret 1, an earlier secret"}})) ==
           Texts{"the current secret", "an earlier secret", "an older secret 1"});
-    CHECK(texts(load(data, {{"AUTH_SECRET_KEY", "a secret that is given"}, {"AUTH_SECRET_KEY_PREVIOUS", "one, with a comma in it\n"}})) ==
+    CHECK(texts(load(data, {{"AUTH_SECRET_KEY", "a secret that is given"},
+                            {"AUTH_SECRET_KEY_PREVIOUS", "one, with a comma in it\n"}})) ==
           Texts{"a secret that is given", "one, with a comma in it"});
     CHECK_THROWS_AS(load(data, {{"AUTH_SECRET_KEY_PREVIOUS", "long enough to count,short"}}), config::Wrong);
 

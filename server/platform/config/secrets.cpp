@@ -88,8 +88,10 @@ crypto::Secrets secrets_of(const Config& config) {
         const auto path = secret_file(config);
         if (!std::filesystem::exists(path)) make_secret(path);
         secrets = secrets_in_file(config);
-        if (secrets.empty() || std::ranges::any_of(secrets, [](const auto& text) { return text.size() < shortest_secret; }))
-            throw Wrong(std::format("A secret in {} is unreadable or shorter than {} characters.", path, shortest_secret));
+        if (secrets.empty() ||
+            std::ranges::any_of(secrets, [](const auto& text) { return text.size() < shortest_secret; }))
+            throw Wrong(
+                std::format("A secret in {} is unreadable or shorter than {} characters.", path, shortest_secret));
     }
     secrets.insert(secrets.end(), config.secret_key_previous.begin(), config.secret_key_previous.end());
     if (secrets.size() > crypto::Secrets::most)

@@ -57,7 +57,9 @@ std::optional<Link> read_query(std::string_view method, std::string_view key, st
         if (equals == part.npos || !read_part(part.substr(0, equals), part.substr(equals + 1), link)) return {};
     }
     // Written again and compared whole: another spelling of the same values is not what was signed.
-    const auto says = [&](const crypto::Secret& secret) { return crypto::equal(query_signed_with(secret, link), query); };
+    const auto says = [&](const crypto::Secret& secret) {
+        return crypto::equal(query_signed_with(secret, link), query);
+    };
     if (link.method != method || std::ranges::none_of(signing_keys.all(), says)) return {};
     return link;
 }

@@ -358,7 +358,8 @@ void Queue::rewrite(std::string_view kind,
     JobId after;
     while (true) {
         Work work(workshop_->database, Work::system({}), db::Mode::write, workshop_->clock.now());
-        const auto rows = work.db(sql::live_payloads{.kind = std::string(kind), .after = after, .limit = rewritten_at_a_time});
+        const auto rows =
+            work.db(sql::live_payloads{.kind = std::string(kind), .after = after, .limit = rewritten_at_a_time});
         for (const auto& row : rows)
             if (const auto payload = rewritten(row.payload))
                 work.db(sql::rewrite_payload{.job = row.job_id, .payload = *payload});

@@ -1522,13 +1522,15 @@ export interface components {
             request_id: string;
             resource: string;
             resource_id: string | null;
+            times: number | null;
             user_id: string | null;
             viewed_as: string | null;
         };
         AuditFault: {
             audit_id: string | null;
+            key_id: string | null;
             /** @enum {string} */
-            kind: "altered" | "missing" | "reordered" | "forged" | "truncated";
+            kind: "altered" | "missing" | "reordered" | "forged" | "truncated" | "unknown_key";
             seq: number | null;
         };
         AuditVerification: {

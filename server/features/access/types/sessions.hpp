@@ -31,7 +31,7 @@ struct LiveSession {
     UserId user_id;
     CompanyId company_id;
     std::int64_t generation = 0;
-    Instant rotated_at{};
+    Instant rotated_at{}, created_at{};
     Instant expires_at{};
     std::optional<Instant> ended_at;
     std::string email;

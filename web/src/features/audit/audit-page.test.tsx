@@ -10,6 +10,7 @@ const entry: AuditEntry = {
   at: '2026-11-20T12:00:00.000000Z',
   user_id: 'u1',
   viewed_as: null,
+  times: null,
   action: 'results_seen',
   resource: 'user',
   resource_id: 'u2',
@@ -78,7 +79,7 @@ it('tells a sound log from one that was touched', async () => {
   open()
   fireEvent.click(screen.getByRole('button', { name: 'Verify' }))
   expect(await screen.findByText('All 12 sealed rows are as recorded. One row waits for the seal.')).toBeVisible()
-  verification = { ...sound, valid: false, first_fault: { seq: 7, audit_id: 'a1', kind: 'altered' } }
+  verification = { ...sound, valid: false, first_fault: { seq: 7, audit_id: 'a1', kind: 'altered', key_id: null } }
   fireEvent.click(screen.getByRole('button', { name: 'Verify' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('Row 7 was altered after it was sealed.')
 })

@@ -32,7 +32,10 @@ export function AuditTable({ entries, onPerson }: AuditTableProps) {
               <Person userId={entry.user_id} onChoose={onPerson} />
               {entry.viewed_as && <ViewedAs userId={entry.viewed_as} />}
             </Td>
-            <Td>{actionWords(entry.action)}</Td>
+            <Td>
+              {actionWords(entry.action)}
+              {entry.times && <p className="text-xs text-ink-faint">{t('audit.times', { times: format.number(entry.times) })}</p>}
+            </Td>
             <Td>
               <p>{resourceWords(entry.resource)}</p>
               {entry.resource_id && <p className="text-xs break-all text-ink-faint">{entry.resource_id}</p>}
