@@ -112,7 +112,7 @@ http::Created<EmailDomain> EmailDomains::add(Work& work, NewEmailDomain wish) {
 }
 
 EmailDomain EmailDomains::change(Work& work, EmailDomainId id, EmailDomainChange wish) {
-    const auto before = find(work, id);
+    auto before = find(work, id);
     if (!wish.sign_up_open) return before;
     if (work.db(sql::set_sign_up_open{.domain = before.domain, .open = *wish.sign_up_open}) == 0)
         throw conflict("email_domain_unverified");
