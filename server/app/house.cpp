@@ -51,7 +51,8 @@ std::unique_ptr<files::Store> open_store(const config::Config& config, const cry
         }
         case config::Storage::Kind::local: break;
     }
-    auto store = files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
+    auto store =
+        files::open_local({.folder = storage.folder, .public_url = config.public_url, .signing_keys = secrets});
     local = store.get();
     return store;
 }
@@ -82,9 +83,9 @@ House::House(const config::Config& settings)
       emotion_model(open_emotion_model(models, *store, clock, config.emotion_model_url)),
       queue(*database, clock, std::chrono::seconds(config.job_lease), config.job_attempts), tickets(secrets),
       audit(secrets, blocking), notices({.secrets = secrets,
-                                        .from = {.name = config.mail.from_name, .address = config.mail.from_address},
-                                        .first_retry = std::chrono::seconds(config.mail_retry)},
-                                       mail_sender(config), queue, audit),
+                                         .from = {.name = config.mail.from_name, .address = config.mail.from_address},
+                                         .first_retry = std::chrono::seconds(config.mail_retry)},
+                                        mail_sender(config), queue, audit),
       companies(company_settings(config), *database, notices, audit), people(audit, companies),
       access({.secrets = secrets,
               .public_url = config.public_url,
@@ -103,7 +104,8 @@ House::House(const config::Config& settings)
               .people = people,
               .notices = notices,
               .audit = audit}),
-      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit), emotion({.companies = companies,
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
+      emotion({.companies = companies,
                .people = people,
                .audit = audit,
                .queue = queue,

@@ -103,9 +103,10 @@ int main(int argc, char** argv) {
 
     std::string wish;
     auto* rollups =
-        add("rollups", "Check or recompute what is kept beside a company's videos and attendance", [&](const config::Config& config) {
-            return app::rollups(config, company, wish == "check" ? app::Rollups::check : app::Rollups::recompute);
-        });
+        add("rollups", "Check or recompute what is kept beside a company's videos and attendance",
+            [&](const config::Config& config) {
+                return app::rollups(config, company, wish == "check" ? app::Rollups::check : app::Rollups::recompute);
+            });
     rollups->add_option("wish", wish, "check or recompute")->required()->check(CLI::IsMember({"check", "recompute"}));
     rollups->add_option("company", company, "The company's id")->required();
 
