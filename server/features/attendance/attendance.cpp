@@ -166,7 +166,7 @@ AttendanceRecord Attendance::insert_day(Work& work, const Employee& whose, const
                                                   .by_hand = true,
                                                   .team = whose.team_id,
                                                   .now = work.now});
-    count_record(work, added, Counted::in);
+    count_record(work, added, RecordIs::there);
     return added;
 }
 
@@ -235,7 +235,7 @@ void Attendance::remove(Work& work, std::int64_t record) {
     reached(work, Permission::attendance_write, record);
     const auto gone = work.db(sql::delete_record{.record = record});
     if (!gone) throw not_found("attendance_record");
-    count_record(work, *gone, Counted::out);
+    count_record(work, *gone, RecordIs::gone);
     audit_.record(work, "attendance_deleted", "attendance", id_text(record));
 }
 

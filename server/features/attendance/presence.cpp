@@ -49,7 +49,7 @@ http::Created<AttendanceRecord> Attendance::check_in(Work& work, CheckIn wish) {
                                                   .by_hand = false,
                                                   .team = me->team_id,
                                                   .now = work.now});
-    count_record(work, added, Counted::in);
+    count_record(work, added, RecordIs::there);
     audit_.record(work, "checked_in", "attendance", id_text(added.record_id));
     return {.location = "/attendance/" + id_text(added.record_id), .body = added};
 }

@@ -88,10 +88,10 @@ std::optional<AttendanceStatus> status_of(char mark) {
     return place == std::string_view::npos ? std::nullopt : std::optional(static_cast<AttendanceStatus>(place));
 }
 
-void count_record(Work& work, const RecordRow& record, Counted direction) {
+void count_record(Work& work, const RecordRow& record, RecordIs now) {
     const auto day = record.attendance_date.value;
-    mark(work, record.employee_id, day, direction == Counted::in ? mark_of(record.status) : nothing);
-    add(work, record.team_id, day, record.status, direction == Counted::in ? 1 : -1);
+    mark(work, record.employee_id, day, now == RecordIs::there ? mark_of(record.status) : nothing);
+    add(work, record.team_id, day, record.status, now == RecordIs::there ? 1 : -1);
 }
 
 void count_change(Work& work, const RecordRow& before, const RecordRow& after) {

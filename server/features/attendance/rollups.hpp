@@ -9,7 +9,7 @@
 
 namespace attune {
 
-enum class Counted { out, in };
+enum class RecordIs { there, gone };
 
 // One mark a day in a person's month; '.' where nothing is recorded.
 char mark_of(AttendanceStatus status);
@@ -19,7 +19,7 @@ Day first_of_month(Day day);
 std::string empty_month();
 
 // A record that is there from now on, or is no more.
-void count_record(Work& work, const RecordRow& record, Counted direction);
+void count_record(Work& work, const RecordRow& record, RecordIs now);
 // A record whose status is another one now.
 void count_change(Work& work, const RecordRow& before, const RecordRow& after);
 

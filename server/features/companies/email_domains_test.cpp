@@ -26,9 +26,9 @@ struct House {
     std::unique_ptr<db::Database> database = open();
     AtMorning clock;
     wait::Pool blocking{"blocking", 1, 8};
-    Audit audit{"the secret of this test", blocking};
+    Audit audit{crypto::Secrets("the secret of this test"), blocking};
     jobs::Queue queue{*database, clock};
-    Notices notices{{.secret = "the secret of this test", .from = {.name = "", .address = "a@attune.example"}},
+    Notices notices{{.secrets = crypto::Secrets("the secret of this test"), .from = {.name = "", .address = "a@attune.example"}},
                     mail::Sender({.url = "smtp://127.0.0.1:9", .encryption = mail::Encryption::off}),
                     queue,
                     audit};
