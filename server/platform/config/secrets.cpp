@@ -71,7 +71,12 @@ std::vector<std::string> secrets_in_file(const Config& config) {
 void write_secrets(const Config& config, const std::vector<std::string>& secrets) {
     const auto path = secret_file(config);
     const auto aside = written_aside(path, secrets);
-    if (rename(aside.c_str(), path.c_str()) != 0) throw failed(path);
+    if (rename(aside.c_str(), path.c_str()) != 0) {
+        const auto reason = errno;
+        unlink(aside.c_str());
+        errno = reason;
+        throw failed(path);
+    }
     settle(config.data);
 }
 
