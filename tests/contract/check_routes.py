@@ -16,7 +16,7 @@ from people import ROLES, Company, Reply, Server  # noqa: E402
 
 PAGES = pathlib.Path(__file__).resolve().parents[2] / "web/src/app/pages.json"
 OPEN = {"anyone", "signed_url"}
-UNKNOWN = {"uuid": "00000000-0000-7000-8000-000000000000", "integer": "999999999", "text": "nothing-of-that-name"}
+UNKNOWN = {"date": "2999-12-31", "uuid": "00000000-0000-7000-8000-000000000000", "integer": "999999999", "text": "nothing-of-that-name"}
 # Ends the session it is asked with, so that the operations after it would all be refused.
 ENDS_SESSION = {"POST /auth/logout"}
 
@@ -46,7 +46,7 @@ class Operation:
             name = found.group(1)
             schema = next(one["schema"] for one in self.parameters if one["name"] == name and one["in"] == "path")
             is_number = schema.get("type") == "integer" or isinstance((things or {}).get(name), int)
-            kind = "uuid" if schema.get("format") == "uuid" else "integer" if is_number else "text"
+            kind = schema["format"] if schema.get("format") in UNKNOWN else "integer" if is_number else "text"
             return str((values or {}).get(name, UNKNOWN[kind]))
 
         required = "&".join(f"{one['name']}={example(one['schema'])}" for one in self.parameters if one["in"] == "query" and one.get("required"))

@@ -60,7 +60,7 @@ class Ids:
     def correction(self) -> str:
         """What the owner asks for."""
         wish = {"attendance_date": self.texts.day(), "status": "WFH", "reason": self.texts.text()}
-        return self.post("/attendance/corrections", wish, self.house.tokens["owner"])["correction_id"]
+        return self.post("/corrections", wish, self.house.tokens["owner"])["correction_id"]
 
     def holiday(self) -> str:
         return self.post("/holidays", {"day": self.texts.day(), "name": self.texts.text()})["day"]

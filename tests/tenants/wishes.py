@@ -56,6 +56,8 @@ def unknown(value: object) -> object:
     """An id of the same kind that nothing has."""
     if isinstance(value, int):
         return int(UNKNOWN["integer"])
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return UNKNOWN["date"]
     return UNKNOWN["uuid" if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value) else "text"]
 
 

@@ -207,7 +207,7 @@ http::Created<AttendanceRecord> Attendance::add(Work& work, NewRecord wish) {
     const auto whose = people_.by_id(work, wish.employee_id);
     const bool own = whose && whose->user_id == work.user();
     if (!whose || (!own && !work.may(Permission::attendance_write, people_.relation_to(work, *whose))))
-        throw invalid("employee_id", "There is no such employee whose days you may record.");
+        throw not_found("employee");
     const auto today = day_in_zone(work.now, companies_.current(work).time_zone);
     if (days_between(today, wish.attendance_date.value) > 366)
         throw invalid("attendance_date", "This day is more than a year ahead.");

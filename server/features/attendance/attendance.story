@@ -13,7 +13,7 @@ POST /attendance {"employee_id": $emp, "attendance_date": "2025-04-12", "status"
 POST /attendance/ {"employee_id": $emp, "attendance_date": "2025-04-12", "status": "Leave"}
 409 {"code": "attendance_already_recorded"}
 POST /attendance {"employee_id": 999999999, "attendance_date": "2025-04-12", "status": "Leave"}
-400 {"errors": [{"field": "employee_id"}]}
+404 {"code": "employee_not_found"}
 POST /attendance {"employee_id": $emp, "attendance_date": "2025-04-31", "status": "Leave"}
 400 {"errors": [{"field": "attendance_date"}]}
 POST /attendance {"employee_id": $emp, "attendance_date": "2025-04-13", "status": "present"}
@@ -47,7 +47,7 @@ PUT /attendance/$id {"status": "Present"}
 DELETE /attendance/$id
 404 {"code": "attendance_record_not_found"}
 POST /attendance {"employee_id": $emp, "attendance_date": "2025-05-12", "status": "Present"}
-400 {"errors": [{"field": "employee_id"}]}
+404 {"code": "employee_not_found"}
 GET /attendance
 200 []
 < X-Total-Count: 0
@@ -248,7 +248,7 @@ GET /attendance/$of_two
 POST /attendance {"employee_id": $one, "attendance_date": "2025-04-14", "status": "WFH"}
 201 {"status": "WFH"}
 POST /attendance {"employee_id": $two, "attendance_date": "2025-04-14", "status": "WFH"}
-400 {"errors": [{"field": "employee_id"}]}
+404 {"code": "employee_not_found"}
 GET /summarize_attendance
 403 {"code": "not_allowed"}
 GET /trends

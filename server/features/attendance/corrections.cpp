@@ -9,7 +9,7 @@ namespace attune {
 void Corrections::routes(http::Api& api) {
     using enum Permission;
     const auto seen = [this](Work& work, const std::string& id) { reached(work, CorrectionId(id)); };
-    auto at = api.group("/attendance/corrections", *this, "attendance");
+    auto at = api.group("/corrections", *this, "attendance");
     at.get("", &Corrections::list, attendance_read,
            "One's own corrections and those of whom one may see, newest first");
     at.post("", &Corrections::ask, attendance_own, "Ask for a day of one's own to be recorded otherwise");
@@ -56,7 +56,7 @@ http::Created<Correction> Corrections::ask(Work& work, NewCorrection wish) {
                                                 .reason = wish.reason.value,
                                                 .now = work.now});
     audit_.record(work, "correction_asked", "attendance_correction", asked.correction_id.value);
-    return {.location = "/attendance/corrections/" + asked.correction_id.value, .body = std::move(asked)};
+    return {.location = "/corrections/" + asked.correction_id.value, .body = std::move(asked)};
 }
 
 Corrections::Found Corrections::reached(Work& work, const CorrectionId& id) {
