@@ -11,6 +11,11 @@ import tempfile
 
 from people import Server
 
+# Warnings that stay, and why. One that is not given any more fails.
+ACCEPTED = {
+    "no-ambiguous-paths: Paths should resolve unambiguously. Found two ambiguous paths: `/attendance/employee/{employee_id}` and "
+    "`/attendance/{record_id}/explain`.": "both are addresses that clients were promised; a record's id is a number, and the router takes the word first",
+}
 FOLDER = pathlib.Path(__file__).resolve().parents[1] / "description"
 
 
@@ -27,7 +32,9 @@ def problems(document: dict) -> list[str]:
 
 def main() -> int:
     document = Server().must(200, "GET", "/openapi.json")
-    failures = problems(document)
+    found = problems(document)
+    failures = [problem for problem in found if not problem.startswith(tuple(ACCEPTED))]
+    failures += [f"no longer given, so no longer accepted: {problem}" for problem in ACCEPTED if not any(one.startswith(problem) for one in found)]
     # What says nothing about a wrong document says nothing about a right one.
     path = next(path for path in document["paths"] if "{" in path)
     method, operation = next(iter(document["paths"][path].items()))

@@ -58,9 +58,11 @@ class Matrix:
             return "not signed in"
         if operation.permission not in caller.permissions:
             return "not allowed"
-        if caller.is_home:
-            return "let in" if not example.allowed or caller.name in example.allowed else "not there"
-        return "not there" if foreign else "let in"
+        if foreign and not caller.is_home:
+            return "not there"
+        # Among their own, people of another company are let in to what such people of this one are.
+        role = caller.name.removesuffix(" of another company")
+        return "let in" if not example.allowed or role in example.allowed else "not there"
 
     @staticmethod
     def is_let_in(reply: Reply, wish: Wish) -> bool:
