@@ -150,7 +150,7 @@ http::Page<AttendanceRecord> Attendance::of_team(Work& work, TeamId team, http::
 }
 
 AttendanceRecord Attendance::find(Work& work, std::int64_t record) {
-    return reached(work, Permission::attendance_read, record);
+    return shown(reached(work, Permission::attendance_read, record));
 }
 
 AttendanceRecord Attendance::insert_day(Work& work, const Employee& whose, const NewRecord& wish) {
@@ -170,7 +170,7 @@ AttendanceRecord Attendance::insert_day(Work& work, const Employee& whose, const
                                                   .team = whose.team_id,
                                                   .now = work.now});
     count_record(work, added, RecordIs::there);
-    return added;
+    return shown(added);
 }
 
 AttendanceRecord Attendance::change_day(Work& work, std::int64_t record, const RecordChange& wish) {
@@ -200,7 +200,7 @@ AttendanceRecord Attendance::change_day(Work& work, std::int64_t record, const R
                                                     .now = work.now});
     if (!changed) throw not_found("attendance_record");
     count_change(work, *before, *changed);
-    return *changed;
+    return shown(*changed);
 }
 
 http::Created<AttendanceRecord> Attendance::add(Work& work, NewRecord wish) {
@@ -211,9 +211,9 @@ http::Created<AttendanceRecord> Attendance::add(Work& work, NewRecord wish) {
     const auto today = day_in_zone(work.now, companies_.current(work).time_zone);
     if (days_between(today, wish.attendance_date.value) > 366)
         throw invalid("attendance_date", "This day is more than a year ahead.");
-    const auto added = insert_day(work, *whose, wish);
+    auto added = insert_day(work, *whose, wish);
     audit_.record(work, "attendance_recorded", "attendance", id_text(added.record_id));
-    return {.location = "/attendance/" + id_text(added.record_id), .body = added};
+    return {.location = "/attendance/" + id_text(added.record_id), .body = std::move(added)};
 }
 
 AttendanceRecord Attendance::change(Work& work, std::int64_t record, RecordChange wish) {

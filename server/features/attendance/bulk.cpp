@@ -37,6 +37,7 @@ private:
         std::map<std::tuple<std::string, EmployeeId>, std::string> months;
         for (const auto& record : marks_) months[{month_of(record), record.employee_id}];
         std::vector<MonthRow> rows;
+        rows.reserve(months.size());
         for (const auto& [key, days] : months)
             rows.push_back({.month = Date(*day_from(std::get<0>(key))), .employee_id = std::get<1>(key), .days = {}});
         work.db(sql::open_months{.rows = http::write_json(rows), .fresh = empty_month()});

@@ -75,7 +75,7 @@ AttendanceRecord Attendance::check_out(Work& work, CheckOut wish) {
                                                   .now = work.now});
     if (!ended) throw conflict("not_checked_in");
     audit_.record(work, "checked_out", "attendance", id_text(ended->record_id));
-    return *ended;
+    return shown(*ended);
 }
 
 PunchBatchAnswer Attendance::batch(Work& work, PunchBatch batch) {

@@ -13,7 +13,7 @@ namespace attune {
 
 // One person's shift: from the first punch in to the last one out.
 struct Shift {
-    Day day;
+    Day day{};
     Instant from;
     std::optional<Instant> to;
 };

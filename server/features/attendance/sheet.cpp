@@ -20,8 +20,8 @@ std::int64_t length_of(Day month) {
 class Rows {
 public:
     Rows(Work& work, Clock& clock, Day month, std::optional<TeamId> team, People::Reach reach)
-        : database_(work.database()), asker_(work.asker), clock_(clock), month_(month), team_(team),
-          reach_(std::move(reach)), days_(static_cast<std::size_t>(length_of(month))) {}
+        : database_(work.database()), asker_(work.asker), clock_(clock), month_(month), team_(team), reach_(reach),
+          days_(static_cast<std::size_t>(length_of(month))) {}
 
     std::vector<SheetPerson> next() {
         Work work(database_, asker_, db::Mode::read, clock_.now());
@@ -37,6 +37,7 @@ public:
                                                   .own_department = reach_.own_department,
                                                   .limit = page});
         std::vector<SheetPerson> people;
+        people.reserve(rows.size());
         for (const auto& row : rows)
             people.push_back({.employee_id = row.employee_id, .name = row.name, .days = row.days.substr(0, days_)});
         if (!rows.empty()) {

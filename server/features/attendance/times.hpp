@@ -20,6 +20,9 @@ Period period_of(const std::optional<Date>& from, const std::optional<Date>& to)
 
 std::optional<std::string> clock_text(const std::optional<TimeOfDay>& time);
 
+// What people see of a record.
+inline const AttendanceRecord& shown(const RecordRow& row) { return row; }
+
 // Nothing for an empty text.
 template <class T>
 std::optional<std::string> words_of(const std::optional<T>& text) {

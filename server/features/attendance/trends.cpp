@@ -12,6 +12,7 @@ std::vector<TrendRow> rows_of(const std::vector<GroupCount>& counts) {
     std::int64_t all = 0;
     for (const auto& count : counts) all += count.n;
     std::vector<TrendRow> rows;
+    rows.reserve(counts.size());
     for (const auto& count : counts)
         rows.push_back({.team_id = {},
                         .team_name = {},

@@ -7,7 +7,7 @@
 namespace attune {
 
 struct TrendsWish {
-    Day from, to;
+    Day from{}, to{};
     TrendGroup group = TrendGroup::team;
 };
 

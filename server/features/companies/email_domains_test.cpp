@@ -28,10 +28,11 @@ struct House {
     wait::Pool blocking{"blocking", 1, 8};
     Audit audit{crypto::Secrets("the secret of this test"), blocking};
     jobs::Queue queue{*database, clock};
-    Notices notices{{.secrets = crypto::Secrets("the secret of this test"), .from = {.name = "", .address = "a@attune.example"}},
-                    mail::Sender({.url = "smtp://127.0.0.1:9", .encryption = mail::Encryption::off}),
-                    queue,
-                    audit};
+    Notices notices{
+        {.secrets = crypto::Secrets("the secret of this test"), .from = {.name = "", .address = "a@attune.example"}},
+        mail::Sender({.url = "smtp://127.0.0.1:9", .encryption = mail::Encryption::off}),
+        queue,
+        audit};
     EmailDomains domains{"https://attune.example", MailProviders({"mail.example"}), *database, notices, audit};
 
     House() {

@@ -8,8 +8,7 @@ namespace attune {
 
 class Dashboard {
 public:
-    Dashboard(Companies& companies, People& people, Audit& audit)
-        : companies_(companies), people_(people), audit_(audit) {}
+    Dashboard(Companies& companies, People& people) : companies_(companies), people_(people) {}
     void routes(http::Api& api);
 
     http::Reply distribution(Work& work, http::Query<DashboardQuery> query);
@@ -28,7 +27,6 @@ private:
 
     Companies& companies_;
     People& people_;
-    Audit& audit_;
 };
 
 }  // namespace attune
