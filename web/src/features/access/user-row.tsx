@@ -53,7 +53,7 @@ export function UserRow({ user, roles }: UserRowProps) {
           value={give.isPending ? give.variables : (user.role_id ?? user.role)}
           disabled={give.isPending || roles.length === 0}
           onChange={(event) => give.mutate(event.target.value)}
-          className="w-44"
+          className="w-32 sm:w-44"
         >
           <RoleOptions roles={roles} />
         </Select>

@@ -33,7 +33,7 @@ export function UsersPage() {
       placeholder={t('users.search')}
       defaultValue={q}
       onChange={(event) => change({ q: event.target.value.trim() || undefined, page: undefined })}
-      className={cn(controlLook, 'w-56')}
+      className={cn(controlLook, 'w-full sm:w-64')}
     />
   )
   return (
