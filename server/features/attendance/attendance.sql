@@ -70,7 +70,9 @@ from attendance_rules where company_id = :company and team_id in (0, :team) orde
 
 -- list_rules() -> RulesRow*
 select team_id, working_days, starts_at, grace_minutes, longest_shift_hours, records_absences
-from attendance_rules where company_id = :company order by team_id limit 5000;
+from attendance_rules r where company_id = :company
+and (team_id = 0 or exists (select 1 from teams t where t.company_id = :company and t.team_id = r.team_id))
+order by team_id limit 5000;
 
 -- put_rules(team: TeamId, working_days: text, starts_at: text, grace: int, longest: int, absences: bool, now: instant) -> !
 insert into attendance_rules (company_id, team_id, working_days, starts_at, grace_minutes, longest_shift_hours, records_absences, updated_at)

@@ -145,6 +145,12 @@ DELETE /attendance/rules/$night
 204
 GET /attendance/rules
 200 [{"team_id": null}]
+PUT /attendance/rules/$night {"starts_at": "21:00"}
+200 {"team_id": $night}
+DELETE /teams/$night
+204
+GET /attendance/rules
+200 [{"team_id": null}]
 
 story On a holiday nobody is late
 company acme
