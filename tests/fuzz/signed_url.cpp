@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/crypto/crypto.hpp"
 #include "platform/files/local_links.hpp"
 #include "platform/http/target.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -9,7 +10,8 @@
 using namespace attune;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::string key = "a signing key", wanted = "company/videos/name";
+    static const crypto::Secrets key("a signing key");
+    static const std::string wanted = "company/videos/name";
     const auto [first, rest] = fuzz::halves_of(fuzz::text_of(data, size));
     fuzz::require(!files::read_query("GET", wanted, first, key), "nobody guesses a signature");
 
