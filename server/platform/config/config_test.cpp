@@ -235,6 +235,8 @@ TEST_CASE("A wrong value is refused with its name and its source") {
                  Bad{{{"smtp_url", "smtp://h/path"}}, {}, "smtp_url", "smtps://"},
                  Bad{{{"smtp_url", "smtp://h?tls=perhaps"}}, {}, "smtp_url", "tls=off"},
                  Bad{{}, {{"SMTP_HOST", "smtp.acme.example:25"}}, "smtp_host", "SMTP_HOST"},
+                 Bad{{}, {{"SMTP_HOST", "smtp\xff.example"}}, "smtp_host", "SMTP_HOST"},
+                 Bad{{}, {{"EMAIL_HOST", "my \"host\""}}, "smtp_host", "EMAIL_HOST"},
                  Bad{{{"mail_from", "nobody"}}, {}, "mail_from", "attune@example.com"},
                  Bad{{{"mail_from", "A <a@acme.example"}}, {}, "mail_from", "attune@example.com"},
                  Bad{{}, {{"MAIL_FROM", "A\r\nBcc: <a@acme.example>"}}, "mail_from", "MAIL_FROM"},

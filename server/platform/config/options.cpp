@@ -155,7 +155,8 @@ void set_smtp(Config& config, const std::string& value) {
 
 void set_smtp_host(Config& config, const std::string& value) {
     const bool has_port = std::ranges::count(value, ':') == 1;
-    if (has_port || value.find_first_of("/@?#% \\") != value.npos)
+    const bool is_ascii = std::ranges::all_of(value, [](unsigned char c) { return c > 0x20 && c < 0x7f; });
+    if (has_port || !is_ascii || value.find_first_of("/@?#%\\\"") != value.npos)
         throw std::invalid_argument("the name of a machine only");
     config.smtp_host = value;
 }
