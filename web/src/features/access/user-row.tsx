@@ -48,15 +48,16 @@ export function UserRow({ user, roles }: UserRowProps) {
         <ProblemNotice error={give.error ?? view.error} className="my-2" />
       </Td>
       <Td>
-        <Select
-          aria-label={t('users.roleOf', { name })}
-          value={give.isPending ? give.variables : (user.role_id ?? user.role)}
-          disabled={give.isPending || roles.length === 0}
-          onChange={(event) => give.mutate(event.target.value)}
-          className="w-32 sm:w-44"
-        >
-          <RoleOptions roles={roles} />
-        </Select>
+        <div className="w-32 sm:w-44">
+          <Select
+            aria-label={t('users.roleOf', { name })}
+            value={give.isPending ? give.variables : (user.role_id ?? user.role)}
+            disabled={give.isPending || roles.length === 0}
+            onChange={(event) => give.mutate(event.target.value)}
+          >
+            <RoleOptions roles={roles} />
+          </Select>
+        </div>
       </Td>
       <Td>
         <Badge tone={user.state === 'active' ? 'good' : user.state === 'pending' ? 'caution' : 'plain'}>{t(`users.state.${user.state}`)}</Badge>
