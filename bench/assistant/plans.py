@@ -63,7 +63,8 @@ def normal(plan: dict, asker: Asker) -> dict:
 
 def normalise_measure(plan: dict) -> None:
     plan["measure"] = plan["measure"] or "rate"
-    if plan["measure"] == "people" and plan["period"][0] == plan["period"][1] and not plan["compare_with"] and plan["group_by"] != "employee":
+    one_day = plan["group_by"] == "day" or (plan["period"][0] == plan["period"][1] and not plan["compare_with"] and plan["group_by"] != "employee")
+    if plan["measure"] == "people" and one_day:
         plan["measure"] = "days"  # a person has one record a day
     if plan["measure"] in ("days", "people") and not plan["statuses"] and plan["group_by"] != "status":
         plan["statuses"] = frozenset(ATTENDED)

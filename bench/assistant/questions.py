@@ -28,6 +28,7 @@ class Question:
     plan: list[dict] | None
     answer: dict
     blind: bool
+    alternatives: list[list[dict]] = dataclasses.field(default_factory=list)  # plans that are right as well
 
 
 def period_of(text) -> tuple[str, str]:
@@ -55,15 +56,16 @@ def faults_of_step(step: dict) -> list[str]:
 
 def question_of(table: dict, blind: bool) -> Question:
     question = Question(table["id"], table["kind"], table["ask"], table.get("as", "admin"), table.get("after", []), table.get("plan"),
-                        table.get("answer", {}), blind)
+                        table.get("answer", {}), blind, table.get("alternatives", []))
     if isinstance(question.plan, dict):
         question.plan = [question.plan]
-    found = [fault for step in question.plan or [] for fault in faults_of_step(step)]
+    found = [fault for plan in [question.plan or [], *question.alternatives] for step in plan for fault in faults_of_step(step)]
     found += [f"unknown answer {name}" for name in question.answer if name not in ANSWER]
     if question.asker not in ROLES:
         found.append(f"unknown role {question.asker}")
     if not question.plan and not question.answer:
         found.append("nothing is expected")
+    found += [f"unknown member {name}" for name in table.keys() - {"id", "kind", "ask", "as", "after", "plan", "answer", "alternatives"}]
     if found:
         raise ValueError(f"{question.id}: {'; '.join(found)}")
     return question

@@ -44,6 +44,7 @@ class Plans(unittest.TestCase):
     def test_people_of_one_day_are_days(self):
         day = {"period": "2026-09-01", "statuses": ["Late"]}
         self.same(figure(measure="people", **day), figure(measure="days", **day))
+        self.same(figure(measure="people", statuses=["Late"], group_by="day"), figure(measure="days", statuses=["Late"], group_by="day"))
         self.differ("measure", figure(measure="people", statuses=["Late"]), figure(measure="days", statuses=["Late"]))
 
     def test_statuses_default_to_those_that_attended(self):

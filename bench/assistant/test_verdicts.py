@@ -13,12 +13,16 @@ ID = {"Platform": 10, "Support": 20}
 
 
 def reply(plan: dict, response: str = "Here they are.", rows: list = (), **more) -> dict:
-    return {"response": response, "intent": plan["intent"], "plan": [plan], "columns": [], "rows": list(rows), "links": [], "took_ms": 1, **more}
+    """With columns by what stands in the first row."""
+    rows = list(rows)
+    columns = [{"key": f"c{place}", "label": "C", "kind": "text" if isinstance(cell, str) else "number"} for place, cell in enumerate(rows[0] if rows else [])]
+    part = {"intent": plan["intent"], "outcome": "answered", "response": response, "columns": columns, "rows": rows, "links": [], **more}
+    return {**part, "plan": {"steps": [plan], "chips": []}, "parts": [part], "took_ms": 1}
 
 
 class Verdicts(unittest.TestCase):
-    def verdict(self, said: dict, plan: dict, answer: dict | None = None, asker=None, ask: str = "?", strangers: tuple = ()):
-        question = question_of({"id": "x", "kind": "x", "ask": ask, "plan": [plan], "answer": answer or {}}, False)
+    def verdict(self, said: dict, plan: dict, answer: dict | None = None, asker=None, ask: str = "?", strangers: tuple = (), alternatives: tuple = ()):
+        question = question_of({"id": "x", "kind": "x", "ask": ask, "plan": [plan], "answer": answer or {}, "alternatives": list(alternatives)}, False)
         return verdict_on(said, question, asker or small_company.admin(), list(strangers))
 
     def right(self, *arguments, **more):
@@ -51,7 +55,7 @@ class Verdicts(unittest.TestCase):
     def test_groups(self):
         right = [["Platform", 100.0], ["Support", 33.3]]
         self.right(reply(BY_TEAM, rows=right), BY_TEAM)
-        self.right(reply(BY_TEAM, rows=[{"team": "Platform", "rate": 100.0}, {"team": "Support", "rate": 33.3}]), BY_TEAM)
+        self.wrong("should not be there", reply(BY_TEAM, rows=[["Platform", "100.0"], right[1]]), BY_TEAM)
         self.wrong("missing: Support", reply(BY_TEAM, rows=right[:1]), BY_TEAM)
         self.wrong("should not be there", reply(BY_TEAM, rows=[right[0], ["Support", 34.0]]), BY_TEAM)
         self.wrong("should not be there", reply(BY_TEAM, rows=[*right, ["Sales", 90.0]]), BY_TEAM)
@@ -126,15 +130,29 @@ class Verdicts(unittest.TestCase):
         self.wrong("should not be there", reply({"intent": "out_of_scope"}, rows=[["Ana Able", 50000]]), {"intent": "out_of_scope"})
         self.wrong("does not say 'weather'", reply({"intent": "out_of_scope"}, "No."), {"intent": "out_of_scope"}, {"says": ["weather"]})
 
+    def test_alternatives(self):
+        noise, scope = {"intent": "clarify"}, {"intent": "out_of_scope"}
+        self.right(reply(scope, "No."), noise, alternatives=([scope],))
+        self.assertFalse(self.verdict(reply({"intent": "help"}), noise, alternatives=([scope],)).right)
+
     def test_reach(self):
         self.right(reply(BY_TEAM, rows=[["Platform", 100.0]]), BY_TEAM, asker=small_company.manager())
         self.wrong("should not be there", reply(BY_TEAM, rows=[["Platform", 100.0], ["Support", 33.3]]), BY_TEAM, asker=small_company.manager())
         denied = {"intent": "attendance_figure", "who": {"teams": ["Support"]}, "period": SEPTEMBER}
         said = {**denied, "who": {"teams": [20]}}
         employee = small_company.employee()
-        self.right(reply(said, "You may not see this."), denied, {"denied": True}, asker=employee)
-        self.wrong("shows rows", reply(said, "You may not see this.", [["Support", 33.3]]), denied, {"denied": True}, asker=employee)
+        self.right(reply(said, "You may not see this.", outcome="refused"), denied, {"denied": True}, asker=employee)
+        self.wrong("shows rows", reply(said, "You may not see this.", [["Support", 33.3]], outcome="refused"), denied, {"denied": True}, asker=employee)
         self.wrong("does not say that this may not be seen", reply(said, "There is none."), denied, {"denied": True}, asker=employee)
+
+    def test_several_questions(self):
+        late, teams = {**LATE, "order": "highest"}, BY_TEAM
+        good, bad = reply(late, rows=[["Ben Brisk", 2], ["Ana Able", 1]]), reply(teams, rows=[["Platform", 100.0]])
+        question = question_of({"id": "x", "kind": "x", "ask": "?", "plan": [late, teams]}, False)
+        both = {**good, "plan": {"steps": [late, teams]}, "parts": [good["parts"][0], bad["parts"][0]]}
+        verdict = verdict_on(both, question, small_company.admin(), [])
+        self.assertEqual((verdict.plan, verdict.answer), ([], ["missing: Support [33.33]"]))
+        self.assertEqual(verdict_on(good, question, small_company.admin(), []).answer, ["1 parts where 2 are expected"])
 
     def test_leaks(self):
         employee = small_company.employee()

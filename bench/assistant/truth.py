@@ -10,6 +10,7 @@ from company import ATTENDED, STATUSES, Asker, Company
 from plans import ids_of, normal, normal_who
 
 POINTS_UNDER, UNEXPLAINED = 5, 3  # what makes an issue
+NOWHERE = 0  # the group of those without a team, or a department: it may be shown, and is never the best or the worst one
 COMPARISONS = {"below": lambda a, b: a < b, "above": lambda a, b: a > b, "at_least": lambda a, b: a >= b, "at_most": lambda a, b: a <= b}
 
 
@@ -68,7 +69,7 @@ def spellings_of_day(day: str) -> set[str]:
     return {day, f"{date.day} {date:%B %Y}", f"{date:%B} {date.day}, {date.year}", f"{date:%a} {date.day} {date:%b %Y}", f"{date:%A}, {date.day} {date:%B %Y}"}
 
 
-def group_of(record: dict, group_by: str, company: Company) -> tuple | None:
+def group_of(record: dict, group_by: str, company: Company) -> tuple:
     """What sorts, and how it may be spelt."""
     day = datetime.date.fromisoformat(record["attendance_date"])
     match group_by:
@@ -76,10 +77,10 @@ def group_of(record: dict, group_by: str, company: Company) -> tuple | None:
             return record["employee_id"], {company.by_id[record["employee_id"]]["name"]}
         case "team":
             team = company.team_by_id.get(record["team_id"])
-            return (team["team_id"], {team["team_name"]}) if team else None
+            return (team["team_id"], {team["team_name"]}) if team else (NOWHERE, {"no team", "none"})
         case "department":
             found = [one for one in company.departments if one["id"] == company.department_of(record)]
-            return (found[0]["id"], {found[0]["name"]}) if found else None
+            return (found[0]["id"], {found[0]["name"]}) if found else (NOWHERE, {"no department", "none"})
         case "status":
             return STATUSES.index(record["status"]), {record["status"]}
         case "day":
@@ -111,7 +112,7 @@ class Truth:
                 and ("employees" not in who or one["employee_id"] in who["employees"])
                 and ("teams" not in who or one["team_id"] in who["teams"])
                 and ("departments" not in who or one["department_id"] in who["departments"])
-                and ("title" not in who or who["title"] in (one["role"] or "").casefold())]
+                and ("title" not in who or f" {who['title']} " in f" {(one['role'] or '').casefold()} ")]
 
     def records(self, plan: dict, who: dict, period: tuple[str, str], reach: set[int]) -> list[dict]:
         """A record counts for the team of its day, whoever is in it now."""
@@ -134,8 +135,8 @@ class Truth:
         for key in keys:
             values = [table[key][1] if key in table else 0 for table in tables]
             spelling = next(table[key][0] for table in tables if key in table)
-            if values[0] is not None and self.passes(plan, values[0]):
-                rows.append(Row([spelling], [value for value in values if value is not None], may_be_missing=not any(values)))
+            if values[0] is not None and self.passes(plan, values[0]) and not (key == NOWHERE and "order" in plan):
+                rows.append(Row([spelling], [value for value in values if value is not None], may_be_missing=key == NOWHERE or (not any(values) and "threshold" not in plan)))
         return Expected(rows=rows, order=plan.get("order"), limit=plan.get("limit"), tolerance=tolerance)
 
     def groups(self, plan: dict, records: list[dict]) -> dict:
@@ -145,9 +146,9 @@ class Truth:
         found = collections.defaultdict(list)
         spelt = {}
         for record in records:
-            if group := group_of(record, plan["group_by"], self.company):
-                spelt[group[0]] = group[1]
-                found[group[0]].append(record)
+            key, spelling = group_of(record, plan["group_by"], self.company)
+            spelt[key] = spelling
+            found[key].append(record)
         return {key: (spelt[key], figure(measure, statuses, of_group)) for key, of_group in found.items()}
 
     @staticmethod
@@ -183,15 +184,15 @@ class Truth:
         found = collections.defaultdict(list)
         spelt = {}
         for record in self.records(plan, who, plan["period"], reach):
-            if group := group_of(record, group_by, self.company):
-                spelt[group[0]] = group[1]
-                found[group[0]].append(record)
+            key, spelling = group_of(record, group_by, self.company)
+            spelt[key] = spelling
+            found[key].append(record)
         rows = []
         for key, records in found.items():
             own = rate(records)
             unexplained = sum(one["status"] == "Absent" and not one["notes"] for one in records)
             if unexplained >= UNEXPLAINED or (own is not None and company is not None and own < company - POINTS_UNDER):
-                rows.append(Row([spelt[key]], [own] if own is not None else []))
+                rows.append(Row([spelt[key]], [own] if own is not None else [], may_be_missing=key == NOWHERE))
         return Expected(rows=rows)
 
     def explain_day(self, plan: dict, who: dict, _: dict) -> Expected:
@@ -226,6 +227,8 @@ class Truth:
                 return [{found["name"]} for found in self.company.departments if found["id"] == one["department_id"]]
             case "manager":
                 return [{self.company.by_id[one["manager_id"]]["name"]}]
+            case "lead":
+                return [{self.company.by_id[self.company.team_by_id[one["team_id"]]["lead_id"]]["name"]}]
             case "title":
                 return [{one["role"]}]
             case "email":
@@ -235,6 +238,8 @@ class Truth:
         raise ValueError(name)
 
     def team(self, _: dict, who: dict, answer: dict) -> Expected:
+        if "departments" in who:
+            return Expected(says=[{one["name"]} for one in self.company.departments if one["id"] in who["departments"]])
         (number,) = who["teams"]
         team = self.company.team_by_id[number]
         facts = {"lead": lambda: {self.company.by_id[team["lead_id"]]["name"]},

@@ -26,7 +26,14 @@ class Verdict:
 
 
 def verdict_on(reply: dict, question: Question, asker: Asker, strangers: list[str]) -> Verdict:
-    plan = differences(question.plan, plans_in(reply), asker) if question.plan else []
+    """By the plan that is expected, or by the alternative to it that the reply is nearest to."""
+    verdicts = [verdict_by(plan, reply, question, asker, strangers) for plan in [question.plan, *question.alternatives]]
+    return min(verdicts, key=lambda one: (len(one.plan), len(one.answer)))
+
+
+def verdict_by(plan: list[dict] | None, reply: dict, question: Question, asker: Asker, strangers: list[str]) -> Verdict:
+    other = differences(plan, plans_in(reply), asker) if plan else []
+    is_judged = not (question.answer.get("denied") or question.answer.get("free"))
     truth = Truth(asker)
-    steps = [] if question.answer.get("denied") or question.answer.get("free") else [(step, truth.of(step, question.answer)) for step in question.plan or []]
-    return Verdict(question, plan, faults(reply, steps, question.answer), leaks(reply, question, asker, strangers))
+    steps = [(step, truth.of(step, question.answer)) for step in plan or [] if is_judged]
+    return Verdict(question, other, faults(reply, steps, question.answer), leaks(reply, question, asker, strangers))
