@@ -68,6 +68,7 @@ class BenchHouse(houses.House):
 
     def make_demo(self) -> str:
         """Answers the demo company's id."""
+        self.command("migrate")
         done = self.command(*DEMO)
         if done.returncode:
             raise SystemExit(f"attune {' '.join(DEMO)} failed:\n{done.stdout}{done.stderr}")
