@@ -3,7 +3,7 @@
 import json
 import re
 
-from truth import Expected, Row
+from expected import Expected, Row
 
 NUMBER = re.compile(r"(?<![\w.:-])\d[\d,]*(?:\.\d+)?(?![\w:-])")
 CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)(?::\d\d)?\b")
