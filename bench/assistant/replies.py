@@ -9,6 +9,7 @@ NUMBER = re.compile(r"(?<![\w.:-])\d[\d,]*(?:\.\d+)?(?![\w:-])")
 CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)(?::\d\d)?\b")
 NOTHING = re.compile(r"\b(no|none|nobody|not|nothing|nor|zero|without)\b|no one|n't\b|\b0\b", re.IGNORECASE)
 MEASURED = ("number", "percent", "hours", "time")  # kinds of columns that hold figures
+FIGURE = re.compile(r"\d\s*%|\d (days?|hours|people|times)\b", re.IGNORECASE)
 MOST_ROWS = 1000  # of a table; more are cut off and counted
 
 
@@ -119,6 +120,8 @@ def faults_of_part(part: dict, step: dict, expected: Expected, said: str) -> lis
 def faults_of_denial(reply: dict) -> list[str]:
     """A name that the asker does not reach may also be met like one that nobody has."""
     found = [f"shows {name}" for part in parts_in(reply) for name in ("rows", "chart") if part.get(name)]
+    if FIGURE.search(reply.get("response", "")):
+        found.append(f"says a figure: {reply['response'][:160]}")
     if not any(part.get("outcome") in ("refused", "asked_back") or part.get("intent") == "out_of_scope" for part in parts_in(reply)):
         found.append(f"does not say that this may not be seen: {reply.get('response', '')[:160]}")
     return found

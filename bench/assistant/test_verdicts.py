@@ -143,6 +143,7 @@ class Verdicts(unittest.TestCase):
         employee = small_company.employee()
         self.right(reply(said, "You may not see this.", outcome="refused"), denied, {"denied": True}, asker=employee)
         self.wrong("shows rows", reply(said, "You may not see this.", [["Support", 33.3]], outcome="refused"), denied, {"denied": True}, asker=employee)
+        self.wrong("says a figure", reply(said, "You may not see that it is 33.3 %.", outcome="refused"), denied, {"denied": True}, asker=employee)
         self.wrong("does not say that this may not be seen", reply(said, "There is none."), denied, {"denied": True}, asker=employee)
 
     def test_several_questions(self):
