@@ -105,6 +105,7 @@ House::House(const config::Config& settings)
               .notices = notices,
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
+      assistant({.companies = companies, .people = people, .attendance = attendance}, audit),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
@@ -119,7 +120,8 @@ House::House(const config::Config& settings)
           if (topic == "revocation") access.revocations().hear(text);
           if (topic != "event") return;
           if (const auto event = live::event_of_another(text, name)) hub.deliver(*event);
-      }) {
+      }),
+      questions("questions", cores(), 256) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,
@@ -177,6 +179,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.people.routes(api);
     house.attendance.routes(api);
     house.corrections.routes(api);
+    house.assistant.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);
