@@ -15,6 +15,7 @@ struct Span {
     std::optional<Day> whole_to;  // see FoundPeriod
     std::optional<Day> day;
     bool year_left_out = false;
+    bool weekday = false;
     bool weak = false;      // "may", "2026", "the 3rd": a date only where something says so
     bool previous = false;  // "the previous month": of another period, where there is one before
     Relative relative = Relative::none;

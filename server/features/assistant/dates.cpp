@@ -238,6 +238,7 @@ std::vector<FoundPeriod> take_periods(Tokens& tokens, const Reckoning& reckoning
         period.whole_to = span->whole_to.value_or(span->days.to);
         period.day = span->day;
         period.year_left_out = span->year_left_out;
+        period.weekday = span->weekday;
         period.relative = span->previous && !found.empty() ? Relative::before : span->relative;
         if (span->relative == Relative::since_hired) {
             tokens.use(at, 1);

@@ -224,6 +224,7 @@ std::optional<Span> DateReader::a_weekday(std::size_t at) const {
         }
     }
     auto span = one(d, i - at);
+    span.weekday = !of_week && !next && !last;
     return span;
 }
 

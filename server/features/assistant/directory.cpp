@@ -116,7 +116,7 @@ std::optional<Match> Directory::longest(std::span<const std::string> words, cons
         match.whole = match.words == entry.words.size();
         // A title's or a team's last words stand for it ("developers", "Support"), its first ones do not.
         if (kind == Kind::title && !match.whole && start + match.words != entry.words.size()) continue;
-        if ((kind == Kind::team || kind == Kind::department) && !match.whole && match.words == 1 && is_common(words[0])) continue;
+        if ((kind == Kind::team || kind == Kind::department) && !match.whole && match.words == 1 && is_common(words[0]) && !is_only_outside(words[0])) continue;
         if (best.words == 0 || better(match)) {
             match.candidates = {entry.meant};
             best = std::move(match);

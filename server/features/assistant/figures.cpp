@@ -40,7 +40,7 @@ Measure measure_of(const Slots& slots, const Plan& plan) {
         if (follows(slots, Concept::how_many, {"of", "were", "was", "are", "is", "have", "has", "did", "came", "in"})) return Measure::people;
         return is_one_day(plan.period) && !slots.people_named() ? Measure::people : Measure::days;
     }
-    if (some_status) return Measure::days;
+    if (some_status || slots.says("busiest") || slots.says("quietest") || slots.says("fullest") || slots.says("emptiest")) return Measure::days;
     if (slots.bound && slots.bound->unit == Unit::days) return Measure::days;
     if (slots.has(Concept::summary) || slots.group == Grouping::status) return Measure::days;
     return Measure::rate;
@@ -129,7 +129,7 @@ void compare(const Slots& slots, const Asking& asking, Plan& plan) {
     // "Did attendance improve last month?" is asked against the month before.
     const bool changes = slots.has(Concept::change_over_time) || (slots.any(Concept::more, Concept::fewer) && !slots.bound && !slots.top);
     if (changes && !plan.compare_with && !plan.order && teams + departments + people < 2 && plan.period && (!slots.group || slots.has(Concept::than)) && !slots.has(Concept::over_time)) plan.compare_with = period_before(*plan.period);
-    if (changes && slots.group && !plan.compare_with && slots.any(Concept::change_over_time, Concept::more, Concept::fewer) && !plan.order && plan.period && teams + departments + people < 2 && !slots.has(Concept::over_time) &&
+    if (changes && slots.group && !plan.compare_with && slots.any(Concept::change_over_time, Concept::more, Concept::fewer) && plan.period && teams + departments + people < 2 && !slots.has(Concept::over_time) &&
         (slots.says("improved") || slots.says("declined") || slots.says("dropped") || slots.says("increased") || slots.says("decreased") || slots.says("got worse") || slots.says("got better") || slots.says("worsened") || slots.says("deteriorated") || slots.says("fell") || slots.says("rose")))
         plan.compare_with = period_before(*plan.period);
     static_cast<void>(asking);

@@ -78,7 +78,7 @@ bool asks_anew(const Slots& slots) {
 
 bool question_word(const Slots& slots) {
     for (const auto& hit : slots.hits)
-        if (hit.at >= slots.begins && (hit.concept_ == Concept::who || hit.concept_ == Concept::how_many || hit.concept_ == Concept::how_often || hit.concept_ == Concept::which || hit.concept_ == Concept::when || hit.concept_ == Concept::where || hit.concept_ == Concept::anyone || hit.concept_ == Concept::why)) return true;
+        if (hit.at >= slots.begins && (hit.concept_ == Concept::who || hit.concept_ == Concept::how_many || hit.concept_ == Concept::how_often || hit.concept_ == Concept::which || hit.concept_ == Concept::when || hit.concept_ == Concept::where || hit.concept_ == Concept::anyone || hit.concept_ == Concept::why || hit.concept_ == Concept::what)) return true;
     return false;
 }
 

@@ -73,7 +73,7 @@ std::optional<Draft> change(const Slots& slots) {
         const auto& next = tokens.word(at + n);
         // "hire date of Maria", "check in times", "email of Jonas", "drop in attendance"
         const bool longer = std::ranges::any_of(slots.hits, [&](const Hit& hit) { return hit.at == at && hit.count > n && hit.concept_ != Concept::by; });
-        const bool noun = one_of(next, {"of", "in", "on", "between", "over", "by", "per"}) && one_of(verb, {"email", "mail", "message", "log", "record", "report", "post", "change", "text", "drop", "update", "share", "request", "sign", "shift", "book", "raise", "check"});
+        const bool noun = one_of(next, {"of", "in", "on", "between", "over", "by", "per"}) && one_of(verb, {"email", "mail", "message", "log", "record", "report", "post", "change", "text", "drop", "update", "share", "request", "shift", "book", "raise"});
         const bool of_name = one_of(verb, {"email", "mail"}) && one_of(next, {"address", "for", "id", "addresses", "", "?"}) && !(at + n < tokens.size() && tokens.list[at + n].used);
         const bool asks_list = one_of(verb, {"report", "log", "record", "text", "share", "open", "post"}) && !(at + n < tokens.size() && (tokens.list[at + n].used || one_of(next, {"me", "him", "her", "them", "that", "my", "it", "this", "a", "the"})));
         const bool possessive = at + n < tokens.size() && tokens.list[at + n].used && tokens.list[at + n].possessive && one_of(verb, {"email", "mail"});
@@ -115,8 +115,10 @@ std::optional<Draft> holidays(const Slots& slots, const Asking& asking) {
         plan.period->to = Date(std::max(found.period.to.value, found.whole_to));
         // "Is 25 December a holiday?" asks for the next one.
         const bool past = slots.says("was") || slots.says("were") || slots.says("did");
-        if (found.year_left_out && !past && plan.period->to.value < asking.today && plan.period->from.value == plan.period->to.value) {
-            plan.period->from = plan.period->to = Date(plus_months(plan.period->from.value, 12));
+        if ((found.year_left_out || found.weekday) && !past && plan.period->to.value < asking.today) {
+            const auto later = [&](Date date) { return Date(found.weekday ? plus_days(date.value, 7) : plus_months(date.value, 12)); };
+            plan.period->from = later(plan.period->from);
+            plan.period->to = later(plan.period->to);
             plan.period->words = in_words(Days{plan.period->from.value, plan.period->to.value});
         }
     }
@@ -139,6 +141,14 @@ std::optional<Draft> dates(const Slots& slots, const Asking& asking) {
         const auto& found = slots.periods.front();
         plan.period = found.period;
         if (found.day) plan.period->from = plan.period->to = Date(*found.day);
+        // "What day is 24 December?" looks ahead, "what day was it?" back.
+        const bool ahead = (slots.says("is") || slots.says("will")) && !slots.says("was");
+        if (ahead && (found.year_left_out || found.weekday) && plan.period->to.value < asking.today) {
+            const auto later = [&](Date date) { return Date(found.weekday ? plus_days(date.value, 7) : plus_months(date.value, 12)); };
+            plan.period->from = later(plan.period->from);
+            plan.period->to = later(plan.period->to);
+            plan.period->words = in_words(Days{plan.period->from.value, plan.period->to.value});
+        }
     }
     return sure(std::move(plan), slots.has(Concept::date) ? 0.95 : 0.8);
 }
@@ -204,7 +214,7 @@ std::optional<Fact> fact_of_person(const Slots& slots) {
     if (slots.has(Concept::department) && sits) return Fact::department;
     if (slots.has(Concept::title)) return Fact::title;
     if (slots.has(Concept::lead)) return Fact::manager;
-    if (slots.has(Concept::works) && slots.has(Concept::what) && (slots.says("what does") || slots.says("what do i"))) return Fact::title;
+    if (slots.says("do") && (slots.says("what does") || slots.says("what do i"))) return Fact::title;
     if (slots.says("where does") && slots.any(Concept::works, Concept::members)) return Fact::team;
     return {};
 }
@@ -242,7 +252,8 @@ std::optional<Draft> one_team(const Slots& slots, const Asking& asking) {
 }
 
 std::optional<Draft> groups(const Slots& slots, const Asking& asking) {
-    if (slots.about_attendance() || slots.people_named() || slots.any(Concept::joined, Concept::hire_date, Concept::email) || slots.names.has(Kind::title)) return {};
+    if (slots.about_attendance() || slots.bound || slots.people_named() || slots.any(Concept::joined, Concept::hire_date, Concept::email) || slots.names.has(Kind::title)) return {};
+    if (slots.any(Concept::best, Concept::worst, Concept::more, Concept::fewer, Concept::change_over_time, Concept::often)) return {};
     const bool teams = slots.has(Concept::team), departments = slots.has(Concept::department);
     if (!teams && !departments) return {};
     if (slots.groups_named() && !(teams && slots.names.has(Kind::department))) return {};
@@ -263,7 +274,7 @@ std::optional<Draft> people(const Slots& slots, const Asking& asking) {
     if (slots.about_attendance() && !(joined && slots.statuses.empty() && !slots.any(Concept::rate, Concept::attendance, Concept::hours, Concept::arrival, Concept::missing, Concept::records))) {
         // "who works in Sales" looks like attendance only because of "working".
         const bool only_works = slots.has(Concept::attended) && slots.statuses.empty() && !slots.any(Concept::attendance, Concept::rate, Concept::hours, Concept::arrival, Concept::records, Concept::missing, Concept::check_in, Concept::issues, Concept::punctual, Concept::flawless, Concept::summary, Concept::share, Concept::departure) &&
-                                slots.periods.empty() && (slots.says("works") || slots.says("work") || slots.says("working in") || slots.says("working for") || slots.says("working on")) && (slots.groups_named() || slots.says("do we have") || slots.says("work here") || slots.names.has(Kind::title));
+                                slots.periods.empty() && (slots.says("works") || slots.says("work") || slots.says("working in") || slots.says("working for") || slots.says("working on")) && (slots.groups_named() || slots.says("do we have") || slots.says("work here") || slots.says("works here") || slots.names.has(Kind::title));
         if (!only_works) return {};
     }
     if (slots.names.has(Kind::person) && !joined) return {};
@@ -271,7 +282,7 @@ std::optional<Draft> people(const Slots& slots, const Asking& asking) {
     const bool counted = slots.any(Concept::how_many, Concept::count) && !slots.has(Concept::how_often);
     const bool named = slots.names.has(Kind::title) || slots.groups_named() || slots.any(Concept::my_team, Concept::my_department);
     const bool listed = slots.any(Concept::who, Concept::show, Concept::members, Concept::which, Concept::anyone, Concept::latest, Concept::most, Concept::everybody, Concept::employee, Concept::reports_to) || slots.names.has(Kind::title) || joined;
-    const bool of_people = slots.any(Concept::employee, Concept::members, Concept::everybody, Concept::works, Concept::attended, Concept::reports_to, Concept::title, Concept::active) || slots.names.has(Kind::title) || joined || slots.has(Concept::my_team) || (named && slots.any(Concept::who, Concept::how_many, Concept::count)) || slots.has(Concept::count);
+    const bool of_people = slots.any(Concept::employee, Concept::members, Concept::everybody, Concept::works, Concept::attended, Concept::reports_to, Concept::title, Concept::active) || slots.names.has(Kind::title) || joined || slots.has(Concept::my_team) || (named && slots.any(Concept::who, Concept::how_many, Concept::count)) || slots.any(Concept::count, Concept::latest);
     if (!of_people || !(counted || listed)) return {};
     if (!named && !joined && slots.begins >= slots.tokens.size()) return {};
     Plan plan{.intent = counted ? Intent::people_count : Intent::people_list};
@@ -305,8 +316,14 @@ std::optional<Draft> people(const Slots& slots, const Asking& asking) {
 
 // ---- attendance ----
 
+bool busy(const Slots& slots) { return slots.says("busiest") || slots.says("quietest") || slots.says("fullest") || slots.says("emptiest"); }
+
 std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
-    if (!slots.about_attendance() && !slots.has(Concept::where) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who)))) return {};
+    const bool several = slots.names.ids(Kind::team).size() + slots.names.ids(Kind::department).size() + slots.names.ids(Kind::person).size() + (slots.me ? 1U : 0U) > 1;
+    const bool ranks = slots.any(Concept::best, Concept::worst, Concept::rank) && (slots.group || slots.noun);
+    const bool moves = slots.any(Concept::more, Concept::fewer, Concept::change_over_time) && (slots.group || slots.noun || slots.groups_named() || slots.people_named());
+    const bool compares = slots.any(Concept::compare, Concept::than) && (several || slots.noun || slots.periods.size() > 1);
+    if (!slots.about_attendance() && !slots.has(Concept::where) && !ranks && !moves && !compares && !busy(slots) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who)))) return {};
     const auto who = who_of(slots, asking);
     const bool one_person = who && ((who->employees && who->employees->size() >= 1) || who->me) && !who->teams && !who->departments && !who->my_team;
     if (slots.has(Concept::where) && !one_person && !slots.about_attendance()) return {};
@@ -314,7 +331,7 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     const bool ranked = slots.any(Concept::most, Concept::least, Concept::best, Concept::worst, Concept::rank) || slots.top;
     const bool counted = slots.any(Concept::how_many, Concept::how_often, Concept::count, Concept::total, Concept::average);
     const bool grouped = slots.group && (*slots.group != Grouping::employee || !one_person) && !(*slots.group == Grouping::day && slots.has(Concept::which) && one_person);
-    const bool compared = slots.any(Concept::compare, Concept::than, Concept::change_over_time, Concept::over_time);
+    const bool compared = slots.any(Concept::compare, Concept::than, Concept::change_over_time, Concept::over_time, Concept::more, Concept::fewer);
     const bool numbers = slots.any(Concept::rate, Concept::share, Concept::hours, Concept::summary, Concept::flawless) || slots.bound || (slots.has(Concept::arrival) && !slots.has(Concept::when)) || (slots.has(Concept::arrival) && slots.statuses.empty());
     const bool rows = slots.has(Concept::records) || slots.has(Concept::how_late) || slots.has(Concept::departure);
     // "late arrivals last week", "absences in May": the records of a status, where nobody asks who.
@@ -340,7 +357,7 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     records.period = plan.period;
     const bool now = present_tense(slots) || slots.has(Concept::where) || (slots.has(Concept::check_in) && slots.periods.empty());
     if (slots.periods.empty() && now && !slots.any(Concept::attendance, Concept::records, Concept::often)) records.period = today_only(asking);
-    if (slots.has(Concept::latest) || slots.says("last time") || slots.says("last late") || slots.says("last absent")) {
+    if (slots.any(Concept::latest) || slots.says("last time") || (slots.has(Concept::when) && slots.says("last") && slots.periods.empty())) {
         records.order = Order::highest;
         records.limit = 1;
     }

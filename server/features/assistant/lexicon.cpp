@@ -28,10 +28,13 @@ std::vector<std::string_view> split(std::string_view text) {
     return words;
 }
 
+bool is_outside(Concept meaning) { return meaning == Concept::outside || meaning == Concept::pay || meaning == Concept::emotion || meaning == Concept::instructions; }
+
 // Built once from the tables.
 struct Index {
     std::unordered_map<std::string_view, std::vector<Known>> by_first_word;
     std::unordered_set<std::string_view> common;
+    std::unordered_set<std::string_view> inside;  // of them those that mean something else than "outside"
     std::vector<std::string_view> keywords;  // that a typo can mean
 
     Index() {
@@ -41,13 +44,20 @@ struct Index {
                 auto words = split(rest.substr(0, end));
                 rest.remove_prefix(std::min(end + 1, rest.size()));
                 if (words.empty()) continue;
-                for (const auto word : words)
+                for (const auto word : words) {
+                    if (!is_outside(line.concept_)) inside.insert(word);
                     if (common.insert(word).second && word.size() >= 4) keywords.push_back(word);
+                }
                 by_first_word[words[0]].push_back({std::move(words), line.concept_});
             }
-        for (const auto word : split(words_of_dates))
+        for (const auto word : split(words_of_dates)) {
+            inside.insert(word);
             if (common.insert(word).second && word.size() >= 4) keywords.push_back(word);
-        for (const auto word : split(common_words)) common.insert(word);
+        }
+        for (const auto word : split(common_words)) {
+            inside.insert(word);
+            common.insert(word);
+        }
     }
 };
 
@@ -103,6 +113,8 @@ std::size_t phrase_at(const Tokens& tokens, std::size_t at, Concept meaning) {
 }
 
 bool is_common(std::string_view word) { return index().common.contains(word); }
+
+bool is_only_outside(std::string_view word) { return is_common(word) && !index().inside.contains(word); }
 
 std::optional<Correction> corrected(std::string_view word) {
     if (word.size() < 4 || is_common(word)) return {};

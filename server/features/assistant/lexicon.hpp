@@ -24,7 +24,7 @@ enum class Concept {
     manager, reports_to, email, title, hire_date, joined, lead, size, about, members, works, active,
     holiday, date, next,
     // whose
-    i, my, my_team, my_department, my_manager, they, it, everybody,
+    i, my, my_team, my_department, my_manager, they, it, everybody, company,
     // what else
     polite, change, hello, thanks, help, ability, pay, emotion, instructions, outside, chart, only, also, instead,
 };
@@ -42,6 +42,8 @@ std::size_t phrase_at(const Tokens& tokens, std::size_t at, Concept meaning);
 
 // A word that English or the assistant uses; nobody's name unless the spelling says so.
 bool is_common(std::string_view word);
+// A word that the assistant knows only to say that it knows nothing about it ("sales figures"): a team may well be called so.
+bool is_only_outside(std::string_view word);
 // The assistant's word that was probably meant, with the number of typos.
 struct Correction {
     std::string_view word;

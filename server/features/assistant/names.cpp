@@ -73,6 +73,7 @@ private:
         const auto& token = tokens_.list[at];
         const auto kind = match.candidates.front().kind;
         if (token.number && kind != Kind::team && kind != Kind::department) return false;
+        if (kind != Kind::person && is_only_outside(token.word)) return true;
         if (!is_common(token.word)) return !(kind == Kind::title && token.word.size() < 3);
         const auto& next = tokens_.word(at + count);
         const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
@@ -98,6 +99,16 @@ private:
         if (tokens_.list[at].used || tokens_.list[at].sign) return;
         const auto words = words_from(at);
         auto match = directory_.exact(words);
+        // "People and Finance" of a department that is spelled with "&".
+        if (words.size() > 2 && words[1] == "and") {
+            auto without = words;
+            without.erase(without.begin() + 1);
+            auto joined = directory_.exact(without);
+            if (joined && joined->words >= 2 && joined->whole && joined->candidates.front().kind != Kind::person && (!match || joined->words > match->words)) {
+                ++joined->words;
+                match = std::move(joined);
+            }
+        }
         if (!match && words.size() >= 1 && words[0].size() > 3 && words[0].ends_with('s') && !is_common(words[0])) {
             // "marias days"
             auto without = words;
@@ -148,7 +159,7 @@ private:
         const auto spelled = std::string(tokens_.text(at, count));
         tokens_.use(at, count);
         // What kind of thing was named is not a grouping: "the Sales team".
-        if (names_a_team(next) || names_a_department(next)) {
+        if ((names_a_team(next) || names_a_department(next)) && candidates.front().kind != Kind::person) {
             const bool plural = next.ends_with('s');
             if (!plural || candidates.front().kind != Kind::title) tokens_.use(at + count, 1);
         } else if ((names_a_team(last) || names_a_department(last)) && !last.ends_with('s') && at > 0 && candidates.front().kind != Kind::person) {

@@ -44,6 +44,8 @@ public:
     void read() {
         find_beginning();
         slots_.hits = phrases_in(tokens_);
+        // "what about …" asks about nothing yet.
+        std::erase_if(slots_.hits, [&](const Hit& hit) { return hit.at < slots_.begins && (hit.concept_ == Concept::about || hit.concept_ == Concept::what); });
         mend_hits();
         read_me();
         read_statuses();
@@ -84,6 +86,8 @@ private:
         // "was Maria in yesterday", "who's in?", "everybody in?"
         for (std::size_t at = 1; at < tokens_.size(); ++at) {
             if (!tokens_.free(at) || tokens_.word(at) != "in" || covered(at)) continue;
+            // "what team is Priya in"
+            if ((slots_.has(Concept::team) || slots_.has(Concept::department)) && slots_.any(Concept::which, Concept::what)) continue;
             const bool ends = at + 1 >= tokens_.size() || tokens_.list[at + 1].sign || starts_period(at + 1) || one_of(tokens_.word(at + 1), {"on", "yet", "so", "at", "or", "and", "right", "during", "early"});
             const bool verb = slots_.says("is") || slots_.says("was") || slots_.says("are") || slots_.says("were") || slots_.says("am") || slots_.says("be") || slots_.says("been") || slots_.says("who") || slots_.says("not");
             if (ends && verb && !one_of(tokens_.word(at - 1), {"checked", "late", "absent"})) slots_.hits.push_back({Concept::attended, at, 1});

@@ -26,7 +26,13 @@ bool after_compare(const Slots& slots, const FoundPeriod& found) {
         const auto end = hit.at + hit.count;
         const auto& verb = slots.tokens.word(hit.at);
         if (hit.concept_ == Concept::compare && (verb == "compare" || verb == "comparing" || verb == "comparison" || verb == "difference")) continue;
-        if (found.at >= end && found.at - end <= 3) return true;
+        if (found.at < end || found.at - end > 3) continue;
+        bool adjoins = true;
+        for (auto at = end; at < found.at; ++at) {
+            const auto& word = slots.tokens.word(at);
+            adjoins = adjoins && (word == "the" || word == "in" || word == "to" || word == "with" || word == "it" || word == "was" || word == "for" || word == "on" || word == "of" || word == "during");
+        }
+        if (adjoins) return true;
     }
     return false;
 }
