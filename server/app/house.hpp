@@ -81,12 +81,14 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
+    wait::Pool thinking;  // about what messages to the assistant mean
+    assistant::Examples examples;
     Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
     Nodes nodes;
-    wait::Pool questions;  // of sockets to the assistant
+    wait::Pool questions;                  // of sockets to the assistant
     std::optional<Operations> operations;  // knows the server, which is there only while serving
 };
 

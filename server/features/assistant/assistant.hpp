@@ -25,8 +25,9 @@ namespace attune {
 
 class Assistant {
 public:
-    // Where there are examples, they help to understand; they outlive the Assistant.
-    Assistant(assistant::Rooms rooms, Audit& audit, const assistant::Examples* examples = nullptr);
+    // Messages are understood on the pool. Where there are examples, they help; they outlive the Assistant.
+    Assistant(assistant::Rooms rooms, Audit& audit, wait::Pool& thinking,
+              const assistant::Examples* examples = nullptr);
     void routes(http::Api& api);
 
     assistant::ChatAnswer ask(Work& work, assistant::NewMessage message);
@@ -62,6 +63,7 @@ private:
 
     assistant::Rooms rooms_;
     Audit& audit_;
+    wait::Pool& thinking_;
     const assistant::Examples* examples_;
     assistant::Tools tools_;
     cache::Cache<std::string, std::shared_ptr<const assistant::Directory>> directories_;
