@@ -27,7 +27,7 @@ bool bad_status(const Plan& plan) {
 
 Measure measure_of(const Slots& slots, const Plan& plan) {
     const bool some_status = plan.statuses.has_value() || slots.any(Concept::attended, Concept::punctual, Concept::flawless, Concept::check_in, Concept::present);
-    if (slots.has(Concept::hours)) return Measure::hours;
+    if (slots.has(Concept::hours) || slots.says("worked the most") || slots.says("worked the least") || slots.says("works the most") || slots.says("works the least") || slots.says("worked most") || slots.says("worked longest")) return Measure::hours;
     if (slots.has(Concept::arrival) && !plan.statuses && !slots.has(Concept::how_many)) return Measure::arrival;
     if (slots.bound && slots.bound->unit == Unit::hours) return Measure::hours;
     if (slots.bound && slots.bound->time_of_day) return Measure::arrival;
@@ -35,6 +35,7 @@ Measure measure_of(const Slots& slots, const Plan& plan) {
     if (slots.has(Concept::rate) && !plan.statuses) return Measure::rate;
     if (slots.has(Concept::share)) return plan.statuses ? Measure::days : Measure::rate;
     if (slots.has(Concept::how_often)) return Measure::days;
+    if (some_status && (follows(slots, Concept::more, Concept::employee) || follows(slots, Concept::fewer, Concept::employee))) return Measure::people;
     if (slots.any(Concept::how_many, Concept::count)) {
         if (follows(slots, Concept::how_many, Concept::employee) || slots.names.has(Kind::title) || slots.has(Concept::count)) return Measure::people;
         if (follows(slots, Concept::how_many, {"of", "were", "was", "are", "is", "have", "has", "did", "came", "in"})) return Measure::people;
@@ -124,7 +125,7 @@ void compare(const Slots& slots, const Asking& asking, Plan& plan) {
         else if (departments > 1) plan.group_by = Grouping::department;
         else if (teams + departments > 1) plan.group_by = Grouping::team;
         else if (people > 1) plan.group_by = Grouping::employee;
-        else if (slots.noun && *slots.noun != Grouping::day && *slots.noun != Grouping::week && *slots.noun != Grouping::month) plan.group_by = slots.noun;
+        else if (slots.noun && *slots.noun != Grouping::day && *slots.noun != Grouping::week && *slots.noun != Grouping::month && plan.measure != Measure::people) plan.group_by = slots.noun;
     }
     // "Did attendance improve last month?" is asked against the month before.
     const bool changes = slots.has(Concept::change_over_time) || (slots.any(Concept::more, Concept::fewer) && !slots.bound && !slots.top);
@@ -172,7 +173,7 @@ Plan figure(const Slots& slots, const Asking& asking) {
     }
     const bool of_groups = slots.noun == Grouping::team || slots.noun == Grouping::department;
     if (!plan.group_by && of_groups && !slots.groups_named() && !slots.singular) plan.group_by = slots.noun;
-    if (!plan.group_by && slots.noun == Grouping::employee && plan.measure != Measure::people && !slots.people_named() && (plan.statuses || slots.has(Concept::everybody) || slots.has(Concept::hours) || slots.has(Concept::arrival)) && !slots.any(Concept::how_many, Concept::how_often, Concept::average)) plan.group_by = Grouping::employee;
+    if (!plan.group_by && slots.noun == Grouping::employee && plan.measure != Measure::people && !slots.people_named() && (plan.statuses || slots.has(Concept::everybody) || slots.has(Concept::hours) || slots.has(Concept::arrival)) && !slots.any(Concept::than, Concept::more, Concept::fewer, Concept::how_many, Concept::how_often, Concept::average)) plan.group_by = Grouping::employee;
     return plan;
 }
 

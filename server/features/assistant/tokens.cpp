@@ -20,13 +20,13 @@ constexpr auto typographic = std::to_array<Pair>({
 // What people write for what they mean; several words come apart.
 constexpr auto spelled_out = std::to_array<Pair>({
     {"aint", "is not"}, {"arent", "are not"}, {"avg", "average"}, {"cannot", "can not"}, {"cant", "can not"},
-    {"couldnt", "could not"}, {"dep", "department"}, {"dept", "department"}, {"depts", "departments"},
-    {"deps", "departments"}, {"didnt", "did not"}, {"doesnt", "does not"}, {"dont", "do not"},
+    {"ceo", "chief executive officer"}, {"cfo", "chief financial officer"}, {"coo", "chief operating officer"},
+    {"couldnt", "could not"}, {"cto", "chief technology officer"}, {"dep", "department"}, {"deps", "departments"}, {"dept", "department"}, {"depts", "departments"},
+    {"didnt", "did not"}, {"doesnt", "does not"}, {"dont", "do not"},
     {"emp", "employee"}, {"emps", "employees"}, {"gimme", "give me"}, {"gonna", "going to"}, {"hadnt", "had not"},
-    {"hasnt", "has not"}, {"havent", "have not"}, {"heres", "here is"}, {"hows", "how is"}, {"hr", "hr"},
-    {"hrs", "hours"}, {"im", "i am"}, {"isnt", "is not"}, {"ive", "i have"}, {"lemme", "let me"},
+    {"hasnt", "has not"}, {"havent", "have not"}, {"heres", "here is"}, {"hows", "how is"},     {"hrs", "hours"}, {"im", "i am"}, {"isnt", "is not"}, {"ive", "i have"}, {"lemme", "let me"},
     {"lets", "let us"}, {"mgr", "manager"}, {"mins", "minutes"}, {"mth", "month"}, {"mths", "months"},
-    {"no1", "nobody"}, {"noone", "nobody"}, {"pct", "percent"}, {"perc", "percent"}, {"pls", "please"},
+    {"no1", "nobody"}, {"noone", "nobody"}, {"ops", "operations"}, {"pct", "percent"}, {"perc", "percent"}, {"pls", "please"},
     {"plz", "please"}, {"ppl", "people"}, {"qtr", "quarter"}, {"shes", "she is"}, {"shouldnt", "should not"},
     {"thats", "that is"}, {"theres", "there is"}, {"theyre", "they are"}, {"thru", "through"}, {"thx", "thanks"},
     {"tmrw", "tomorrow"}, {"u", "you"}, {"ur", "your"}, {"wanna", "want to"}, {"wasnt", "was not"},
