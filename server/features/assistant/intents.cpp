@@ -324,8 +324,8 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     const bool several = slots.names.ids(Kind::team).size() + slots.names.ids(Kind::department).size() + slots.names.ids(Kind::person).size() + (slots.me ? 1U : 0U) > 1;
     const bool ranks = slots.any(Concept::best, Concept::worst, Concept::rank) && (slots.group || slots.noun);
     const bool moves = slots.any(Concept::more, Concept::fewer, Concept::change_over_time) && (slots.group || slots.noun || slots.groups_named() || slots.people_named());
-    const bool compares = slots.any(Concept::compare, Concept::than) && (several || slots.noun || slots.periods.size() > 1);
-    if (!slots.about_attendance() && !slots.has(Concept::where) && !ranks && !moves && !compares && !busy(slots) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who)))) return {};
+    const bool compares = slots.any(Concept::compare, Concept::than) && (several || slots.noun || slots.has(Concept::company) || slots.periods.size() > 1);
+    if (!slots.about_attendance() && !slots.has(Concept::where) && !ranks && !moves && !compares && !busy(slots) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who) || slots.groups_named() || slots.people_named()))) return {};
     const auto who = who_of(slots, asking);
     const bool one_person = who && ((who->employees && who->employees->size() >= 1) || who->me) && !who->teams && !who->departments && !who->my_team;
     if (slots.has(Concept::where) && !one_person && !slots.about_attendance()) return {};

@@ -157,13 +157,16 @@ private:
                 if (!by) by = *grouping;
                 continue;
             }
-            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise", "departmental"}) || tokens_.is(hit.at + hit.count, "wise")) {
+            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise", "departmental", "wise"}) || tokens_.is(hit.at + hit.count, "wise")) {
                 if (!by) by = *grouping;
                 continue;
             }
             if (one_of(word, {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays"}) || *grouping == Grouping::weekday) {
-                if (!by) by = Grouping::weekday;
+                const bool asked = one_of(last, {"what", "which"}) || adjoins({Concept::which, Concept::what});
+                if (asked && !which) which = Grouping::weekday;
+                if (!asked && !by) by = Grouping::weekday;
                 if (adjoins({Concept::which, Concept::what, Concept::most, Concept::least, Concept::best, Concept::worst}) && !is_plural(word)) slots_.singular = true;
+                if (one_of(last, {"what", "which"}) && !is_plural(word)) slots_.singular = true;
                 continue;
             }
             if (adjoins({Concept::which}) || (last == "what" || last == "which" || last == "whose")) {
