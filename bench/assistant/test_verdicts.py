@@ -40,6 +40,7 @@ class Verdicts(unittest.TestCase):
         self.right(reply(said, "33.3 % in September."), plan)
         self.right(reply(said, "Here.", [["Support", 33.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "43.3 % in September."), plan)
+        self.wrong("the figure is 33.33", reply(said, "33.3 % in September.", [["Support", 43.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "There is nothing."), plan)
 
     def test_other_measures(self):
