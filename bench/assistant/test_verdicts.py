@@ -75,6 +75,13 @@ class Verdicts(unittest.TestCase):
         self.right(reply(tie, rows=[["Ben Brisk", 1]]), tie)
         self.right(reply(tie, rows=[["Ana Able", 1]]), tie)
 
+    def test_groups_by_status(self):
+        plan = {"intent": "attendance_figure", "measure": "days", "group_by": "status", "period": SEPTEMBER}
+        right = [["Present", 3], ["Late", 3], ["WFH", 1], ["Leave", 1], ["Absent", 4]]
+        self.right(reply(plan, rows=right), plan)
+        for left_out, (status, _) in enumerate(right):
+            self.wrong(f"missing: {status}", reply(plan, rows=right[:left_out] + right[left_out + 1:]), plan)
+
     def test_thresholds(self):
         plan = {**LATE, "threshold": {"is": "at_least", "value": 2, "unit": "days"}}
         self.right(reply(plan, rows=[["Ben Brisk", 2]]), plan)
