@@ -65,7 +65,7 @@ union select employee_id, email_key, team_id from employees where company_id = :
 
 -- punches_of(employees: json, from: instant, to: instant) -> Punch*
 select employee_id, at, kind from attendance_punches where company_id = :company and at >= :from and at <= :to
--- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint)
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:employees)::bigint))
 -- sqlite: and employee_id in (select value from json_each(:employees))
 order by employee_id, at, kind;
 
