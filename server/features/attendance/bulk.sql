@@ -56,8 +56,11 @@ where true on conflict (company_id, team_id, day, status) do update set n = atte
 
 -- punching(employees: json, emails: json) -> PunchingEmployee*
 select employee_id, email_key, team_id from employees where company_id = :company
--- postgres: and (employee_id in (select jsonb_array_elements_text(:employees)::bigint) or email_key in (select jsonb_array_elements_text(:emails)))
--- sqlite: and (employee_id in (select value from json_each(:employees)) or email_key in (select value from json_each(:emails)))
+-- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint)
+-- sqlite: and employee_id in (select value from json_each(:employees))
+union select employee_id, email_key, team_id from employees where company_id = :company
+-- postgres: and email_key in (select jsonb_array_elements_text(:emails))
+-- sqlite: and email_key in (select value from json_each(:emails))
 ;
 
 -- punches_of(employees: json, from: instant, to: instant) -> Punch*
