@@ -8,6 +8,7 @@
 #include "app/nodes.hpp"
 #include "app/tracing.hpp"
 #include "features/access/access.hpp"
+#include "features/assistant/assistant.hpp"
 #include "features/attendance/attendance.hpp"
 #include "features/attendance/corrections.hpp"
 #include "features/audit/audit.hpp"
@@ -80,10 +81,14 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
+    wait::Pool thinking;  // about what messages to the assistant mean
+    assistant::Examples examples;
+    Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
     Nodes nodes;
+    wait::Pool questions;                  // of sockets to the assistant
     std::optional<Operations> operations;  // knows the server, which is there only while serving
 };
 

@@ -45,6 +45,8 @@ using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;
 using NoticeId = Id<struct NoticeTag>;
 using CorrectionId = Id<struct CorrectionTag>;
+using ConversationId = Id<struct ConversationTag>;
+using ReportId = Id<struct ReportTag>;
 
 using EmployeeId = std::int64_t;
 using TeamId = std::int64_t;
