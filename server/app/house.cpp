@@ -105,6 +105,7 @@ House::House(const config::Config& settings)
               .notices = notices,
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
+      imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
@@ -177,6 +178,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.people.routes(api);
     house.attendance.routes(api);
     house.corrections.routes(api);
+    house.imports.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);

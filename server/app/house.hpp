@@ -15,6 +15,7 @@
 #include "features/emotion/dashboard.hpp"
 #include "features/emotion/emotion.hpp"
 #include "features/emotion/emotion_model.hpp"
+#include "features/imports/imports.hpp"
 #include "features/notices/notices.hpp"
 #include "features/operations/operations.hpp"
 #include "features/people/people.hpp"
@@ -80,6 +81,7 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
+    Imports imports;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
