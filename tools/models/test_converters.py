@@ -8,6 +8,7 @@ import numpy
 import onnx
 from onnx.reference import ReferenceEvaluator
 
+import names
 import onnx_graph
 import tfjs_to_onnx
 import tfjs_weights
@@ -124,6 +125,27 @@ class Vocabulary(Folder):
         script.write_text("const other = 1;")
         with self.assertRaises(tokenizer_vocabulary.NoVocabulary):
             tokenizer_vocabulary.convert(script)
+
+
+class Names(Folder):
+    def test_first_and_last_names_come_out_of_every_culture(self):
+        (self.folder / "pl.js").write_text("var a={generic:['Łukasz'],female:[`Zofia`,'Łukasz']},b={first_name:a,last_name:{generic:[\"Król\"]}},c={metadata:{title:'Polish',code:'pl'}};")
+        script = self.folder / "de.js"
+        script.write_text('var d={code:"EUR"},m={metadata:{title:"German",code:"de"}},e={generic:["Jürgen"]},f={generic:`O\'Neil.van Dyk.Weber`.split(`.`)},g={last_name:f,last_name_pattern:[1],first_name:e};')
+        self.assertEqual(names.convert(script).decode().splitlines(), [
+            "de\tfirst\tJürgen", "de\tlast\tO'Neil", "de\tlast\tWeber", "pl\tfirst\tZofia", "pl\tfirst\tŁukasz", "pl\tlast\tKról"])
+
+    def test_only_names_that_people_can_look_for_are_taken(self):
+        script = self.folder / "xx.js"
+        script.write_text('var m={metadata:{code:"xx"}},p={first_name:{generic:["Søren","Bjørk","Æsa","Nguyễn","Li","{{x}}","Ann 2"]},last_name:{generic:["Weiß","Öz-Er"]}};')
+        self.assertEqual(names.convert(script).decode().splitlines(), ["xx\tfirst\tBjørk", "xx\tfirst\tSøren", "xx\tlast\tÖz-Er"])
+
+    def test_a_script_without_them_is_refused(self):
+        script = self.folder / "xx.js"
+        for text in ("var a={};", 'var m={metadata:{code:"xx"}},p={first_name:a};', 'var m={metadata:{code:"xx"}},p={first_name:{generic:["Anna"]}};'):
+            script.write_text(text)
+            with self.subTest(text), self.assertRaises(names.NoNames):
+                names.convert(script)
 
 
 class Graphs(unittest.TestCase):
