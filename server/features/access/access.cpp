@@ -78,9 +78,8 @@ void Access::routes(http::Api& api) {
         };
     };
     auto employees = api.group("/employees", *this, "people");
-    employees
-        .post("", &Access::add_employee, employees_write,
-              "Add an employee, who is invited by mail, or may sign in with the password that is given");
+    employees.post("", &Access::add_employee, employees_write,
+                   "Add an employee, who is invited by mail, or may sign in with the password that is given");
     employees
         .post("/{employee_id}/invite", &Access::invite_employee, invites_manage,
               "Invite somebody who is on the list already, at the address that stands there")

@@ -104,7 +104,11 @@ http::Created<Employee> Access::add_employee(Work& work, NewEmployeeUser wish) {
         const auto given = roles_.given(work, wish.access.value_or(Role::employee), {});
         const UserId user(work.new_id());
         insert_person(work, user,
-                      {.email = wish.email.value, .hash = hash, .first = wish.name.value, .role = given.role, .role_id = given.role_id});
+                      {.email = wish.email.value,
+                       .hash = hash,
+                       .first = wish.name.value,
+                       .role = given.role,
+                       .role_id = given.role_id});
         created.body = people_.join(work, user, wish.email.value, wish.name.value, {});
         audit_.record(work, "user_created", "user", user.value);
     } else if (wish.invite.value_or(may_let_in)) {

@@ -75,7 +75,8 @@ void Attendance::routes(http::Api& api) {
         .post("/import", &Attendance::import_holidays, attendance_rules,
               "Add the whole days of a calendar (ICS) as holidays: of this year and the next two")
         .takes({"text/calendar"});
-    days_off.get("/calendar", &Attendance::calendar, member, "Holidays as a calendar (ICS)").answers_as({"text/calendar"});
+    days_off.get("/calendar", &Attendance::calendar, member, "Holidays as a calendar (ICS)")
+        .answers_as({"text/calendar"});
     days_off.del("/{day}", &Attendance::remove_holiday, attendance_rules, "Remove a holiday");
 
     auto whole = api.group("", *this, "attendance");

@@ -165,7 +165,9 @@ DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewReco
     if (days_between(day_in_zone(work.now, zone), day) > 366)
         throw invalid("attendance_date", "This day is more than a year ahead.");
     const auto span = span_of(day, wish.check_in_time, wish.check_out_time, zone);
-    const auto moment = [](const std::optional<Instant>& at) { return at ? std::optional(Timestamp(*at)) : std::nullopt; };
+    const auto moment = [](const std::optional<Instant>& at) {
+        return at ? std::optional(Timestamp(*at)) : std::nullopt;
+    };
     return {.employee_id = whose.employee_id,
             .team_id = whose.team_id,
             .day = wish.attendance_date,
@@ -180,7 +182,8 @@ DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewReco
             .by_hand = true};
 }
 
-std::vector<RecordRow> Attendance::put_days(Work& work, std::span<const DayWish> days, std::span<const RecordRow> replaced) {
+std::vector<RecordRow> Attendance::put_days(Work& work, std::span<const DayWish> days,
+                                            std::span<const RecordRow> replaced) {
     return write_days(work, days, replaced);
 }
 

@@ -59,14 +59,15 @@ std::string compact(Day day) {
 HolidayImport Attendance::import_holidays(Work& work, const http::Request& request) {
     const auto year = day_in_zone(work.now, "UTC");
     const auto from = year_begin(year, 0), to = plus_days(year_begin(year, 3), -1);
-    const auto calendar =
-        work.offload(reading_, [&] { return documents::read_calendar(documents::Bytes(request.body).descriptor(), {}, from, to); });
+    const auto calendar = work.offload(
+        reading_, [&] { return documents::read_calendar(documents::Bytes(request.body).descriptor(), {}, from, to); });
     HolidayImport result{.added = {}, .kept = 0, .timed = calendar.timed, .outside = calendar.outside};
     std::vector<Holiday> wanted;
     std::set<Day> days;
     for (const auto& [day, name] : calendar.days)
         if (days.insert(day).second) wanted.push_back({.day = Date(day), .name = name_of_day(name)});
-    if (!wanted.empty()) result.added = work.db(sql::insert_holidays{.rows = http::write_json(wanted), .now = work.now});
+    if (!wanted.empty())
+        result.added = work.db(sql::insert_holidays{.rows = http::write_json(wanted), .now = work.now});
     std::ranges::sort(result.added, {}, [](const Holiday& one) { return one.day.value; });
     result.kept = std::ssize(calendar.days) - std::ssize(result.added);
     audit_.record(work, "holidays_imported", "holiday");
@@ -76,8 +77,8 @@ HolidayImport Attendance::import_holidays(Work& work, const http::Request& reque
 http::Reply Attendance::calendar(Work& work) {
     const auto from = year_begin(day_in_zone(work.now, "UTC"), -1);
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attune//Holidays//EN\r\n";
-    for (const auto& [day, name] : work.db(
-             sql::list_holidays{.from = from, .to = std::chrono::year(9999) / 12 / 31, .limit = most_given, .offset = 0})) {
+    for (const auto& [day, name] : work.db(sql::list_holidays{
+             .from = from, .to = std::chrono::year(9999) / 12 / 31, .limit = most_given, .offset = 0})) {
         text += "BEGIN:VEVENT\r\n";
         add_line(text, std::format("UID:{}@{}", compact(day.value), work.company().value));
         add_line(text, std::format("DTSTAMP:{}T000000Z", compact(day_in_zone(work.now, "UTC"))));

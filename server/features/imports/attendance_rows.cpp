@@ -36,9 +36,9 @@ struct PlannedDay {
 std::optional<AttendanceStatus> status_said(std::string_view said) {
     using enum AttendanceStatus;
     static const std::map<std::string, AttendanceStatus, std::less<>> words{
-        {"present", Present},     {"office", Present},   {"late", Late},      {"wfh", WFH},           {"work from home", WFH},
-        {"home", WFH},            {"home office", WFH},  {"remote", WFH},     {"leave", Leave},       {"on leave", Leave},
-        {"vacation", Leave},      {"holiday", Leave},    {"sick", Leave},     {"sick leave", Leave},  {"absent", Absent}};
+        {"present", Present}, {"office", Present},  {"late", Late},  {"wfh", WFH},          {"work from home", WFH},
+        {"home", WFH},        {"home office", WFH}, {"remote", WFH}, {"leave", Leave},      {"on leave", Leave},
+        {"vacation", Leave},  {"holiday", Leave},   {"sick", Leave}, {"sick leave", Leave}, {"absent", Absent}};
     const auto found = words.find(folded(trimmed(said)));
     return found == words.end() ? std::nullopt : std::optional(found->second);
 }
@@ -83,7 +83,8 @@ private:
                 throw RefusedRow{employee_id, std::format("\"{}\" is no number of an employee.", text)};
         } else {
             plan.email_key = folded(trimmed(cells.at(email)));
-            if (plan.email_key.empty()) throw RefusedRow{email, "Whose day it is is told by the e-mail address, which is missing."};
+            if (plan.email_key.empty())
+                throw RefusedRow{email, "Whose day it is is told by the e-mail address, which is missing."};
         }
         const auto text = cells.at(attendance_date);
         const auto day = day_said(text, wish_.date_order);
@@ -92,8 +93,10 @@ private:
         plan.said.check_in_time = time_in(cells, check_in_time);
         plan.said.check_out_time = time_in(cells, check_out_time);
         const auto said = cells.at(status);
-        const auto known = said.empty() && plan.said.check_in_time ? std::optional(AttendanceStatus::Present) : status_said(said);
-        if (!known) throw RefusedRow{status, std::format("\"{}\" is none of Present, Late, WFH, Leave and Absent.", said)};
+        const auto known =
+            said.empty() && plan.said.check_in_time ? std::optional(AttendanceStatus::Present) : status_said(said);
+        if (!known)
+            throw RefusedRow{status, std::format("\"{}\" is none of Present, Late, WFH, Leave and Absent.", said)};
         plan.said.status = *known;
         if (const auto words = cells.at(notes); !words.empty()) {
             if (length_in_code_points(words) > 1000) throw RefusedRow{notes, "This may have at most 1000 characters."};
@@ -129,16 +132,20 @@ private:
         const Employee* whose = nullptr;
         if (wish_.choices.key == ImportKey::employee_id) {
             const auto found = by_id_.find(plan.number);
-            if (found == by_id_.end()) throw RefusedRow{employee_id, std::format("There is no employee with the number {}.", plan.number)};
+            if (found == by_id_.end())
+                throw RefusedRow{employee_id, std::format("There is no employee with the number {}.", plan.number)};
             whose = &found->second;
         } else {
             const auto found = by_email_.find(plan.email_key);
-            if (found == by_email_.end()) throw RefusedRow{email, std::format("There is no employee with the address {}.", plan.email_key)};
+            if (found == by_email_.end())
+                throw RefusedRow{email, std::format("There is no employee with the address {}.", plan.email_key)};
             whose = &found->second;
         }
         plan.day = Attendance::day_by_hand(work_, *whose, plan.said, time_zone_);
         const auto [first, fresh] = rows_by_day_.emplace(plan.key(), plan.row);
-        if (!fresh) throw RefusedRow{attendance_date, std::format("Row {} is about the same day of the same person.", first->second)};
+        if (!fresh)
+            throw RefusedRow{attendance_date,
+                             std::format("Row {} is about the same day of the same person.", first->second)};
     }
 
     void find_records() {
@@ -165,21 +172,32 @@ private:
         for (auto& plan : plans_) {
             if (plan.refused || plan.stays()) continue;
             days.push_back(plan.day);
-            if (plan.before) replaced.push_back(*plan.before);
-            else fresh[plan.key()] = &plan;
+            if (plan.before)
+                replaced.push_back(*plan.before);
+            else
+                fresh[plan.key()] = &plan;
         }
         in_stretches(days, [&](auto some) {
             for (const auto& added : attendance_.put_days(work_, some, replaced))
                 fresh.at({added.employee_id, added.attendance_date.value})->day.record_id = added.record_id;
         });
         for (auto& [key, plan] : fresh)
-            if (!plan->day.record_id) plan->refused = RefusedRow{attendance_date, "Somebody recorded this day in the meantime."};
+            if (!plan->day.record_id)
+                plan->refused = RefusedRow{attendance_date, "Somebody recorded this day in the meantime."};
     }
 
     static RowReport report(const PlannedDay& plan) {
         if (plan.refused) return report_of(plan.row, *plan.refused);
-        const auto outcome = !plan.before ? RowOutcome::created : plan.stays() ? RowOutcome::unchanged : RowOutcome::changed;
-        RowReport result{.row = plan.row, .outcome = outcome, .field = {}, .message = {}, .subject = plan.day.record_id, .before = {}, .after = {}};
+        const auto outcome = !plan.before   ? RowOutcome::created
+                             : plan.stays() ? RowOutcome::unchanged
+                                            : RowOutcome::changed;
+        RowReport result{.row = plan.row,
+                         .outcome = outcome,
+                         .field = {},
+                         .message = {},
+                         .subject = plan.day.record_id,
+                         .before = {},
+                         .after = {}};
         if (outcome == RowOutcome::changed) result.before.text = http::write_json(day_of(*plan.before));
         if (outcome != RowOutcome::unchanged) result.after.text = http::write_json(plan.day);
         return result;
@@ -205,7 +223,8 @@ Taken take_attendance(Work& work, People& people, Attendance& attendance, const 
     return AttendanceImport(work, people, attendance, time_zone, wish).run(each_row);
 }
 
-std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows, Instant written) {
+std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows,
+                                          Instant written) {
     std::vector<DayWish> before;
     std::vector<std::int64_t> added, undone;
     for (const auto& row : rows) {
@@ -214,7 +233,9 @@ std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, co
         else
             before.push_back(http::read_json<DayWish>(row.before.value_or("{}")));
     }
-    const auto note = [&](const std::vector<std::int64_t>& ids) { undone.insert(undone.end(), ids.begin(), ids.end()); };
+    const auto note = [&](const std::vector<std::int64_t>& ids) {
+        undone.insert(undone.end(), ids.begin(), ids.end());
+    };
     in_stretches(before, [&](auto some) { note(attendance.restore_days(work, some, written)); });
     in_stretches(added, [&](auto some) { note(attendance.forget_days(work, some, written)); });
     return undone;

@@ -14,6 +14,7 @@ Taken take_attendance(Work& work, People& people, Attendance& attendance, const 
                       const ImportWish& wish, const EachRow& each_row);
 
 // Which records could be taken back of these rows of a report, which were written in that moment.
-std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows, Instant written);
+std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows,
+                                          Instant written);
 
 }  // namespace attune

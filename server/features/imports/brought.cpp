@@ -6,7 +6,6 @@
 
 #include "features/imports/dates.hpp"
 #include "platform/documents/documents.hpp"
-#include "platform/sheets/sheets.hpp"
 
 namespace attune {
 namespace {
@@ -31,7 +30,8 @@ std::vector<ImportHeading> headings_of(const std::vector<std::string>& cells) {
     for (const auto& cell : cells) {
         const auto heading = cell.empty() ? std::format("Column {}", headings.size() + 1) : cut(cell, longest_heading);
         auto unlike = heading;
-        for (int n = 2; std::ranges::contains(headings, unlike, &ImportHeading::heading); ++n) unlike = std::format("{} ({})", heading, n);
+        for (int n = 2; std::ranges::contains(headings, unlike, &ImportHeading::heading); ++n)
+            unlike = std::format("{} ({})", heading, n);
         headings.push_back({.heading = std::move(unlike), .examples = {}, .dates = {}});
     }
     return headings;
@@ -52,7 +52,6 @@ Brought read_brought(std::string_view bytes) {
     Brought brought;
     bool begun = false;
     const auto facts = documents::read_table(file.descriptor(), {}, [&](documents::Row&& row) {
-        for (auto& cell : row.cells) cell = sheets::without_apostrophe(std::move(cell));
         if (!std::exchange(begun, true)) {
             brought.headings = headings_of(row.cells);
             return;

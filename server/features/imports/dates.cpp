@@ -15,13 +15,18 @@ namespace {
 constexpr std::size_t most_examples = 5;
 
 // In the order of months; a text names the month that it begins with, or that begins with it where it has three letters or more.
-constexpr std::array<std::string_view, 12> months_by_name{
-    "january januar janvier enero janeiro jan",     "february februar fevrier febrero fevereiro feb fev",
-    "march marz maerz mars marzo marco mar",        "april avril abril apr avr abr",
-    "may mai mayo maio",                            "june juni juin junio junho jun",
-    "july juli juillet julio julho jul",            "august aout agosto aug ago",
-    "september septembre septiembre setembro sep sept set", "october oktober octobre octubre outubro oct okt out",
-    "november novembre noviembre novembro nov",     "december dezember decembre diciembre dezembro dec dez dic"};
+constexpr std::array<std::string_view, 12> months_by_name{"january januar janvier enero janeiro jan",
+                                                          "february februar fevrier febrero fevereiro feb fev",
+                                                          "march marz maerz mars marzo marco mar",
+                                                          "april avril abril apr avr abr",
+                                                          "may mai mayo maio",
+                                                          "june juni juin junio junho jun",
+                                                          "july juli juillet julio julho jul",
+                                                          "august aout agosto aug ago",
+                                                          "september septembre septiembre setembro sep sept set",
+                                                          "october oktober octobre octubre outubro oct okt out",
+                                                          "november novembre noviembre novembro nov",
+                                                          "december dezember decembre diciembre dezembro dec dez dic"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -40,8 +45,8 @@ std::optional<int> month_named(std::string_view word) {
 
 bool says_nothing(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"st", "nd", "rd", "th", "er", "de", "of", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
-         "wednesday", "thursday", "friday", "saturday", "sunday"});
+        {"st",  "nd",  "rd",  "th",     "er",      "de",        "of",       "mon",    "tue",      "wed",   "thu",
+         "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     return std::ranges::contains(words, word);
 }
 
@@ -116,7 +121,8 @@ Readings readings_of(std::string_view said) {
     if (!parts || !may_stand_behind(parts->rest)) return {};
     const auto& [numbers, count, month, rest] = *parts;
     if (count == 1 && numbers[0].size() == 8)
-        return {.certain = day_of(numbers[0].substr(0, 4), number_of(numbers[0].substr(4, 2)), number_of(numbers[0].substr(6, 2)))};
+        return {.certain = day_of(numbers[0].substr(0, 4), number_of(numbers[0].substr(4, 2)),
+                                  number_of(numbers[0].substr(6, 2)))};
     if (month && count == 2) {
         const bool year_first = numbers[0].size() == 4;
         return {.certain = day_of(numbers[year_first ? 0 : 1], month, number_of(numbers[year_first ? 1 : 0]))};
@@ -129,7 +135,9 @@ Readings readings_of(std::string_view said) {
             .month_first = day_of(numbers[2], number_of(numbers[0]), number_of(numbers[1]))};
 }
 
-bool could_be_two(const Readings& read) { return read.day_first && read.month_first && read.day_first != read.month_first; }
+bool could_be_two(const Readings& read) {
+    return read.day_first && read.month_first && read.day_first != read.month_first;
+}
 
 }  // namespace
 
@@ -146,7 +154,9 @@ std::optional<TimeOfDay> time_said(std::string_view said) {
     if (colon == text.npos) return {};
     const auto begin = text.find_last_of(" t", colon);
     if (begin != text.npos) {
-        if (!day_said(text.substr(0, begin), DateOrder::day_first) && !day_said(text.substr(0, begin), DateOrder::month_first)) return {};
+        if (!day_said(text.substr(0, begin), DateOrder::day_first) &&
+            !day_said(text.substr(0, begin), DateOrder::month_first))
+            return {};
         text = text.substr(begin + 1);
     }
     const auto half = text.find_first_of("ap");
@@ -172,7 +182,8 @@ std::optional<TimeOfDay> time_said(std::string_view said) {
 }
 
 std::optional<bool> yes_or_no(std::string_view said) {
-    constexpr auto yes = std::to_array<std::string_view>({"true", "yes", "y", "1", "x", "active", "ja", "oui", "si", "sim"});
+    constexpr auto yes =
+        std::to_array<std::string_view>({"true", "yes", "y", "1", "x", "active", "ja", "oui", "si", "sim"});
     constexpr auto no = std::to_array<std::string_view>({"false", "no", "n", "0", "inactive", "nein", "non", "nao"});
     const auto text = folded(trimmed(said));
     if (std::ranges::contains(yes, text)) return true;
@@ -186,9 +197,11 @@ void look_at(DatesSeen& seen, const std::string& text) {
     if (!read.certain && !read.day_first && !read.month_first) return;
     if (could_be_two(read)) {
         ++seen.either;
-        if (seen.examples.size() == most_examples && seen.either <= static_cast<std::int64_t>(most_examples)) seen.examples.pop_back();
+        if (seen.examples.size() == most_examples && seen.either <= static_cast<std::int64_t>(most_examples))
+            seen.examples.pop_back();
         if (seen.examples.size() < most_examples)
-            seen.examples.insert(seen.examples.begin() + std::min<std::ptrdiff_t>(seen.either - 1, std::ssize(seen.examples)), text);
+            seen.examples.insert(
+                seen.examples.begin() + std::min<std::ptrdiff_t>(seen.either - 1, std::ssize(seen.examples)), text);
         return;
     }
     if (!read.certain && read.day_first && !read.month_first) ++seen.day_first;

@@ -24,6 +24,7 @@ void look_at(DatesSeen& seen, const std::string& text);
 
 // The only order that fits what was seen: nothing where none is needed, where both would fit, and where neither does.
 std::optional<DateOrder> order_of(const std::vector<DatesSeen>& columns);
-bool order_is_open(const std::vector<DatesSeen>& columns);  // a day could be read in two ways, and nothing says in which
+bool order_is_open(
+    const std::vector<DatesSeen>& columns);  // a day could be read in two ways, and nothing says in which
 
 }  // namespace attune

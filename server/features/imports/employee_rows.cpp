@@ -33,14 +33,16 @@ struct PlannedEmployee {
     std::string key() const { return folded(email); }
     bool stays() const {
         return before && !manager_plan && team.empty() && department.empty() && !stands_elsewhere(after, *before) &&
-               after.name == before->name && after.hire_date == before->hire_date && after.is_active == before->is_active;
+               after.name == before->name && after.hire_date == before->hire_date &&
+               after.is_active == before->is_active;
     }
 };
 
 std::int64_t number_said(std::string_view text, ImportField field) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) throw RefusedRow{field, std::format("\"{}\" is no whole number.", text)};
+    if (error != std::errc{} || end != text.data() + text.size())
+        throw RefusedRow{field, std::format("\"{}\" is no whole number.", text)};
     return number;
 }
 
@@ -130,8 +132,8 @@ private:
     // Only what is said is kept: most cells are not needed any more.
     void remember(const Cells& cells) {
         auto& saying = sayings_.back();
-        for (const auto field : {name, first_name, last_name, role, team, team_id, department, department_id, manager, manager_id,
-                                 hire_date, is_active})
+        for (const auto field : {name, first_name, last_name, role, team, team_id, department, department_id, manager,
+                                 manager_id, hire_date, is_active})
             if (const auto text = cells.at(field); !text.empty()) saying.emplace_back(field, text);
     }
 
@@ -140,7 +142,8 @@ private:
         if (key.empty()) return;
         const auto [found, fresh] = rows_by_key_.emplace(key, plan.row);
         if (!fresh)
-            throw RefusedRow{plan.number ? employee_id : email, std::format("Row {} is about the same person.", found->second)};
+            throw RefusedRow{plan.number ? employee_id : email,
+                             std::format("Row {} is about the same person.", found->second)};
     }
 
     void find_present() {
@@ -192,13 +195,17 @@ private:
         if (!plan.number) {
             if (by_email == by_email_.end()) return;
             if (wish_.choices.key == ImportKey::employee_id)
-                throw RefusedRow{email, "There is an employee with this e-mail address already. Give their number to change them."};
+                throw RefusedRow{
+                    email, "There is an employee with this e-mail address already. Give their number to change them."};
             plan.before = by_email->second;
         } else {
             const auto found = by_id_.find(*plan.number);
-            if (found == by_id_.end()) throw RefusedRow{employee_id, std::format("There is no employee with the number {}.", *plan.number)};
+            if (found == by_id_.end())
+                throw RefusedRow{employee_id, std::format("There is no employee with the number {}.", *plan.number)};
             if (!plan.email.empty() && plan.key() != folded(found->second.email))
-                throw RefusedRow{email, std::format("This person's e-mail address is {}, and an import does not change it.", found->second.email)};
+                throw RefusedRow{email,
+                                 std::format("This person's e-mail address is {}, and an import does not change it.",
+                                             found->second.email)};
             plan.before = found->second;
         }
         plan.after = *plan.before;
@@ -227,8 +234,8 @@ private:
         }
     }
 
-    void belong(const Cells& cells, ImportField by_name, ImportField by_id, const Named& named, std::optional<std::int64_t>& into,
-                std::string& to_make) {
+    void belong(const Cells& cells, ImportField by_name, ImportField by_id, const Named& named,
+                std::optional<std::int64_t>& into, std::string& to_make) {
         if (const auto text = cells.at(by_id); !text.empty()) {
             const auto id = number_said(text, by_id);
             if (!named.has(id)) throw RefusedRow{by_id, std::format("There is none with the number {}.", id)};
@@ -240,8 +247,9 @@ private:
             else if (wish_.choices.create_missing)
                 to_make = words_said(words, by_name);
             else
-                throw RefusedRow{by_name, std::format("There is no {} called \"{}\". Correct the name, or let missing ones be made.",
-                                                      name_of(by_name), words)};
+                throw RefusedRow{
+                    by_name, std::format("There is no {} called \"{}\". Correct the name, or let missing ones be made.",
+                                         name_of(by_name), words)};
         }
     }
 
@@ -296,7 +304,8 @@ private:
                            (added == added_named_.end() ? 0 : added->second.size());
         if (found == 0) throw RefusedRow{manager, std::format("There is nobody called \"{}\".", plan.manager)};
         if (found > 1)
-            throw RefusedRow{manager, std::format("{} people are called \"{}\". Give the manager's e-mail address.", found, plan.manager)};
+            throw RefusedRow{manager, std::format("{} people are called \"{}\". Give the manager's e-mail address.",
+                                                  found, plan.manager)};
         if (present != people_named_.end())
             plan.after.manager_id = *present->second.begin();
         else
@@ -321,13 +330,16 @@ private:
         }
         for (std::size_t i = 0; i < plans_.size(); ++i) {
             auto& plan = plans_[i];
-            const bool moved = plan.manager_plan || (plan.after.manager_id && (!plan.before || plan.before->manager_id != plan.after.manager_id));
+            const bool moved =
+                plan.manager_plan ||
+                (plan.after.manager_id && (!plan.before || plan.before->manager_id != plan.after.manager_id));
             if (plan.refused || !moved) continue;
             const auto self = node_of(plan, i);
             auto one = above.find(self);
             for (int steps = 0; one != above.end() && steps < highest_chain; ++steps) {
                 if (one->second == self) {
-                    plan.refused = RefusedRow{manager, "This person would report to themselves, over however many others."};
+                    plan.refused =
+                        RefusedRow{manager, "This person would report to themselves, over however many others."};
                     break;
                 }
                 one = above.find(one->second);
@@ -340,7 +352,8 @@ private:
             changed = false;
             for (auto& plan : plans_) {
                 if (plan.refused || !plan.manager_plan || !plans_[*plan.manager_plan].refused) continue;
-                plan.refused = RefusedRow{manager, std::format("The manager's own row {} is refused.", plans_[*plan.manager_plan].row)};
+                plan.refused = RefusedRow{
+                    manager, std::format("The manager's own row {} is refused.", plans_[*plan.manager_plan].row)};
                 changed = true;
             }
         }
@@ -408,7 +421,10 @@ private:
                 departments_.add(plan.department,
                                  companies_.add_department(work_, {.name = Text<1, 255>(plan.department)}).body.id);
             if (!plan.team.empty() && !teams_.find(plan.team))
-                teams_.add(plan.team, people_.add_team(work_, {.team_name = Text<1, 255>(plan.team), .department_id = {}, .lead_id = {}}).body.team_id);
+                teams_.add(
+                    plan.team,
+                    people_.add_team(work_, {.team_name = Text<1, 255>(plan.team), .department_id = {}, .lead_id = {}})
+                        .body.team_id);
             if (!plan.department.empty()) plan.after.department_id = departments_.find(plan.department);
             if (!plan.team.empty()) plan.after.team_id = teams_.find(plan.team);
         }
@@ -416,8 +432,11 @@ private:
 
     RowReport report(const PlannedEmployee& plan) const {
         if (plan.refused) return report_of(plan.row, *plan.refused);
-        const auto outcome = !plan.before ? RowOutcome::created : plan.stays() ? RowOutcome::unchanged : RowOutcome::changed;
-        RowReport result{.row = plan.row, .outcome = outcome, .field = {}, .message = {}, .subject = {}, .before = {}, .after = {}};
+        const auto outcome = !plan.before   ? RowOutcome::created
+                             : plan.stays() ? RowOutcome::unchanged
+                                            : RowOutcome::changed;
+        RowReport result{
+            .row = plan.row, .outcome = outcome, .field = {}, .message = {}, .subject = {}, .before = {}, .after = {}};
         if (plan.after.employee_id != 0) result.subject = plan.after.employee_id;
         if (outcome == RowOutcome::changed) result.before.text = http::write_json(before_of(plan));
         if (outcome != RowOutcome::unchanged) result.after.text = http::write_json(plan.after);
@@ -456,12 +475,13 @@ private:
 
 }  // namespace
 
-Taken take_employees(Work& work, People& people, Companies& companies, const ImportWish& wish, const EachRow& each_row) {
+Taken take_employees(Work& work, People& people, Companies& companies, const ImportWish& wish,
+                     const EachRow& each_row) {
     return EmployeeImport(work, people, companies, wish).run(each_row);
 }
 
-std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::vector<RowReportRow>& rows, Instant written,
-                                       const WhoIsReferredTo& referred_to) {
+std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::vector<RowReportRow>& rows,
+                                       Instant written, const WhoIsReferredTo& referred_to) {
     std::vector<Moved> moved;
     std::vector<EmployeeId> added;
     for (const auto& row : rows) {
@@ -470,7 +490,9 @@ std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::ve
             continue;
         }
         const auto before = http::read_json<EmployeeBefore>(row.before.value_or("{}"));
-        Moved one{.after = http::read_json<Employee>(row.after.value_or("{}")), .before = {}, .position_since = before.position_since};
+        Moved one{.after = http::read_json<Employee>(row.after.value_or("{}")),
+                  .before = {},
+                  .position_since = before.position_since};
         one.before = {.employee_id = one.after.employee_id,
                       .name = before.name,
                       .email = before.email,

@@ -19,7 +19,8 @@ bool is_day(ImportField field);
 std::string heading_key(std::string_view heading);
 
 // Each field once: what was chosen before comes first, then the heading that stands further left.
-std::vector<std::optional<ImportField>> proposed_fields(ImportKind kind, std::span<const std::string> headings,
-                                                        const std::map<std::string, std::optional<ImportField>>& chosen_before);
+std::vector<std::optional<ImportField>> proposed_fields(
+    ImportKind kind, std::span<const std::string> headings,
+    const std::map<std::string, std::optional<ImportField>>& chosen_before);
 
 }  // namespace attune

@@ -12,8 +12,10 @@ using Fields = std::vector<std::optional<ImportField>>;
 }  // namespace
 
 TEST_CASE("headings are understood whatever their case, accents and signs") {
-    const std::vector<std::string> headings{"E-Mail Address", "Prénom", "LAST_NAME", "Team", "team_id", "hire date", "Shoe size"};
-    CHECK(proposed_fields(ImportKind::employees, headings, {}) == Fields{email, first_name, last_name, team, team_id, hire_date, {}});
+    const std::vector<std::string> headings{"E-Mail Address", "Prénom",    "LAST_NAME", "Team",
+                                            "team_id",        "hire date", "Shoe size"};
+    CHECK(proposed_fields(ImportKind::employees, headings, {}) ==
+          Fields{email, first_name, last_name, team, team_id, hire_date, {}});
 }
 
 TEST_CASE("each field is proposed once, and only one of the kind") {

@@ -20,7 +20,8 @@ Permission needed_for(ImportKind kind) {
     return kind == ImportKind::employees ? Permission::employees_write : Permission::attendance_write;
 }
 
-std::vector<DatesSeen> dates_of(const std::vector<ImportHeading>& headings, const std::vector<std::optional<ImportField>>& fields) {
+std::vector<DatesSeen> dates_of(const std::vector<ImportHeading>& headings,
+                                const std::vector<std::optional<ImportField>>& fields) {
     std::vector<DatesSeen> dates;
     for (std::size_t i = 0; i < headings.size(); ++i)
         if (fields[i] && is_day(*fields[i])) dates.push_back(headings[i].dates);
@@ -60,20 +61,26 @@ Import shown(const ImportTableRow& row) {
                   .created_by = row.created_by,
                   .created_at = row.created_at,
                   .ran_at = row.ran_at};
-    for (std::size_t i = 0; i < headings.size(); ++i) import.columns.push_back(column_of(headings[i], choices.fields[i]));
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        import.columns.push_back(column_of(headings[i], choices.fields[i]));
     if (row.result) import.result = http::read_json<ImportResult>(*row.result);
     return import;
 }
 
-bool has_field(const ImportChoices& choices, ImportField field) { return std::ranges::contains(choices.fields, std::optional(field)); }
+bool has_field(const ImportChoices& choices, ImportField field) {
+    return std::ranges::contains(choices.fields, std::optional(field));
+}
 
 void refuse_unready(const Import& import, const ImportChoices& choices) {
     if (import.date_order_needed)
-        throw invalid("date_order", "Some days of this file could be read in two ways. Say whether the day or the month comes first.");
+        throw invalid(
+            "date_order",
+            "Some days of this file could be read in two ways. Say whether the day or the month comes first.");
     const auto key = choices.key == ImportKey::email ? ImportField::email : ImportField::employee_id;
     if (!has_field(choices, key))
-        throw invalid("columns", "No column says whom a row is about: choose the one with the " +
-                                     std::string(choices.key == ImportKey::email ? "e-mail address." : "employee's number."));
+        throw invalid("columns",
+                      "No column says whom a row is about: choose the one with the " +
+                          std::string(choices.key == ImportKey::email ? "e-mail address." : "employee's number."));
     if (import.kind == ImportKind::attendance && !has_field(choices, ImportField::attendance_date))
         throw invalid("columns", "No column says which day a row is about.");
 }
@@ -84,32 +91,42 @@ void Imports::routes(http::Api& api) {
     using enum Permission;
     auto at = api.group("/imports", *this, "imports");
     const std::vector<std::string> tables{"text/csv", sheets::xlsx_type, "application/octet-stream"};
-    at.post("/employees", &Imports::begin_employees, imports_run, "Bring employees: a CSV or XLSX file as the body, read and not yet imported")
+    at.post("/employees", &Imports::begin_employees, imports_run,
+            "Bring employees: a CSV or XLSX file as the body, read and not yet imported")
         .takes(tables)
         .body_limit(largest_body)
         .rate(http::RateClass::upload);
-    at.post("/attendance", &Imports::begin_attendance, imports_run, "Bring attendance: a CSV or XLSX file as the body, read and not yet imported")
+    at.post("/attendance", &Imports::begin_attendance, imports_run,
+            "Bring attendance: a CSV or XLSX file as the body, read and not yet imported")
         .takes(tables)
         .body_limit(largest_body)
         .rate(http::RateClass::upload);
     at.get("", &Imports::list, imports_run, "What was brought, newest first");
-    at.get("/{import_id}", &Imports::find, imports_run, "One import: its columns, how they are understood, how far it is, what came of it");
-    at.put("/{import_id}", &Imports::change, imports_run, "Say what its columns mean, how days are written, whom a row is about");
-    at.post("/{import_id}/run", &Imports::run, imports_run, "Carry it out, all at once; unless dry_run is false only to see what would happen");
-    at.get("/{import_id}/rows", &Imports::rows, imports_run, "What became of each row, or would: outcome, field and reason, before and after");
-    at.post("/{import_id}/undo", &Imports::undo, imports_run, "Take it back, as far as nobody has changed since what it wrote");
+    at.get("/{import_id}", &Imports::find, imports_run,
+           "One import: its columns, how they are understood, how far it is, what came of it");
+    at.put("/{import_id}", &Imports::change, imports_run,
+           "Say what its columns mean, how days are written, whom a row is about");
+    at.post("/{import_id}/run", &Imports::run, imports_run,
+            "Carry it out, all at once; unless dry_run is false only to see what would happen");
+    at.get("/{import_id}/rows", &Imports::rows, imports_run,
+           "What became of each row, or would: outcome, field and reason, before and after");
+    at.post("/{import_id}/undo", &Imports::undo, imports_run,
+            "Take it back, as far as nobody has changed since what it wrote");
     at.del("/{import_id}", &Imports::remove, imports_run, "Forget its rows and its report; what it wrote stays");
 }
 
-http::Created<Import> Imports::begin_employees(Work& work, http::Query<NewImportQuery> query, const http::Request& request) {
+http::Created<Import> Imports::begin_employees(Work& work, http::Query<NewImportQuery> query,
+                                               const http::Request& request) {
     return begin(work, ImportKind::employees, *query, request);
 }
 
-http::Created<Import> Imports::begin_attendance(Work& work, http::Query<NewImportQuery> query, const http::Request& request) {
+http::Created<Import> Imports::begin_attendance(Work& work, http::Query<NewImportQuery> query,
+                                                const http::Request& request) {
     return begin(work, ImportKind::attendance, *query, request);
 }
 
-http::Created<Import> Imports::begin(Work& work, ImportKind kind, const NewImportQuery& query, const http::Request& request) {
+http::Created<Import> Imports::begin(Work& work, ImportKind kind, const NewImportQuery& query,
+                                     const http::Request& request) {
     if (!work.may(needed_for(kind), Scope::company)) throw forbidden("not_allowed");
     const auto brought = work.offload(reading_, [&] { return read_brought(request.body); });
     std::map<std::string, std::optional<ImportField>> before;
@@ -117,7 +134,8 @@ http::Created<Import> Imports::begin(Work& work, ImportKind kind, const NewImpor
     std::vector<std::string> texts;
     for (const auto& heading : brought.headings) texts.push_back(heading.heading);
     ImportChoices choices{.fields = proposed_fields(kind, texts, before)};
-    if (!has_field(choices, ImportField::email) && has_field(choices, ImportField::employee_id)) choices.key = ImportKey::employee_id;
+    if (!has_field(choices, ImportField::email) && has_field(choices, ImportField::employee_id))
+        choices.key = ImportKey::employee_id;
     const ImportId id(work.new_id());
     work.db(sql::insert_import{.import = id,
                                .kind = kind,
@@ -137,7 +155,8 @@ http::Created<Import> Imports::begin(Work& work, ImportKind kind, const NewImpor
 }
 
 ImportTableRow Imports::existing(Work& work, const ImportId& id, For purpose) {
-    auto found = purpose == For::changing ? work.db(sql::import_to_change{.import = id}) : work.db(sql::find_import{.import = id});
+    auto found = purpose == For::changing ? work.db(sql::import_to_change{.import = id})
+                                          : work.db(sql::find_import{.import = id});
     if (!found) throw not_found("import");
     if (!work.may(needed_for(found->kind), Scope::company)) throw forbidden("not_allowed");
     return *std::move(found);
@@ -158,9 +177,11 @@ Import Imports::change(Work& work, ImportId id, ImportChange wish) {
     auto choices = http::read_json<ImportChoices>(import.choices);
     for (const auto& [heading, field] : wish.columns.value_or(std::vector<ColumnChoice>{})) {
         const auto column = std::ranges::find(headings, heading.value, &ImportHeading::heading) - headings.begin();
-        if (column == std::ssize(headings)) throw invalid("columns", "The file has no column \"" + heading.value + "\".");
+        if (column == std::ssize(headings))
+            throw invalid("columns", "The file has no column \"" + heading.value + "\".");
         if (field && !std::ranges::contains(fields_of(import.kind), *field))
-            throw invalid("columns", "A column cannot mean " + std::string(name_of(*field)) + " in an import of " + std::string(name_of(import.kind)) + ".");
+            throw invalid("columns", "A column cannot mean " + std::string(name_of(*field)) + " in an import of " +
+                                         std::string(name_of(import.kind)) + ".");
         if (field) std::ranges::replace(choices.fields, std::optional(*field), std::optional<ImportField>());
         choices.fields[static_cast<std::size_t>(column)] = field;
     }
@@ -168,7 +189,8 @@ Import Imports::change(Work& work, ImportId id, ImportChange wish) {
     if (wish.key) choices.key = *wish.key;
     if (wish.on_error) choices.on_error = *wish.on_error;
     if (wish.create_missing) choices.create_missing = *wish.create_missing;
-    if (choices.create_missing && !work.may(Permission::departments_write, Scope::company)) throw forbidden("not_allowed");
+    if (choices.create_missing && !work.may(Permission::departments_write, Scope::company))
+        throw forbidden("not_allowed");
     work.db(sql::put_choices{.import = id, .choices = http::write_json(choices), .now = work.now});
     rooms_.audit.record(work, "import_changed", "import", id.value);
     return shown(existing(work, id, For::reading));
@@ -176,8 +198,10 @@ Import Imports::change(Work& work, ImportId id, ImportChange wish) {
 
 http::Page<RowReport> Imports::rows(Work& work, ImportId id, http::Query<RowsQuery> query, http::Paging page) {
     existing(work, id, For::reading);
-    http::Page<RowReport> reports{.items = {}, .total = work.db(sql::count_rows{.import = id, .outcome = query->outcome}), .paging = page};
-    for (auto& row : work.db(sql::list_rows{.import = id, .outcome = query->outcome, .limit = page.page_size, .offset = page.offset()}))
+    http::Page<RowReport> reports{
+        .items = {}, .total = work.db(sql::count_rows{.import = id, .outcome = query->outcome}), .paging = page};
+    for (auto& row : work.db(
+             sql::list_rows{.import = id, .outcome = query->outcome, .limit = page.page_size, .offset = page.offset()}))
         reports.items.push_back({.row = row.row_number,
                                  .outcome = row.outcome,
                                  .field = std::move(row.field),
@@ -193,7 +217,8 @@ http::Accepted<Import> Imports::run(Work& work, ImportId id, ImportRun wish) {
     if (import.state != ImportState::ready && import.state != ImportState::failed) throw conflict("import_not_ready");
     const auto choices = http::read_json<ImportChoices>(import.choices);
     refuse_unready(shown(import), choices);
-    if (choices.create_missing && !work.may(Permission::departments_write, Scope::company)) throw forbidden("not_allowed");
+    if (choices.create_missing && !work.may(Permission::departments_write, Scope::company))
+        throw forbidden("not_allowed");
     const bool dry_run = wish.dry_run.value_or(true);
     order(work, import, dry_run, ImportState::running);
     rooms_.audit.record(work, dry_run ? "import_tried" : "import_run", "import", id.value);
@@ -210,7 +235,8 @@ http::Accepted<Import> Imports::undo(Work& work, ImportId id) {
 
 void Imports::remove(Work& work, ImportId id) {
     const auto import = existing(work, id, For::changing);
-    if (import.state == ImportState::running || import.state == ImportState::undoing) throw conflict("import_not_ready");
+    if (import.state == ImportState::running || import.state == ImportState::undoing)
+        throw conflict("import_not_ready");
     work.db(sql::delete_rows{.import = id});
     work.db(sql::delete_import{.import = id});
     rooms_.audit.record(work, "import_deleted", "import", id.value);

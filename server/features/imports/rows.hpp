@@ -64,7 +64,8 @@ std::optional<RefusedRow> refusal_of(Step&& step) {
         return std::move(refused);
     } catch (const Problem& problem) {  // what would be refused from anybody
         if (problem.errors.empty()) throw;
-        return RefusedRow{named<ImportField>(problem.errors.front().field).value_or(ImportField::name), problem.errors.front().message};
+        return RefusedRow{named<ImportField>(problem.errors.front().field).value_or(ImportField::name),
+                          problem.errors.front().message};
     }
 }
 

@@ -46,7 +46,8 @@ std::vector<DatesSeen> dates_of(const ImportTableRow& import, const ImportChoice
 void remember_headings(Work& work, const ImportTableRow& import, const ImportChoices& choices) {
     std::map<std::string, std::optional<ImportField>> by_key;
     const auto headings = http::read_json<std::vector<ImportHeading>>(import.columns);
-    for (std::size_t i = 0; i < headings.size(); ++i) by_key.emplace(heading_key(headings[i].heading), choices.fields[i]);
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        by_key.emplace(heading_key(headings[i].heading), choices.fields[i]);
     std::vector<HeadingField> rows;
     for (const auto& [key, field] : by_key)
         if (!key.empty()) rows.push_back({.heading_key = key, .field = field});
@@ -56,7 +57,8 @@ void remember_headings(Work& work, const ImportTableRow& import, const ImportCho
 void each_brought_row(Work& work, const ImportTableRow& import, const ImportChoices& choices,
                       const std::function<void(std::int64_t, const Cells&)>& on_row) {
     for (std::int64_t after = 0;;) {
-        const auto some = work.db(sql::brought_rows{.import = import.import_id, .after = after, .limit = std::int64_t{rows_at_once}});
+        const auto some =
+            work.db(sql::brought_rows{.import = import.import_id, .after = after, .limit = std::int64_t{rows_at_once}});
         if (some.empty()) return;
         for (const auto& row : some) {
             const auto cells = http::read_json<std::vector<std::string>>(row.cells);
@@ -81,12 +83,14 @@ Imports::Imports(const Rooms& rooms) : rooms_(rooms) {
 void Imports::order(Work& work, const ImportTableRow& import, bool dry_run, ImportState state) {
     work.db(sql::put_state{.import = import.import_id, .state = state, .now = work.now});
     const ImportOrder order{.import_id = import.import_id, .dry_run = dry_run};
-    rooms_.queue.order(work, state == ImportState::undoing ? undo_import : run_import, http::write_json(order), "import/" + import.import_id.value);
+    rooms_.queue.order(work, state == ImportState::undoing ? undo_import : run_import, http::write_json(order),
+                       "import/" + import.import_id.value);
 }
 
 Taken Imports::take(Work& work, const ImportTableRow& import, const ImportWish& wish) {
     const EachRow each_row = [&](const auto& on_row) { each_brought_row(work, import, wish.choices, on_row); };
-    if (import.kind == ImportKind::employees) return take_employees(work, rooms_.people, rooms_.companies, wish, each_row);
+    if (import.kind == ImportKind::employees)
+        return take_employees(work, rooms_.people, rooms_.companies, wish, each_row);
     const auto zone = rooms_.companies.current(work).time_zone;
     return take_attendance(work, rooms_.people, rooms_.attendance, zone, wish, each_row);
 }
@@ -96,7 +100,8 @@ void Imports::carry_out(jobs::Run& run) {
     const auto work = run.work(db::Mode::write);
     const auto import = work->db(sql::import_to_change{.import = order.import_id});
     if (!import || import->state != ImportState::running) return run.finish(*work);
-    ImportWish wish{.choices = http::read_json<ImportChoices>(import->choices), .date_order = {}, .dry_run = order.dry_run};
+    ImportWish wish{
+        .choices = http::read_json<ImportChoices>(import->choices), .date_order = {}, .dry_run = order.dry_run};
     wish.date_order = wish.choices.date_order ? wish.choices.date_order : order_of(dates_of(*import, wish.choices));
     auto taken = take(*work, *import, wish);
     in_stretches(taken.rows, [&](auto some) {
@@ -119,7 +124,8 @@ void Imports::take_back(jobs::Run& run) {
     if (!import || import->state != ImportState::undoing || !import->ran_at) return run.finish(*work);
     std::vector<RowReportRow> rows;
     for (std::int64_t after = 0;;) {
-        auto some = work->db(sql::written_rows{.import = order.import_id, .after = after, .limit = std::int64_t{rows_at_once}});
+        auto some =
+            work->db(sql::written_rows{.import = order.import_id, .after = after, .limit = std::int64_t{rows_at_once}});
         if (some.empty()) break;
         after = some.back().row_number;
         std::ranges::move(some, std::back_inserter(rows));
@@ -129,7 +135,8 @@ void Imports::take_back(jobs::Run& run) {
                             ? undo_employees(*work, rooms_.people, rows, written,
                                              [&](const auto& ids) { return rooms_.attendance.recorded(*work, ids); })
                             : undo_attendance(*work, rooms_.attendance, rows, written);
-    work->db(sql::put_undo{.import = order.import_id, .outcome = RowOutcome::undone, .message = {}, .subjects = http::write_json(undone)});
+    work->db(sql::put_undo{
+        .import = order.import_id, .outcome = RowOutcome::undone, .message = {}, .subjects = http::write_json(undone)});
     std::vector<std::int64_t> all;
     for (const auto& row : rows) all.push_back(row.subject.value_or(0));
     work->db(sql::put_undo{.import = order.import_id,

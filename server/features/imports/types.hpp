@@ -100,7 +100,8 @@ struct Import {
     ImportState state = ImportState::ready;
     std::int64_t rows = 0, rows_done = 0;
     std::vector<ImportColumn> columns;
-    std::optional<DateOrder> date_order;  // chosen, or the only one that fits; nothing: no day can be read in two ways, or it is to be chosen
+    std::optional<DateOrder>
+        date_order;  // chosen, or the only one that fits; nothing: no day can be read in two ways, or it is to be chosen
     bool date_order_needed = false;
     ImportKey key = ImportKey::email;
     OnError on_error = OnError::stop;
@@ -168,8 +169,8 @@ struct RowsQuery {
 struct RowReport {
     std::int64_t row = 0;  // as a spreadsheet counts
     std::optional<RowOutcome> outcome;
-    std::optional<std::string> field;    // at fault
-    std::optional<std::string> message;  // why
+    std::optional<std::string> field;     // at fault
+    std::optional<std::string> message;   // why
     std::optional<std::int64_t> subject;  // the employee or the record
     http::Json before, after;
 };

@@ -93,7 +93,8 @@ void People::change_many(Work& work, std::span<const Moved> moved) {
         rows.push_back(row_of(after));
         // What is to hold only from a day that is still to come is changed itself.
         const bool is_ahead = position_since && position_since->value > day;
-        if (stands_elsewhere(after, before)) positions.push_back(position_from(after, is_ahead ? position_since->value : day));
+        if (stands_elsewhere(after, before))
+            positions.push_back(position_from(after, is_ahead ? position_since->value : day));
     }
     work.db(sql::update_employees{.rows = http::write_json(rows), .now = work.now});
     if (!positions.empty()) work.db(sql::put_positions{.rows = http::write_json(positions), .now = work.now});

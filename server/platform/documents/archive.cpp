@@ -25,7 +25,8 @@ Archive::Archive(std::string bytes) : bytes_(std::move(bytes)) {
     if (source != nullptr && archive_ == nullptr) zip_source_free(source);
     zip_error_fini(&error);
     if (archive_ == nullptr) throw Refused(damaged);
-    if (zip_get_num_entries(archive_, 0) > most_parts) throw Refused("This workbook has more parts than a workbook has.");
+    if (zip_get_num_entries(archive_, 0) > most_parts)
+        throw Refused("This workbook has more parts than a workbook has.");
 }
 
 Archive::~Archive() { zip_discard(archive_); }
@@ -44,7 +45,8 @@ void Archive::read(const std::string& name, const std::function<void(std::string
         if (count == 0) return;
         // What the archive itself says of sizes is a stranger's word.
         unpacked_ += static_cast<std::uint64_t>(count);
-        if (unpacked_ > most_unpacked) throw Refused("This workbook unpacks to more than 512 MiB, which is the most that is read.");
+        if (unpacked_ > most_unpacked)
+            throw Refused("This workbook unpacks to more than 512 MiB, which is the most that is read.");
         on_piece({piece.data(), static_cast<std::size_t>(count)});
     }
 }

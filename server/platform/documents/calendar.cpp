@@ -87,7 +87,8 @@ private:
                 continue;
             }
             if (++sent_ > most_days)
-                throw Refused(std::format("This calendar has more than {} days, which is the most that is read.", most_days));
+                throw Refused(
+                    std::format("This calendar has more than {} days, which is the most that is read.", most_days));
             const auto text = to_text(day) + name;
             sandbox::send(kind_day, std::as_bytes(std::span(text)));
         }

@@ -24,7 +24,8 @@ std::string whole_file() {
     const auto size = sandbox::file_size();
     if (size == 0) throw Refused("This file is empty.");
     if (size > largest_file)
-        throw Refused(std::format("This file is larger than {} MiB, which is the largest that is read.", largest_file >> 20));
+        throw Refused(
+            std::format("This file is larger than {} MiB, which is the largest that is read.", largest_file >> 20));
     std::string bytes(size, '\0');
     bytes.resize(sandbox::read_at(0, std::as_writable_bytes(std::span(bytes))));
     return bytes;
@@ -36,7 +37,8 @@ void read_as_table() {
     if (bytes.starts_with("PK\x03\x04"))
         read_xlsx(std::move(bytes), rows);
     else if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        throw Refused("This workbook is of the kind before 2007 (.xls), or locked with a password. Save it as .xlsx or .csv.");
+        throw Refused(
+            "This workbook is of the kind before 2007 (.xls), or locked with a password. Save it as .xlsx or .csv.");
     else
         read_csv(std::move(bytes), rows);
     rows.finish();

@@ -13,6 +13,7 @@
 #include "platform/documents/encoding.hpp"
 #include "platform/documents/facts.hpp"
 #include "platform/sandbox/sandbox.hpp"
+#include "platform/sheets/sheets.hpp"
 
 namespace attune::documents {
 namespace {
@@ -80,7 +81,8 @@ struct Reading {
 void on_cell(void* bytes, std::size_t length, void* opaque) {
     auto& reading = *static_cast<Reading*>(opaque);
     reading.guarded([&] {
-        reading.rows.put(reading.row, reading.column++, {static_cast<const char*>(bytes), length});
+        const std::string cell(static_cast<const char*>(bytes), length);
+        reading.rows.put(reading.row, reading.column++, sheets::without_apostrophe(cell));
     });
 }
 
@@ -113,9 +115,10 @@ private:
 };
 
 [[noreturn]] void refuse_quotes(std::int64_t row) {
-    throw sandbox::Refused(std::format("Row {} has a quotation mark that is not closed, or one in the middle of a cell: "
-                                       "write it twice and the cell in quotation marks.",
-                                       row));
+    throw sandbox::Refused(
+        std::format("Row {} has a quotation mark that is not closed, or one in the middle of a cell: "
+                    "write it twice and the cell in quotation marks.",
+                    row));
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ struct Calendar {
 
 // The file cannot be read, and will not be another time: 400 about the field `file`; the sentence is for the person who sent it.
 struct Unreadable : Problem {
-    explicit Unreadable(std::string what_is_wrong) : Problem(invalid("file", what_is_wrong)), sentence(std::move(what_is_wrong)) {}
+    explicit Unreadable(std::string what_is_wrong)
+        : Problem(invalid("file", what_is_wrong)), sentence(std::move(what_is_wrong)) {}
     std::string sentence;
 };
 

@@ -59,9 +59,11 @@ NumberKind kind_of_format(std::string_view code) {
                 break;
             case 'G':
             case 'g':
-                if (code.substr(i).starts_with("General") || code.substr(i).starts_with("GENERAL")) return NumberKind::number;
+                if (code.substr(i).starts_with("General") || code.substr(i).starts_with("GENERAL"))
+                    return NumberKind::number;
                 break;
-            case ';': return has_time ? NumberKind::time : NumberKind::number;  // the sections behind are for other signs
+            case ';':
+                return has_time ? NumberKind::time : NumberKind::number;  // the sections behind are for other signs
             default: break;
         }
     }

@@ -47,7 +47,8 @@ Workbook workbook_of(Archive& archive) {
     walk_part(archive, "xl/workbook.xml",
               {.begin =
                    [&](std::string_view name, const Attributes& attributes) {
-                       if (name == "workbookPr" && is_true(attributes.find("date1904"))) book.dates = DateSystem::from_1904;
+                       if (name == "workbookPr" && is_true(attributes.find("date1904")))
+                           book.dates = DateSystem::from_1904;
                        if (name != "sheet" || !book.relation.empty()) return;
                        if (attributes.find("state").value_or("visible") != "visible") return;
                        book.sheet = attributes.find("name").value_or("");
@@ -123,17 +124,18 @@ std::vector<std::string> shared_texts(Archive& archive) {
     std::size_t bytes = 0;
     ItemText item;
     if (!archive.has("xl/sharedStrings.xml")) return texts;
-    walk_part(archive, "xl/sharedStrings.xml",
-              {.begin = [&](std::string_view name, const Attributes&) { item.begin(name); },
-               .end =
-                   [&](std::string_view name) {
-                       item.end(name);
-                       if (name != "si") return;
-                       bytes += sizeof(std::string) + texts.emplace_back(item.take()).size();
-                       if (bytes > most_text_shared)
-                           throw Refused("This workbook holds more than 256 MiB of text, which is the most that is read.");
-                   },
-               .text = [&](std::string_view piece) { item.text(piece); }});
+    walk_part(
+        archive, "xl/sharedStrings.xml",
+        {.begin = [&](std::string_view name, const Attributes&) { item.begin(name); },
+         .end =
+             [&](std::string_view name) {
+                 item.end(name);
+                 if (name != "si") return;
+                 bytes += sizeof(std::string) + texts.emplace_back(item.take()).size();
+                 if (bytes > most_text_shared)
+                     throw Refused("This workbook holds more than 256 MiB of text, which is the most that is read.");
+             },
+         .text = [&](std::string_view piece) { item.text(piece); }});
     return texts;
 }
 
@@ -193,7 +195,8 @@ private:
         if (type_ == "s") {
             const auto index = whole(value_);
             if (!index || *index < 0 || std::cmp_greater_equal(*index, shared_.size()))
-                throw Refused("This workbook is damaged: " + place_of(row_, column_) + " names a text that is not there.");
+                throw Refused("This workbook is damaged: " + place_of(row_, column_) +
+                              " names a text that is not there.");
             return shared_[static_cast<std::size_t>(*index)];
         }
         if (type_ == "b") return value_ == "1" ? "true" : "false";
@@ -217,7 +220,8 @@ private:
 
 void read_xlsx(std::string bytes, Rows& rows) {
     Archive archive(std::move(bytes));
-    if (!archive.has("xl/workbook.xml")) throw Refused("This is an archive, but no workbook: CSV and XLSX can be read.");
+    if (!archive.has("xl/workbook.xml"))
+        throw Refused("This is an archive, but no workbook: CSV and XLSX can be read.");
     const auto book = workbook_of(archive);
     const auto part = part_of(archive, book.relation);
     send_facts({.format = "xlsx", .encoding = {}, .separator = {}, .sheet = book.sheet});

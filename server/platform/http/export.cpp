@@ -54,7 +54,10 @@ public:
     FileBody body() const {
         struct stat facts{};
         if (::fstat(descriptor_.value(), &facts) != 0) refuse();
-        return {.descriptor = descriptor_, .size = static_cast<std::uint64_t>(facts.st_size), .etag = {}, .has_parts = false};
+        return {.descriptor = descriptor_,
+                .size = static_cast<std::uint64_t>(facts.st_size),
+                .etag = {},
+                .has_parts = false};
     }
 
 private:
@@ -189,10 +192,11 @@ std::int64_t total_of(const Reply& page) {
 
 void refuse_more_than(std::int64_t most, std::int64_t rows) {
     if (rows > most)
-        throw invalid("format",
-                      std::format("A file of this kind holds at most {} rows, and there are more: choose fewer with the "
-                                  "list's filters.",
-                                  most));
+        throw invalid(
+            "format",
+            std::format("A file of this kind holds at most {} rows, and there are more: choose fewer with the "
+                        "list's filters.",
+                        most));
 }
 
 Reply written(Work& work, Request request, const Route& route, ListFormat format) {
@@ -213,9 +217,9 @@ Reply written(Work& work, Request request, const Route& route, ListFormat format
     reply.file = writer->finish();
     constexpr std::array types{"text/csv; charset=utf-8", sheets::xlsx_type, "application/json"};
     reply.with("Content-Type", types[static_cast<std::size_t>(format)]);
-    reply.with("Content-Disposition", std::format("attachment; filename=\"{}-{}.{}\"", name_of_file(route),
-                                                  to_text(Day(std::chrono::floor<std::chrono::days>(work.now))),
-                                                  attune::name_of(format)));
+    reply.with("Content-Disposition",
+               std::format("attachment; filename=\"{}-{}.{}\"", name_of_file(route),
+                           to_text(Day(std::chrono::floor<std::chrono::days>(work.now))), attune::name_of(format)));
     return std::move(reply.with("X-Total-Count", std::to_string(rows)).with("Cache-Control", "no-store"));
 }
 

@@ -114,8 +114,8 @@ TEST_CASE("a list leaves as a workbook") {
 
 TEST_CASE("what cannot be had as a file is refused by the name of the parameter") {
     House house;
-    for (const auto* target : {"/measures?format=pdf", "/measures?format=xlsx&rows=200001",
-                               "/measures?format=csv&rows=1000001"}) {
+    for (const auto* target :
+         {"/measures?format=pdf", "/measures?format=xlsx&rows=200001", "/measures?format=csv&rows=1000001"}) {
         const auto reply = house.get(target);
         CAPTURE(target, reply);
         CHECK(status_of(reply) == 400);

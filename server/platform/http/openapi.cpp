@@ -260,7 +260,8 @@ std::string request_body(const Route& route, Components& components) {
     if (route.receive) return R"(,"requestBody":{"required":true,"content":{"*/*":{}}})";
     if (!route.body_types.empty()) {
         std::string content;
-        for (const auto& type : route.body_types) content += std::format("{}{}:{{}}", content.empty() ? "" : ",", in_quotes(type));
+        for (const auto& type : route.body_types)
+            content += std::format("{}{}:{{}}", content.empty() ? "" : ",", in_quotes(type));
         return std::format(R"(,"requestBody":{{"required":true,"content":{{{}}}}})", content);
     }
     if (route.body_schema.empty()) return {};
@@ -275,7 +276,10 @@ std::string operation(const Route& route, Components& components) {
     const bool is_open = route.permission == Permission::anyone || route.permission == Permission::signed_url;
     auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},{}"parameters":[{}])",
                             in_quotes(operation_id(route)), in_quotes(route.summary), in_quotes(route.tag),
-                            in_quotes(attune::name_of(route.permission)), route.audited ? R"("x-audited":true,)" : route.is_list ? R"("x-exported":true,)" : "",
+                            in_quotes(attune::name_of(route.permission)),
+                            route.audited   ? R"("x-audited":true,)"
+                            : route.is_list ? R"("x-exported":true,)"
+                                            : "",
                             parameters(route, components));
     text += request_body(route, components);
     text += std::format(R"(,"responses":{{{}{}}},"security":{}}})", success(route, components), problems(route),
