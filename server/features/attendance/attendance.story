@@ -413,7 +413,7 @@ POST /holidays/import <text:no calendar>
 400 {"errors": [{"field": "file", "message": "This is no calendar: ICS (text/calendar) can be read."}]}
 as emp@acme
 GET /holidays/calendar
-200 "~(?s)^BEGIN:VCALENDAR\r\n.*\r\nSUMMARY:Christmas.., both days\r\n"
+200 "~(?s)^BEGIN:VCALENDAR\r\n.*\r\nSUMMARY:Christmas., both days\r\n"
 < Content-Type: text/calendar; charset=utf-8
 POST /holidays/import <text:BEGIN:VCALENDAR>
 403 {"code": "not_allowed"}
