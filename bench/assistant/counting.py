@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from company import ATTENDED, STATUSES, Company
 
-NOWHERE = 0  # the group of those without a team, or a department: it may be shown, and is never the best or the worst one
+NOWHERE = -1  # the group of those without a team, or a department: it may be shown, and is never the best or the worst one
 
 
 def days_between(period: tuple[str, str]) -> list[datetime.date]:

@@ -40,6 +40,7 @@ class Verdicts(unittest.TestCase):
         self.right(reply(said, "33.3 % in September."), plan)
         self.right(reply(said, "Here.", [["Support", 33.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "43.3 % in September."), plan)
+        self.wrong("the figure is 33.33", reply(said, "33.3 % in September.", [["Support", 43.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "There is nothing."), plan)
 
     def test_other_measures(self):
@@ -73,6 +74,13 @@ class Verdicts(unittest.TestCase):
         tie = {**LATE, "statuses": ["WFH", "Leave"], "order": "highest", "limit": 1}
         self.right(reply(tie, rows=[["Ben Brisk", 1]]), tie)
         self.right(reply(tie, rows=[["Ana Able", 1]]), tie)
+
+    def test_groups_by_status(self):
+        plan = {"intent": "attendance_figure", "measure": "days", "group_by": "status", "period": SEPTEMBER}
+        right = [["Present", 3], ["Late", 3], ["WFH", 1], ["Leave", 1], ["Absent", 4]]
+        self.right(reply(plan, rows=right), plan)
+        for left_out, (status, _) in enumerate(right):
+            self.wrong(f"missing: {status}", reply(plan, rows=right[:left_out] + right[left_out + 1:]), plan)
 
     def test_thresholds(self):
         plan = {**LATE, "threshold": {"is": "at_least", "value": 2, "unit": "days"}}
@@ -154,6 +162,13 @@ class Verdicts(unittest.TestCase):
         verdict = verdict_on(both, question, small_company.admin(), [])
         self.assertEqual((verdict.plan, verdict.answer), ([], ["missing: Support [33.33]"]))
         self.assertEqual(verdict_on(good, question, small_company.admin(), []).answer, ["1 parts where 2 are expected"])
+
+    def test_people_out_of_reach_may_be_unknown(self):
+        plan = {"intent": "attendance_list", "who": {"employees": ["Zoe Other"]}, "period": SEPTEMBER}
+        unknown = reply({"intent": "clarify"}, "I cannot find her.", outcome="asked_back")
+        self.right(unknown, plan, {"denied": True}, asker=small_company.employee())
+        self.right(unknown, plan, asker=small_company.employee())
+        self.assertFalse(self.verdict(unknown, plan, {"denied": True}, asker=small_company.admin()).right)
 
     def test_leaks(self):
         employee = small_company.employee()

@@ -8,6 +8,7 @@
 #include "app/gauges.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
+#include "platform/log/log.hpp"
 
 namespace attune::app {
 namespace {
@@ -25,6 +26,17 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
 
 Companies::Settings company_settings(const config::Config& config) {
     return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
+}
+
+// Without its net the assistant goes by patterns alone: no text is like any other.
+std::vector<std::vector<float>> directions_of(ai::Models& models, std::span<const std::string> texts) {
+    constexpr std::size_t numbers = 384;
+    try {
+        return models.embed(texts);
+    } catch (const ai::ModelUnavailable& fault) {
+        log::warning("The assistant compares no texts", {{"why", fault.sentence}});
+        return {texts.size(), std::vector<float>(numbers)};
+    }
 }
 
 }  // namespace
@@ -106,6 +118,9 @@ House::House(const config::Config& settings)
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
       imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
+      thinking("thinking", cores(), 256),
+      examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
+      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
@@ -116,11 +131,14 @@ House::House(const config::Config& settings)
                .model = *emotion_model,
                .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
                .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
-      dashboard(companies, people), nodes(config, [this](std::string_view topic, std::string_view text) {
-          if (topic == "revocation") access.revocations().hear(text);
-          if (topic != "event") return;
-          if (const auto event = live::event_of_another(text, name)) hub.deliver(*event);
-      }) {
+      dashboard(companies, people), nodes(config,
+                                          [this](std::string_view topic, std::string_view text) {
+                                              if (topic == "revocation") access.revocations().hear(text);
+                                              if (topic != "event") return;
+                                              if (const auto event = live::event_of_another(text, name))
+                                                  hub.deliver(*event);
+                                          }),
+      questions("questions", cores(), 256) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,
@@ -179,6 +197,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.attendance.routes(api);
     house.corrections.routes(api);
     house.imports.routes(api);
+    house.assistant.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);
     house.audit.routes(api);

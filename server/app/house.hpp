@@ -8,6 +8,7 @@
 #include "app/nodes.hpp"
 #include "app/tracing.hpp"
 #include "features/access/access.hpp"
+#include "features/assistant/assistant.hpp"
 #include "features/attendance/attendance.hpp"
 #include "features/attendance/corrections.hpp"
 #include "features/audit/audit.hpp"
@@ -82,10 +83,14 @@ public:
     Attendance attendance;
     Corrections corrections;
     Imports imports;
+    wait::Pool thinking;  // about what messages to the assistant mean
+    assistant::Examples examples;
+    Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
     Nodes nodes;
+    wait::Pool questions;                  // of sockets to the assistant
     std::optional<Operations> operations;  // knows the server, which is there only while serving
 };
 

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/chat_socket.hpp"
 #include "app/demo.hpp"
 #include "app/folder.hpp"
 #include "app/house.hpp"
@@ -102,7 +103,8 @@ http::RateLimits rate_limits(const config::Config& config) {
             .class_requests = {config.rate_limit_requests_auth, config.rate_limit_requests_read,
                                config.rate_limit_requests_write,
                                config.rate_limit_requests_upload.value_or(std::max(1, user / 5)),
-                               config.rate_limit_requests_export.value_or(std::max(1, user / 10))},
+                               config.rate_limit_requests_export.value_or(std::max(1, user / 10)),
+                               config.rate_limit_requests_question.value_or(std::max(1, user / 10))},
             .window = std::chrono::seconds(config.rate_limit_window)};
 }
 
@@ -183,6 +185,9 @@ int serve(const config::Config& config) {
         if (house.access.is_still(asker)) return handlers;
         handlers.on_close();
         throw unauthenticated();
+    });
+    server.on_socket("/ws/chat", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
+        return chat_over(house, request, std::move(socket));
     });
     server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
         return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);

@@ -46,6 +46,8 @@ using JobId = Id<struct JobTag>;
 using NoticeId = Id<struct NoticeTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using ImportId = Id<struct ImportTag>;
+using ConversationId = Id<struct ConversationTag>;
+using ReportId = Id<struct ReportTag>;
 
 using EmployeeId = std::int64_t;
 using TeamId = std::int64_t;

@@ -40,6 +40,7 @@ enum class Permission : std::uint8_t {
     attendance_rules,
     attendance_overview,
     imports_run,
+    assistant_use,
     videos_upload,
     videos_read,
     videos_manage,
@@ -115,8 +116,9 @@ constexpr Permissions permissions_of(Role role) {
     using enum Permission;
     using enum Scope;
     constexpr auto user = Permissions::of(company, signed_in);
-    constexpr auto custom = user | Permissions::of(company, member) |
-                            Permissions::of(self, users_read, users_write, attendance_own, attendance_read);
+    constexpr auto custom =
+        user | Permissions::of(company, member) |
+        Permissions::of(self, users_read, users_write, attendance_own, attendance_read, assistant_use);
     constexpr auto employee = custom | Permissions::of(own_team, colleagues_read) |
                               Permissions::of(self, videos_upload, videos_read, videos_manage);
     constexpr auto manager = employee | Permissions::of(own_team, employees_read, attendance_read, attendance_approve);

@@ -68,6 +68,16 @@ class Ids:
         assert reply.status == 201, reply
         return reply.body["import_id"]
 
+    def conversation(self) -> str:
+        """The owner's talk with the assistant."""
+        wish = {"message": f"hello, {self.texts.text()}"}
+        return self.server.must(200, "POST", "/chat", self.house.tokens["owner"], wish)["conversation_id"]
+
+    def report(self) -> str:
+        """A report of the owner's."""
+        wish = {"name": self.texts.text(), "plan": {"steps": [{"intent": "teams"}]}}
+        return self.post("/chat/reports", wish, self.house.tokens["owner"])["report_id"]
+
     def holiday(self) -> str:
         return self.post("/holidays", {"day": self.texts.day(), "name": self.texts.text()})["day"]
 

@@ -3,7 +3,7 @@ company acme
 person emp@acme role=employee
 as emp@acme
 GET /roles
-200 [{"role_id": "admin", "built_in": true, "people": 1, "updated_at": null}, {"role_id": "hr", "people": 0}, {"role_id": "manager", "permissions": [{"permission": "users_read", "scope": "self"}, {"permission": "users_write", "scope": "self"}, {"permission": "colleagues_read", "scope": "own_team"}, {"permission": "employees_read", "scope": "own_team"}, {"permission": "attendance_own", "scope": "self"}, {"permission": "attendance_read", "scope": "own_team"}, {"permission": "attendance_approve", "scope": "own_team"}, {"permission": "videos_upload", "scope": "self"}, {"permission": "videos_read", "scope": "self"}, {"permission": "videos_manage", "scope": "self"}]}, {"role_id": "analyst"}, {"role_id": "employee", "people": 1}]
+200 [{"role_id": "admin", "built_in": true, "people": 1, "updated_at": null}, {"role_id": "hr", "people": 0}, {"role_id": "manager", "permissions": [{"permission": "users_read", "scope": "self"}, {"permission": "users_write", "scope": "self"}, {"permission": "colleagues_read", "scope": "own_team"}, {"permission": "employees_read", "scope": "own_team"}, {"permission": "attendance_own", "scope": "self"}, {"permission": "attendance_read", "scope": "own_team"}, {"permission": "attendance_approve", "scope": "own_team"}, {"permission": "assistant_use", "scope": "self"}, {"permission": "videos_upload", "scope": "self"}, {"permission": "videos_read", "scope": "self"}, {"permission": "videos_manage", "scope": "self"}]}, {"role_id": "analyst"}, {"role_id": "employee", "people": 1}]
 GET /permissions
 200 [{"permission": "users_read", "description": $text, "scopes": ["self", "own_team", "own_department", "company"]}, ...]
 POST /roles {"name": "Mine", "permissions": []}
@@ -27,7 +27,7 @@ GET /users?role=custom
 200 [{"email": "emp@acme"}]
 as emp@acme
 GET /auth/me
-eventually 200 {"role": "custom", "role_id": $auditor, "role_name": "Auditor", "permissions": ["signed_in", "member", "users_read", "users_write", "audit_read", "attendance_own", "attendance_read"]}
+eventually 200 {"role": "custom", "role_id": $auditor, "role_name": "Auditor", "permissions": ["signed_in", "member", "users_read", "users_write", "audit_read", "attendance_own", "attendance_read", "assistant_use"]}
 GET /audit/logs
 200
 GET /videos

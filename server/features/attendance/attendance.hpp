@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "features/attendance/figures.hpp"
 #include "features/attendance/types.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"

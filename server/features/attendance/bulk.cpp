@@ -48,14 +48,10 @@ private:
         rows.reserve(months.size());
         for (const auto& [key, days] : months)
             rows.push_back({.month = Date(*day_from(std::get<0>(key))), .employee_id = std::get<1>(key), .days = {}});
-        work.db(sql::open_months{.rows = http::write_json(rows), .fresh = empty_month()});
-        const auto kept = work.db(sql::months_of{.employees = ids_of(marks_, &Mark::employee_id),
-                                                 .from = rows.front().month.value,
-                                                 .to = rows.back().month.value});
-        for (const auto& row : kept) {
-            const auto wanted = months.find({to_text(row.month.value), row.employee_id});
-            if (wanted != months.end()) wanted->second = row.days;
-        }
+        const auto wanted = http::write_json(rows);
+        work.db(sql::open_months{.rows = wanted, .fresh = empty_month()});
+        for (const auto& row : work.db(sql::months_of{.rows = wanted}))
+            months.at({to_text(row.month.value), row.employee_id}) = row.days;
         for (const auto& one : marks_)
             months.at({month_of(one), one.employee_id})[static_cast<unsigned>(one.day.day()) - 1] = one.mark;
         for (auto& row : rows) row.days = months.at({to_text(row.month.value), row.employee_id});

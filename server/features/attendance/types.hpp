@@ -246,6 +246,26 @@ struct MonthRow {
     std::string days;
 };
 
+// Rows of the statements in figures.sql. Minutes of arrivals count from midnight, by the clocks of the company.
+struct DayTimes {
+    Date day;
+    std::int64_t minutes = 0, shifts = 0;  // worked, and on how many days
+    std::int64_t arrival_minutes = 0, arrivals = 0;
+};
+struct EmployeeTimes {
+    EmployeeId employee_id = 0;
+    std::int64_t minutes = 0, shifts = 0;
+    std::int64_t arrival_minutes = 0, arrivals = 0;
+};
+struct EmployeeCount {
+    EmployeeId employee_id = 0;
+    std::int64_t n = 0;
+};
+struct StatusCount {
+    AttendanceStatus status = AttendanceStatus::Present;
+    std::int64_t n = 0;
+};
+
 // A page of a month's sheet, in the order of names.
 struct SheetRow {
     EmployeeId employee_id = 0;

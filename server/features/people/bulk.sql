@@ -34,7 +34,10 @@ update employees set name = r.name, name_key = r.name_key, role = r.role, depart
     manager_id = r.manager_id, hire_date = r.hire_date, is_active = r.is_active, updated_at = :now
 -- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, name text, name_key text, role text, department_id bigint, team_id bigint, manager_id bigint, hire_date date, is_active boolean)
 -- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'name' as name, value ->> 'name_key' as name_key, value ->> 'role' as role, value ->> 'department_id' as department_id, value ->> 'team_id' as team_id, value ->> 'manager_id' as manager_id, value ->> 'hire_date' as hire_date, value ->> 'is_active' as is_active from json_each(:rows)) as r
-where employees.company_id = :company and employees.employee_id = r.employee_id;
+where employees.employee_id = r.employee_id
+-- postgres: and employees.company_id = :company
+-- sqlite: and +employees.company_id = :company
+;
 
 -- unchanged_since(ids: json, since: instant) -> EmployeeId*
 select employee_id from employees where company_id = :company and updated_at = :since

@@ -35,6 +35,21 @@ Position position_of(const Employee& employee, Day from) {
             .manager_id = employee.manager_id};
 }
 
+constexpr std::int64_t most_teams = 5000;  // that one list names at once
+
+std::string ids_text(const std::optional<std::vector<std::int64_t>>& ids) {
+    std::string text = "[";
+    for (const auto id : ids.value_or(std::vector<std::int64_t>{}))
+        text += (text.size() > 1 ? "," : "") + std::to_string(id);
+    return text + "]";
+}
+
+bool has_title(const Employee& employee, const std::optional<std::string>& title) {
+    if (!title) return true;
+    if (!employee.role) return false;
+    return (" " + folded(*employee.role) + " ").contains(" " + folded(trimmed(*title)) + " ");
+}
+
 std::string sort_of(const EmployeeQuery& query) {
     const auto sort = query.sort.value_or("name");
     if (std::ranges::find(sql::list_employees::sorts, sort) == sql::list_employees::sorts.end()) {
@@ -161,6 +176,45 @@ std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQ
                                         .own_team = reach.own_team,
                                         .own_department = reach.own_department});
 }
+
+std::vector<Employee> People::chosen(Work& work, const Reach& reach, const Choice& choice, std::int64_t limit) {
+    constexpr std::int64_t page = 5000;
+    const auto one =
+        choice.employees && choice.employees->size() == 1 ? std::optional(choice.employees->front()) : std::nullopt;
+    std::vector<Employee> found;
+    std::string after_key;
+    for (EmployeeId after = 0; std::ssize(found) < limit;) {
+        auto rows = work.db(sql::choose_employees{.everybody = reach.everybody,
+                                                  .me = reach.me,
+                                                  .lead = reach.lead,
+                                                  .own_team = reach.own_team,
+                                                  .own_department = reach.own_department,
+                                                  .only = one,
+                                                  .any_employee = !choice.employees,
+                                                  .employees = ids_text(choice.employees),
+                                                  .any_team = !choice.teams,
+                                                  .teams = ids_text(choice.teams),
+                                                  .any_department = !choice.departments,
+                                                  .departments = ids_text(choice.departments),
+                                                  .active = choice.is_active,
+                                                  .after_key = after_key,
+                                                  .after = after,
+                                                  .limit = page});
+        const bool is_last = std::ssize(rows) < page;
+        if (!rows.empty()) {
+            after_key = rows.back().name_key;
+            after = rows.back().employee_id;
+        }
+        for (auto& row : rows)
+            if (std::ssize(found) < limit && has_title(row, choice.title)) found.push_back(std::move(row));
+        if (is_last) break;
+    }
+    return found;
+}
+
+std::vector<Team> People::all_teams(Work& work) { return work.db(sql::list_teams{.limit = most_teams, .offset = 0}); }
+
+PeopleStamp People::stamp(Work& work) { return work.db(sql::people_stamp{}); }
 
 std::vector<UserId> People::users_of_department(Work& work, DepartmentId department) {
     return work.db(sql::users_of_department{.department = department});

@@ -79,6 +79,10 @@ public:
         std::optional<DepartmentId> own_department;
     };
     Reach reach_of(Work& work, Permission permission);
+    // Those within the reach who are chosen, by name, at most `limit`; their department is their own, or else their team's.
+    std::vector<Employee> chosen(Work& work, const Reach& reach, const Choice& choice, std::int64_t limit);
+    std::vector<Team> all_teams(Work& work);  // by name, at most 5,000
+    PeopleStamp stamp(Work& work);
 
 private:
     // 400 that names the field, for what is not there and for what is another company's alike.

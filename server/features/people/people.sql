@@ -45,6 +45,31 @@ and (:everybody or employee_id = :me or manager_id = :lead or team_id = :own_tea
 -- if active: and is_active = :active
 ;
 
+-- choose_employees(everybody: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?, only: EmployeeId?,
+--                  any_employee: bool, employees: json, any_team: bool, teams: json, any_department: bool, departments: json, active: bool?,
+--                  after_key: text, after: EmployeeId, limit: int) -> ChosenEmployee*
+select e.employee_id, e.name, e.name_key, e.email, e.team_id, e.role, coalesce(e.department_id, t.department_id) as department_id, e.manager_id,
+    e.user_id, e.hire_date, e.is_active
+from employees e left join teams t on t.company_id = e.company_id and t.team_id = e.team_id
+where e.company_id = :company and (e.name_key, e.employee_id) > (:after_key, :after)
+and (:everybody or e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department
+    or e.team_id in (select l.team_id from teams l where l.company_id = :company and l.lead_id = :lead))
+-- if only: and e.employee_id = :only
+-- postgres: and (:any_employee or e.employee_id in (select jsonb_array_elements_text(:employees)::bigint))
+-- sqlite: and (:any_employee or e.employee_id in (select value from json_each(:employees)))
+-- postgres: and (:any_team or e.team_id in (select jsonb_array_elements_text(:teams)::bigint))
+-- sqlite: and (:any_team or e.team_id in (select value from json_each(:teams)))
+-- postgres: and (:any_department or coalesce(e.department_id, t.department_id) in (select jsonb_array_elements_text(:departments)::bigint))
+-- sqlite: and (:any_department or coalesce(e.department_id, t.department_id) in (select value from json_each(:departments)))
+-- if active: and e.is_active = :active
+order by e.name_key, e.employee_id limit :limit;
+
+-- people_stamp() -> PeopleStamp
+select (select count(*) from employees e where e.company_id = :company) as employees,
+    (select max(e.updated_at) from employees e where e.company_id = :company) as employee_changed,
+    (select count(*) from teams t where t.company_id = :company) as teams,
+    (select max(t.updated_at) from teams t where t.company_id = :company) as team_changed;
+
 -- users_of_department(department: DepartmentId) -> UserId*
 select user_id from employees
 where company_id = :company and department_id = :department and user_id is not null order by user_id limit 10000;

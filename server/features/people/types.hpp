@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
@@ -31,6 +32,25 @@ struct EmployeeQuery {
     std::optional<TeamId> team_id;
     std::optional<bool> is_active;
     std::optional<std::string> sort;  // name, -name, email, employee_id
+};
+
+// Some of a company's people: several members narrow each other, several ids of one member add up.
+struct Choice {
+    std::optional<std::vector<EmployeeId>> employees;
+    std::optional<std::vector<TeamId>> teams;
+    std::optional<std::vector<DepartmentId>> departments;
+    std::optional<std::string> title;  // in any case; also as a part of theirs, in whole words
+    std::optional<bool> is_active;
+};
+
+struct ChosenEmployee : Employee {
+    std::string name_key;
+};
+
+// Changes whenever a person or a team does.
+struct PeopleStamp {
+    std::int64_t employees = 0, teams = 0;
+    std::optional<Timestamp> employee_changed, team_changed;
 };
 
 struct NewEmployee {

@@ -79,8 +79,9 @@ struct Config {
     int refresh_token_days = 7;
     int session_max_days = 30;
     int rate_limit_requests = 100, rate_limit_requests_user = 600, rate_limit_window = 60;
-    // Where none is given: fifty times a user's, a fifth and a tenth of it. 0 of the others: no limit of their own.
-    std::optional<int> rate_limit_requests_company, rate_limit_requests_upload, rate_limit_requests_export;
+    // Where none is given: fifty times a user's, a fifth, a tenth and a tenth of it. 0 of the others: no limit of their own.
+    std::optional<int> rate_limit_requests_company, rate_limit_requests_upload, rate_limit_requests_export,
+        rate_limit_requests_question;
     int rate_limit_requests_auth = 0, rate_limit_requests_read = 0, rate_limit_requests_write = 0;
 
     unsigned workers = 1;

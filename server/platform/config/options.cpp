@@ -442,6 +442,13 @@ std::vector<Setting> declared() {
           "a tenth of a user's",
           "Exports a window of one user or address; 0 for no limit of its own."},
          number(&C::rate_limit_requests_export, 0, 1'000'000'000)},
+        {{"rate_limit_requests_question",
+          "",
+          {"SERVICE_RATE_LIMIT_REQUESTS_QUESTION"},
+          count,
+          "a tenth of a user's",
+          "Questions a window of one user to the assistant; 0 for no limit of its own."},
+         number(&C::rate_limit_requests_question, 0, 1'000'000'000)},
         {{"rate_limit_window", "", {"SERVICE_RATE_LIMIT_WINDOW"}, count, "60", "The window of the limits, in seconds."},
          number(&C::rate_limit_window, 1, 86400)},
 

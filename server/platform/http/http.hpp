@@ -150,7 +150,7 @@ public:
 // ---- rate limits ----
 
 // What kind of work a route asks for. A class may have a bucket of its own, for a user, or for an address that is not signed in.
-enum class RateClass : std::uint8_t { auth, read, write, upload, exports, count_ };
+enum class RateClass : std::uint8_t { auth, read, write, upload, exports, questions, count_ };
 inline constexpr auto rate_classes = static_cast<std::size_t>(RateClass::count_);
 
 struct RateLimits {  // a window; 0: no limit

@@ -22,8 +22,8 @@ constexpr std::string_view about = "A people platform. Every refusal is a proble
                                    "501, 505, and 500, which is a bug) is answered by every operation. Beside the "
                                    "operations there are this document at "
                                    "/openapi.json, pages that show it at /docs and /redoc, and live events over a "
-                                   "WebSocket at /ws/events, opened with a "
-                                   "ticket.";
+                                   "WebSocket at /ws/events, and questions to the assistant over one at /ws/chat, both "
+                                   "opened with a ticket.";
 
 constexpr std::string_view problem_schema =
     R"({"type":"object","description":"RFC 9457 problem details",)"

@@ -621,6 +621,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a question in plain words, or send a plan; the answer says how it was understood */
+        post: operations["post_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own conversations, the latest first */
+        get: operations["get_chat_conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation of one's own, with the first rows of its answers */
+        get: operations["get_chat_conversations_by_conversation_id"];
+        put?: never;
+        post?: never;
+        /** Delete a conversation */
+        delete: operations["delete_chat_conversations_by_conversation_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/messages/{number}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of an answer, read anew */
+        get: operations["get_chat_conversations_by_conversation_id_messages_by_number_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own reports, by name */
+        get: operations["get_chat_reports"];
+        put?: never;
+        /** Save a plan as a report */
+        post: operations["post_chat_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report of one's own */
+        get: operations["get_chat_reports_by_report_id"];
+        put?: never;
+        post?: never;
+        /** Delete a report */
+        delete: operations["delete_chat_reports_by_report_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports/{report_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a report again; periods said in words, like last month, are those of today */
+        post: operations["post_chat_reports_by_report_id_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/current": {
         parameters: {
             query?: never;
@@ -878,7 +1000,7 @@ export interface paths {
         /** Employees, filtered and sorted */
         get: operations["get_employees"];
         put?: never;
-        /** Add an employee, who is invited by mail, or may sign in with the password that is given */
+        /** Add an employee */
         post: operations["post_employees"];
         delete?: never;
         options?: never;
@@ -916,23 +1038,6 @@ export interface paths {
         get: operations["get_employees_by_employee_id_history"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/employees/{employee_id}/invite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Invite somebody who is on the list already, at the address that stands there */
-        post: operations["post_employees_by_employee_id_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,40 +1142,6 @@ export interface paths {
         post?: never;
         /** Remove a holiday */
         delete: operations["delete_holidays_by_day"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/holidays/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Holidays as a calendar (ICS) */
-        get: operations["get_holidays_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/holidays/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add the whole days of a calendar (ICS) as holidays: of this year and the next two */
-        post: operations["post_holidays_import"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1274,127 +1345,6 @@ export interface paths {
         put?: never;
         /** The same, as the emotion system's contract calls it */
         post: operations["post_hr_signup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was brought, newest first */
-        get: operations["get_imports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{import_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One import: its columns, how they are understood, how far it is, what came of it */
-        get: operations["get_imports_by_import_id"];
-        /** Say what its columns mean, how days are written, whom a row is about */
-        put: operations["put_imports_by_import_id"];
-        post?: never;
-        /** Forget its rows and its report; what it wrote stays */
-        delete: operations["delete_imports_by_import_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{import_id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What became of each row, or would: outcome, field and reason, before and after */
-        get: operations["get_imports_by_import_id_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{import_id}/run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Carry it out, all at once; unless dry_run is false only to see what would happen */
-        post: operations["post_imports_by_import_id_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/{import_id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take it back, as far as nobody has changed since what it wrote */
-        post: operations["post_imports_by_import_id_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bring attendance: a CSV or XLSX file as the body, read and not yet imported */
-        post: operations["post_imports_attendance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/imports/employees": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bring employees: a CSV or XLSX file as the body, read and not yet imported */
-        post: operations["post_imports_employees"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2043,6 +1993,206 @@ export interface components {
             revoked_at: string | null;
             scopes: string[];
         };
+        assistant_Chart: {
+            /** @enum {string} */
+            kind: "bar" | "line" | "pie";
+            series: string[];
+            x: string;
+            y: string;
+        };
+        assistant_ChatAnswer: {
+            chart: components["schemas"]["assistant_Chart"] | null;
+            columns: components["schemas"]["assistant_Column"][];
+            /** Format: uuid */
+            conversation_id: string;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            links: components["schemas"]["assistant_Link"][];
+            /** Format: int64 */
+            number: number;
+            options: components["schemas"]["assistant_Option"][];
+            /** @enum {string} */
+            outcome: "answered" | "nothing" | "refused" | "asked_back";
+            parts: components["schemas"]["assistant_Part"][];
+            plan: components["schemas"]["assistant_ShownPlan"];
+            response: string;
+            rows: unknown[][];
+            took_ms: number;
+            /** Format: int64 */
+            total: number;
+        };
+        assistant_Chip: {
+            field: string;
+            label: string;
+            /** Format: int64 */
+            step: number;
+            value: string;
+        };
+        assistant_Chip_wish: {
+            field: string;
+            label: string;
+            /** Format: int64 */
+            step: number;
+            value: string;
+        };
+        assistant_Column: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "percent" | "hours" | "day" | "time";
+            label: string;
+        };
+        assistant_Conversation: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            messages: number;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        assistant_ConversationShown: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            messages: components["schemas"]["assistant_Message"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        assistant_Link: {
+            href: string;
+            label: string;
+        };
+        assistant_Message: {
+            answer: components["schemas"]["assistant_ChatAnswer"];
+            /** Format: date-time */
+            asked_at: string;
+            message: string;
+            /** Format: int64 */
+            number: number;
+        };
+        assistant_NewMessage_wish: {
+            conversation_id?: string | null;
+            message?: string | null;
+            plan?: components["schemas"]["assistant_SentPlan_wish"] | null;
+        };
+        assistant_NewReport_wish: {
+            name: string;
+            plan: components["schemas"]["assistant_SentPlan_wish"];
+        };
+        assistant_Option: {
+            label: string;
+            plan: components["schemas"]["assistant_Plan"];
+        };
+        assistant_Part: {
+            chart: components["schemas"]["assistant_Chart"] | null;
+            columns: components["schemas"]["assistant_Column"][];
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            links: components["schemas"]["assistant_Link"][];
+            /** @enum {string} */
+            outcome: "answered" | "nothing" | "refused" | "asked_back";
+            response: string;
+            rows: unknown[][];
+            /** Format: int64 */
+            total: number;
+        };
+        assistant_Period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            words: string;
+        };
+        assistant_Period_wish: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            words: string;
+        };
+        assistant_Plan: {
+            compare_with: components["schemas"]["assistant_Period"] | null;
+            fact: ("name" | "email" | "team" | "department" | "manager" | "title" | "hire_date" | "lead" | "size" | "reports") | null;
+            group_by: ("employee" | "team" | "department" | "status" | "day" | "week" | "month" | "weekday") | null;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            limit: number | null;
+            measure: ("rate" | "days" | "people" | "hours" | "arrival") | null;
+            order: ("highest" | "lowest") | null;
+            period: components["schemas"]["assistant_Period"] | null;
+            statuses: ("Present" | "Late" | "WFH" | "Leave" | "Absent")[] | null;
+            threshold: components["schemas"]["assistant_Threshold"] | null;
+            topic: ("attendance" | "people" | "teams" | "holidays" | "emotions" | "pay" | "messages" | "settings" | "instructions") | null;
+            who: components["schemas"]["assistant_Who"] | null;
+        };
+        assistant_Plan_wish: {
+            compare_with?: components["schemas"]["assistant_Period_wish"] | null;
+            fact?: ("name" | "email" | "team" | "department" | "manager" | "title" | "hire_date" | "lead" | "size" | "reports") | null;
+            group_by?: ("employee" | "team" | "department" | "status" | "day" | "week" | "month" | "weekday") | null;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            limit?: number | null;
+            measure?: ("rate" | "days" | "people" | "hours" | "arrival") | null;
+            order?: ("highest" | "lowest") | null;
+            period?: components["schemas"]["assistant_Period_wish"] | null;
+            statuses?: ("Present" | "Late" | "WFH" | "Leave" | "Absent")[] | null;
+            threshold?: components["schemas"]["assistant_Threshold_wish"] | null;
+            topic?: ("attendance" | "people" | "teams" | "holidays" | "emotions" | "pay" | "messages" | "settings" | "instructions") | null;
+            who?: components["schemas"]["assistant_Who_wish"] | null;
+        };
+        assistant_Report: {
+            /** Format: date-time */
+            created_at: string;
+            name: string;
+            plan: components["schemas"]["assistant_ShownPlan"];
+            /** Format: uuid */
+            report_id: string;
+        };
+        assistant_ReportRun: {
+            conversation_id?: string | null;
+        };
+        assistant_SentPlan_wish: {
+            chips?: components["schemas"]["assistant_Chip_wish"][] | null;
+            steps: components["schemas"]["assistant_Plan_wish"][];
+        };
+        assistant_ShownPlan: {
+            chips: components["schemas"]["assistant_Chip"][];
+            steps: components["schemas"]["assistant_Plan"][];
+        };
+        assistant_Threshold: {
+            /** @enum {string} */
+            is: "below" | "above" | "at_least" | "at_most";
+            /** @enum {string} */
+            unit: "percent" | "days" | "people" | "hours" | "minutes";
+            value: number;
+        };
+        assistant_Threshold_wish: {
+            /** @enum {string} */
+            is: "below" | "above" | "at_least" | "at_most";
+            /** @enum {string} */
+            unit: "percent" | "days" | "people" | "hours" | "minutes";
+            value: number;
+        };
+        assistant_Who: {
+            departments: number[] | null;
+            employees: number[] | null;
+            me: boolean | null;
+            my_team: boolean | null;
+            teams: number[] | null;
+            title: string | null;
+        };
+        assistant_Who_wish: {
+            departments?: number[] | null;
+            employees?: number[] | null;
+            me?: boolean | null;
+            my_team?: boolean | null;
+            teams?: number[] | null;
+            title?: string | null;
+        };
         AttendanceRecord: {
             /** Format: date */
             attendance_date: string;
@@ -2133,10 +2283,6 @@ export interface components {
         CheckOut: {
             notes?: string | null;
         };
-        ColumnChoice: {
-            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
-            heading: string;
-        };
         Company: {
             /** Format: uuid */
             company_id: string;
@@ -2207,11 +2353,6 @@ export interface components {
         };
         CorrectionDecision: {
             note?: string | null;
-        };
-        DatePreview: {
-            day_first: string | null;
-            month_first: string | null;
-            text: string;
         };
         DayExplained: {
             /** Format: int64 */
@@ -2335,11 +2476,6 @@ export interface components {
             /** Format: int64 */
             total_employees: number;
         };
-        EmployeeInvite: {
-            expires_in_days?: number | null;
-            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
-            role_id?: string | null;
-        };
         Explanation: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
@@ -2374,13 +2510,13 @@ export interface components {
         };
         Grant: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
         Grant_wish: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
@@ -2453,15 +2589,6 @@ export interface components {
             day: string;
             name: string;
         };
-        HolidayImport: {
-            added: components["schemas"]["Holiday"][];
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            outside: number;
-            /** Format: int64 */
-            timed: number;
-        };
         HrEmployee: {
             department: string | null;
             email: string;
@@ -2493,88 +2620,6 @@ export interface components {
             /** Format: int64 */
             total: number;
             withheld: string | null;
-        };
-        Import: {
-            columns: components["schemas"]["ImportColumn"][];
-            create_missing: boolean;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            created_by: string;
-            date_order: ("day_first" | "month_first") | null;
-            date_order_needed: boolean;
-            error: string | null;
-            filename: string | null;
-            format: string;
-            /** Format: uuid */
-            import_id: string;
-            /** @enum {string} */
-            key: "email" | "employee_id";
-            /** @enum {string} */
-            kind: "employees" | "attendance";
-            /** @enum {string} */
-            on_error: "stop" | "skip";
-            ran_at: string | null;
-            result: components["schemas"]["ImportResult"] | null;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            rows_done: number;
-            /** @enum {string} */
-            state: "ready" | "running" | "done" | "undoing" | "undone" | "failed";
-        };
-        ImportChange: {
-            columns?: components["schemas"]["ColumnChoice"][] | null;
-            create_missing?: boolean | null;
-            date_order?: ("day_first" | "month_first") | null;
-            key?: ("email" | "employee_id") | null;
-            on_error?: ("stop" | "skip") | null;
-        };
-        ImportColumn: {
-            dates: components["schemas"]["DatePreview"][];
-            examples: string[];
-            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
-            heading: string;
-        };
-        ImportCounts: {
-            /** Format: int64 */
-            changed: number;
-            /** Format: int64 */
-            created: number;
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            refused: number;
-            /** Format: int64 */
-            unchanged: number;
-            /** Format: int64 */
-            undone: number;
-        };
-        ImportResult: {
-            counts: components["schemas"]["ImportCounts"];
-            dry_run: boolean;
-            written: boolean;
-        };
-        ImportRun: {
-            dry_run?: boolean | null;
-        };
-        ImportSummary: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            created_by: string;
-            filename: string | null;
-            /** Format: uuid */
-            import_id: string;
-            /** @enum {string} */
-            kind: "employees" | "attendance";
-            ran_at: string | null;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            rows_done: number;
-            /** @enum {string} */
-            state: "ready" | "running" | "done" | "undoing" | "undone" | "failed";
         };
         Invite: {
             /** Format: date-time */
@@ -2712,19 +2757,6 @@ export interface components {
             role?: string | null;
             team_id?: number | null;
         };
-        NewEmployeeUser: {
-            access?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
-            department_id?: number | null;
-            /** Format: email */
-            email: string;
-            hire_date?: string | null;
-            invite?: boolean | null;
-            manager_id?: number | null;
-            name: string;
-            password?: string | null;
-            role?: string | null;
-            team_id?: number | null;
-        };
         NewHoliday: {
             /** Format: date */
             day: string;
@@ -2808,7 +2840,7 @@ export interface components {
         PermissionView: {
             description: string;
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             scopes: ("self" | "own_team" | "own_department" | "company")[];
         };
         Pie: {
@@ -2869,7 +2901,7 @@ export interface components {
             holds: boolean;
             /** @enum {string} */
             kind: "account" | "role" | "permission" | "relation" | "policy" | "existence";
-            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
+            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
             relation: ("self" | "own_team" | "own_department" | "company") | null;
             scope: ("self" | "own_team" | "own_department" | "company") | null;
             text: string;
@@ -2920,16 +2952,6 @@ export interface components {
             permissions: components["schemas"]["Grant"][];
             role_id: string;
             updated_at: string | null;
-        };
-        RowReport: {
-            after: unknown;
-            before: unknown;
-            field: string | null;
-            message: string | null;
-            outcome: ("created" | "changed" | "unchanged" | "refused" | "undone" | "kept") | null;
-            /** Format: int64 */
-            row: number;
-            subject: number | null;
         };
         RuleAsked: {
             holds: boolean;
@@ -3451,8 +3473,6 @@ export interface operations {
     get_api_keys: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -3479,8 +3499,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3565,8 +3583,6 @@ export interface operations {
         parameters: {
             query?: {
                 employee_id?: number;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -3598,8 +3614,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3913,8 +3927,6 @@ export interface operations {
     get_attendance_employee_by_employee_id: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -3947,8 +3959,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4126,8 +4136,6 @@ export interface operations {
     get_attendance_team_by_team_id: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -4160,8 +4168,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4177,8 +4183,6 @@ export interface operations {
             query?: {
                 action?: string;
                 days?: number;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -4207,8 +4211,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4794,8 +4796,6 @@ export interface operations {
     get_auth_sessions: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -4822,8 +4822,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5007,6 +5005,374 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    post_chat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_NewMessage_wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ChatAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations: {
+        parameters: {
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Conversation"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations_by_conversation_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ConversationShown"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_chat_conversations_by_conversation_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations_by_conversation_id_messages_by_number_csv: {
+        parameters: {
+            query?: {
+                step?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_reports: {
+        parameters: {
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_chat_reports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_NewReport_wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_reports_by_report_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_chat_reports_by_report_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_chat_reports_by_report_id_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_ReportRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ChatAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_companies_current: {
         parameters: {
             query?: never;
@@ -5085,8 +5451,6 @@ export interface operations {
     get_companies_current_domains: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5113,8 +5477,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDomain"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5382,8 +5744,6 @@ export interface operations {
     get_corrections: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5411,8 +5771,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Correction"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5614,8 +5972,6 @@ export interface operations {
     get_departments: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5642,8 +5998,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Department"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5878,8 +6232,6 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 is_active?: boolean;
                 /** @description The same as page_size */
                 limit?: number;
@@ -5910,8 +6262,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Employee"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5934,7 +6284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewEmployeeUser"];
+                "application/json": components["schemas"]["NewEmployee"];
             };
         };
         responses: {
@@ -6074,8 +6424,6 @@ export interface operations {
     get_employees_by_employee_id_history: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -6104,53 +6452,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Position"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_employees_by_employee_id_invite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                employee_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmployeeInvite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FreshInvite"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6222,8 +6529,6 @@ export interface operations {
     get_health_history: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 hours?: number;
                 /** @description The same as page_size */
                 limit?: number;
@@ -6251,8 +6556,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthSample"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6298,8 +6601,6 @@ export interface operations {
     get_holidays: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -6328,8 +6629,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Holiday"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6406,69 +6705,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    get_holidays_calendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_holidays_import: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/calendar": unknown;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayImport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6971,363 +7207,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    get_imports: {
-        parameters: {
-            query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
-                /** @description The same as page_size */
-                limit?: number;
-                /** @description Which page, from 1 */
-                page?: number;
-                /** @description Items of a page: 50 unless said, at most 200 */
-                page_size?: number;
-                /** @description Items to leave out, instead of page */
-                skip?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description first, prev, next and last page, as RFC 8288 says */
-                    Link?: string;
-                    /** @description How many there are in all */
-                    "X-Total-Count"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportSummary"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    get_imports_by_import_id: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that is known: 304 when it is still that */
-                "If-None-Match"?: string;
-            };
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Changes with what is said */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Not Modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    put_imports_by_import_id: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the change is based on: 412 when it is no longer that */
-                "If-Match"?: string;
-            };
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    delete_imports_by_import_id: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the change is based on: 412 when it is no longer that */
-                "If-Match"?: string;
-            };
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    get_imports_by_import_id_rows: {
-        parameters: {
-            query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
-                /** @description The same as page_size */
-                limit?: number;
-                outcome?: "created" | "changed" | "unchanged" | "refused" | "undone" | "kept";
-                /** @description Which page, from 1 */
-                page?: number;
-                /** @description Items of a page: 50 unless said, at most 200 */
-                page_size?: number;
-                /** @description Items to leave out, instead of page */
-                skip?: number;
-            };
-            header?: never;
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description first, prev, next and last page, as RFC 8288 says */
-                    Link?: string;
-                    /** @description How many there are in all */
-                    "X-Total-Count"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RowReport"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_imports_by_import_id_run: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportRun"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_imports_by_import_id_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                import_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_imports_attendance: {
-        parameters: {
-            query?: {
-                filename?: string;
-            };
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "text/csv": unknown;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    post_imports_employees: {
-        parameters: {
-            query?: {
-                filename?: string;
-            };
-            header?: {
-                /** @description The same request under the same key takes effect once, for a day */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": unknown;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                "text/csv": unknown;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     get_invitations_by_token: {
         parameters: {
             query?: never;
@@ -7369,8 +7248,6 @@ export interface operations {
     get_invites: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7397,8 +7274,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invite"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7482,8 +7357,6 @@ export interface operations {
     get_jobs: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7511,8 +7384,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["jobs_Job"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7585,8 +7456,6 @@ export interface operations {
     get_looks: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7613,8 +7482,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Look"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7691,8 +7558,6 @@ export interface operations {
     get_models: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7719,8 +7584,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelCard"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7774,8 +7637,6 @@ export interface operations {
     get_notices_outbox: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "domain_proof" | "join_confirmation" | "mail_test";
                 /** @description The same as page_size */
                 limit?: number;
@@ -7805,8 +7666,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxNotice"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8004,8 +7863,6 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: string;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8032,8 +7889,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChartEntry"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8270,8 +8125,6 @@ export interface operations {
     get_teams: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8298,8 +8151,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8505,8 +8356,6 @@ export interface operations {
         parameters: {
             query?: {
                 end_date?: string;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 group_by?: "team" | "employee" | "status";
                 /** @description The same as page_size */
                 limit?: number;
@@ -8535,8 +8384,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendRow"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8551,8 +8398,6 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8582,8 +8427,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserProfile"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8779,8 +8622,6 @@ export interface operations {
     get_videos: {
         parameters: {
             query?: {
-                /** @description Every row that the filters match, as a file, instead of a page */
-                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8808,8 +8649,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VideoSummary"][];
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];

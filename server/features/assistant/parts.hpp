@@ -1,0 +1,18 @@
+#pragma once
+// A message of several questions, cut into them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attune::assistant {
+
+struct Part {
+    std::string text;
+    bool joined = false;  // by "and" to the one before, not by the end of a sentence
+};
+
+// At most five; a message that asks one thing is one part.
+std::vector<Part> parts_of(std::string_view message);
+
+}  // namespace attune::assistant

@@ -1,0 +1,261 @@
+#include "features/assistant/understanding.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "features/assistant/follow_ups.hpp"
+#include "features/assistant/intents.hpp"
+#include "features/assistant/parts.hpp"
+
+namespace attune::assistant {
+namespace {
+
+constexpr double sure_enough = 0.6;
+// Of sentences about work, MiniLM calls those that ask the same thing nearer than this.
+constexpr double near_enough = 0.62;
+constexpr double far = 0.35;
+constexpr std::size_t most_meant = 10;
+
+struct Answer {
+    Plan plan;
+    double sure = 0;
+    Doubt doubt = Doubt::none;
+    std::vector<Plan> nearest;
+    std::vector<Meant> meant;
+    std::string name;
+    bool period_said = false;
+};
+
+bool needs_names(Intent intent) {
+    switch (intent) {
+        case Intent::help:
+        case Intent::greeting:
+        case Intent::thanks:
+        case Intent::read_only:
+        case Intent::out_of_scope:
+        case Intent::date:
+        case Intent::holidays: return false;
+        default: return true;
+    }
+}
+
+// What is left of a message without its names and dates, to be compared with the examples.
+std::string bare(const Tokens& tokens) {
+    std::string text;
+    for (const auto& token : tokens.list) {
+        if (token.used || (token.sign && token.word != "?")) continue;
+        if (!text.empty()) text += ' ';
+        text += token.word;
+    }
+    return text;
+}
+
+Plan plan_like(const Example& example, const Slots& slots, const Asking& asking) {
+    Plan plan{.intent = example.intent};
+    const auto who = who_of(slots, asking);
+    switch (example.intent) {
+        case Intent::attendance_figure:
+        case Intent::attendance_list:
+            plan = figure(slots, asking);
+            plan.intent = example.intent;
+            if (example.status && !plan.statuses) plan.statuses = {*example.status};
+            if (example.intent == Intent::attendance_list) {
+                plan.measure.reset();
+                plan.group_by.reset();
+            } else {
+                plan.measure = example.measure.value_or(plan.measure.value_or(Measure::rate));
+                if (!plan.group_by && example.group_by) plan.group_by = example.group_by;
+            }
+            break;
+        case Intent::missing:
+        case Intent::attendance_issues:
+        case Intent::explain_day:
+            plan.who = who;
+            plan.period = periods_of(slots, asking, example.intent == Intent::missing ? Period{Date(asking.today), Date(asking.today), "today"} : last_30_days(asking.today)).period;
+            if (example.intent == Intent::attendance_issues) plan.group_by = slots.group.value_or(Grouping::department);
+            break;
+        case Intent::people_list:
+        case Intent::people_count:
+        case Intent::teams:
+        case Intent::departments:
+        case Intent::team:
+        case Intent::person:
+            plan.who = who;
+            if (!slots.periods.empty() && (example.intent == Intent::people_list || example.intent == Intent::people_count)) plan.period = slots.periods.front().period;
+            break;
+        case Intent::holidays:
+            if (!slots.periods.empty()) plan.period = slots.periods.front().period;
+            break;
+        case Intent::date: plan.period = slots.periods.empty() ? Period{Date(asking.today), Date(asking.today), "today"} : slots.periods.front().period; break;
+        default: break;
+    }
+    return plan;
+}
+
+// A plan that lacks the person or the team that it is about cannot be carried out.
+bool complete(const Plan& plan) {
+    if (plan.intent == Intent::person || plan.intent == Intent::explain_day) return plan.who && (plan.who->employees || plan.who->me);
+    if (plan.intent == Intent::team) return plan.who && (plan.who->teams || plan.who->departments || plan.who->my_team);
+    return true;
+}
+
+std::vector<Plan> guesses(const Slots& slots, const Asking& asking) {
+    const auto who = who_of(slots, asking);
+    const auto period = periods_of(slots, asking, last_30_days(asking.today)).period;
+    if (who && (who->employees || who->me))
+        return {Plan{.intent = Intent::attendance_list, .who = who, .period = period}, Plan{.intent = Intent::person, .who = who}};
+    Plan rate{.intent = Intent::attendance_figure, .measure = Measure::rate, .who = who, .period = period};
+    if (who && (who->teams || who->departments)) return {rate, Plan{.intent = Intent::team, .who = who}};
+    if (who && who->title) return {Plan{.intent = Intent::people_list, .who = who}, rate};
+    Plan statuses{.intent = Intent::attendance_figure, .measure = Measure::days, .who = who, .period = period, .group_by = Grouping::status};
+    return {rate, statuses};
+}
+
+bool says_nothing_known(const Slots& slots) {
+    return slots.names.found.empty() && slots.periods.empty() && !slots.me && !slots.about_attendance() &&
+           !slots.any(Concept::employee, Concept::team, Concept::department, Concept::members, Concept::joined, Concept::manager, Concept::title, Concept::holiday, Concept::my_team, Concept::lead);
+}
+
+Answer unsure(const Slots& slots, const Asking& asking) {
+    Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.3, .doubt = Doubt::unsure};
+    if (asking.examples) {
+        const auto nearest = asking.examples->nearest(bare(slots.tokens));
+        std::vector<Plan> plans;
+        for (const auto& near : nearest) {
+            auto plan = plan_like(*near.example, slots, asking);
+            if (complete(plan)) plans.push_back(std::move(plan));
+        }
+        if (!nearest.empty() && !plans.empty() && nearest.front().similarity >= near_enough && plans.front().intent == nearest.front().example->intent) {
+            answer = {.plan = plans.front(), .sure = std::min(nearest.front().similarity, 0.9)};
+            return answer;
+        }
+        if (!nearest.empty() && nearest.front().similarity < far && says_nothing_known(slots)) return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
+        if (nearest.size() >= 2 && nearest.front().example->intent == Intent::out_of_scope && nearest.front().similarity > 0.45 && says_nothing_known(slots)) return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
+        std::erase_if(plans, [](const Plan& plan) { return plan.intent == Intent::out_of_scope || plan.intent == Intent::greeting || plan.intent == Intent::thanks || plan.intent == Intent::read_only; });
+        if (plans.size() >= 2) {
+            plans.resize(2);
+            answer.nearest = std::move(plans);
+            return answer;
+        }
+    } else if (says_nothing_known(slots)) {
+        std::size_t words = 0;
+        for (const auto& token : slots.tokens.list) words += token.sign ? 0 : 1;
+        if (words >= 3) return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
+    }
+    answer.nearest = guesses(slots, asking);
+    return answer;
+}
+
+std::optional<Draft> drafted(const Slots& slots, const Asking& asking) {
+    auto own = draft(slots, asking);
+    if (auto followed = follow_up(slots, asking, own)) return followed;
+    return own;
+}
+
+Answer answer_to(const Part& part, const Asking& asking) {
+    auto slots = read_slots(part.text, asking);
+    auto found = drafted(slots, asking);
+    const bool named_matters = !found || needs_names(found->plan.intent);
+    if (named_matters && !slots.names.candidates.empty()) {
+        Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.5, .doubt = Doubt::which_one};
+        answer.name = slots.names.ambiguous;
+        answer.meant = slots.names.candidates;
+        if (answer.meant.size() > most_meant) answer.meant.resize(most_meant);
+        for (const auto& meant : answer.meant) {
+            auto settled = slots;
+            settled.names.found.push_back({slots.names.candidates_at, 1, meant, true});
+            settled.names.candidates.clear();
+            const auto plan = drafted(settled, asking);
+            answer.nearest.push_back(plan ? plan->plan : guesses(settled, asking).front());
+        }
+        answer.period_said = !slots.periods.empty();
+        return answer;
+    }
+    if (named_matters)
+        if (auto name = unknown_name(slots.tokens); !name.empty()) {
+            Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::unknown_name};
+            answer.name = std::move(name);
+            if (found && complete(found->plan)) answer.nearest = {found->plan};
+            return answer;
+        }
+    if (slots.has(Concept::they) && (slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her")) && named_matters && !who_of(slots, asking)) {
+        Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::unsure};
+        answer.nearest = guesses(slots, asking);
+        return answer;
+    }
+    Answer answer;
+    if (found && found->sure >= sure_enough && complete(found->plan)) {
+        answer.plan = std::move(found->plan);
+        answer.sure = found->sure - (slots.names.edits > 0 ? 0.1 : 0);
+    } else {
+        answer = unsure(slots, asking);
+    }
+    answer.period_said = std::ranges::any_of(slots.periods, [](const FoundPeriod& period) { return period.relative == Relative::none; });
+    return answer;
+}
+
+bool is_small_talk(Intent intent) { return intent == Intent::greeting || intent == Intent::thanks; }
+
+bool takes_period(const Plan& plan) {
+    return plan.intent == Intent::attendance_figure || plan.intent == Intent::attendance_list || plan.intent == Intent::missing || plan.intent == Intent::attendance_issues;
+}
+
+// "Who was late and who was absent yesterday?" asks both of yesterday.
+void share_periods(std::vector<Answer>& answers, const std::vector<Part>& parts) {
+    for (std::size_t i = 0; i + 1 < answers.size(); ++i)
+        if (parts[i + 1].joined && !answers[i].period_said && answers[i + 1].period_said && takes_period(answers[i].plan) && takes_period(answers[i + 1].plan)) answers[i].plan.period = answers[i + 1].plan.period;
+    for (std::size_t i = 1; i < answers.size(); ++i)
+        if (!answers[i].period_said && answers[i - 1].period_said && takes_period(answers[i].plan) && takes_period(answers[i - 1].plan)) {
+            answers[i].plan.period = answers[i - 1].plan.period;
+            answers[i].period_said = true;
+        }
+}
+
+// Greetings around a question, and sentences that lead up to it.
+void drop_asides(std::vector<Answer>& answers) {
+    const bool injected = std::ranges::any_of(answers, [](const Answer& answer) { return answer.plan.topic == Topic::instructions; });
+    if (injected) {
+        std::erase_if(answers, [](const Answer& answer) { return answer.plan.topic != Topic::instructions; });
+        answers.resize(1);
+        return;
+    }
+    const auto serious = [](const Answer& answer) { return !is_small_talk(answer.plan.intent) && answer.doubt != Doubt::unsure && !(answer.plan.intent == Intent::out_of_scope && !answer.plan.topic); };
+    if (std::ranges::any_of(answers, serious)) {
+        std::erase_if(answers, [&](const Answer& answer) { return !serious(answer); });
+    } else if (answers.size() > 1) {
+        const auto talk = [](const Answer& answer) { return is_small_talk(answer.plan.intent); };
+        if (!std::ranges::all_of(answers, talk)) std::erase_if(answers, talk);
+        answers.resize(1);
+    }
+}
+
+}  // namespace
+
+Understood understand(std::string_view message, const Asking& asking) {
+    const auto parts = parts_of(message);
+    std::vector<Answer> answers;
+    auto context = asking;
+    for (const auto& part : parts) {
+        answers.push_back(answer_to(part, context));
+        // A later part may speak of the ones before ("… and who were they?").
+        if (!is_small_talk(answers.back().plan.intent) && answers.back().doubt == Doubt::none && needs_names(answers.back().plan.intent)) context.before = answers.back().plan;
+    }
+    share_periods(answers, parts);
+    drop_asides(answers);
+    Understood understood;
+    understood.sure = 1;
+    for (auto& answer : answers) {
+        understood.sure = std::min(understood.sure, answer.sure);
+        if (!understood.understood.empty()) understood.understood += "; ";
+        understood.understood += answer.doubt == Doubt::none ? in_words(answer.plan, asking.directory) : answer.nearest.empty() ? std::string() : in_words(answer.nearest.front(), asking.directory);
+        understood.plans.push_back(std::move(answer.plan));
+        if (answer.doubt == Doubt::none || understood.doubt != Doubt::none) continue;
+        understood.doubt = answer.doubt;
+        understood.nearest = std::move(answer.nearest);
+        understood.meant = std::move(answer.meant);
+        understood.name = std::move(answer.name);
+    }
+    return understood;
+}
+
+}  // namespace attune::assistant
