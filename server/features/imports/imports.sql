@@ -57,10 +57,14 @@ delete from import_rows where company_id = :company and import_id = :import;
 select row_number, cells from import_rows where company_id = :company and import_id = :import and row_number > :after order by row_number limit :limit;
 
 -- put_reports(import: ImportId, rows: json) -> !
-update import_rows set outcome = r.outcome, field = r.field, message = r.message, subject = r.subject, before = r.before, after = r.after
+insert into import_rows (company_id, import_id, row_number, cells, outcome, field, message, subject, before, after)
+select i.company_id, i.import_id, i.row_number, i.cells, r.outcome, r.field, r.message, r.subject, r.before, r.after
 -- postgres: from jsonb_to_recordset(:rows) as r(row bigint, outcome text, field text, message text, subject bigint, before jsonb, after jsonb)
 -- sqlite: from (select value ->> 'row' as row, value ->> 'outcome' as outcome, value ->> 'field' as field, value ->> 'message' as message, value ->> 'subject' as subject, value ->> 'before' as before, value ->> 'after' as after from json_each(:rows)) as r
-where import_rows.company_id = :company and import_rows.import_id = :import and import_rows.row_number = r.row;
+cross join import_rows i
+where i.company_id = :company and i.import_id = :import and i.row_number = r.row
+on conflict (company_id, import_id, row_number) do update set outcome = excluded.outcome, field = excluded.field, message = excluded.message,
+    subject = excluded.subject, before = excluded.before, after = excluded.after;
 
 -- list_rows(import: ImportId, outcome: RowOutcome?, limit: int, offset: int) -> RowReportRow*
 select row_number, outcome, field, message, subject, before, after from import_rows where company_id = :company and import_id = :import
