@@ -117,6 +117,7 @@ House::House(const config::Config& settings)
               .notices = notices,
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
+      imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
       thinking("thinking", cores(), 256),
       examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
       assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples),
@@ -195,6 +196,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.people.routes(api);
     house.attendance.routes(api);
     house.corrections.routes(api);
+    house.imports.routes(api);
     house.assistant.routes(api);
     house.emotion.routes(api);
     house.dashboard.routes(api);

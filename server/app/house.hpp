@@ -16,6 +16,7 @@
 #include "features/emotion/dashboard.hpp"
 #include "features/emotion/emotion.hpp"
 #include "features/emotion/emotion_model.hpp"
+#include "features/imports/imports.hpp"
 #include "features/notices/notices.hpp"
 #include "features/operations/operations.hpp"
 #include "features/people/people.hpp"
@@ -81,6 +82,7 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
+    Imports imports;
     wait::Pool thinking;  // about what messages to the assistant mean
     assistant::Examples examples;
     Assistant assistant;

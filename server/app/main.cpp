@@ -16,6 +16,7 @@
 #include "app/serve.hpp"
 #include "app/verification.hpp"
 #include "platform/config/config.hpp"
+#include "platform/documents/documents.hpp"
 #include "platform/log/log.hpp"
 #include "platform/media/media.hpp"
 
@@ -24,6 +25,7 @@ using namespace attune;
 int main(int argc, char** argv) {
     // The sandboxed child that reads strangers' files is this program too; it starts before anything else could leak into it.
     if (argc > 1 && std::string_view(argv[1]) == "media-child") return media::media_child_main();
+    if (argc > 1 && std::string_view(argv[1]) == "documents-child") return documents::documents_child_main();
     ::umask(0077);  // hashes, tokens and videos are nobody else's on this machine
 
     CLI::App app(

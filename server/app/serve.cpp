@@ -192,6 +192,8 @@ int serve(const config::Config& config) {
     server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
         return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);
     });
+    server.on_exported(
+        [](Work& work, const http::Route& route) { Audit::record_apart(work, "list_exported", "list", route.path); });
     server.observe([&](const http::Observation& seen) {
         house.metrics.request(http::name_of(seen.method), seen.route, seen.status, seen.took);
         if (house.tracing) house.tracing->request(seen);

@@ -45,6 +45,7 @@ using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;
 using NoticeId = Id<struct NoticeTag>;
 using CorrectionId = Id<struct CorrectionTag>;
+using ImportId = Id<struct ImportTag>;
 using ConversationId = Id<struct ConversationTag>;
 using ReportId = Id<struct ReportTag>;
 

@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<GrantablePermission>({
     {attendance_approve, own_team, company, "Decide on corrections that people ask for"},
     {attendance_rules, company, company, "Set working hours and holidays"},
     {attendance_overview, company, company, "See attendance of the company and its teams in numbers"},
+    {imports_run, company, company, "Import employees and attendance out of tables, and take imports back"},
     {assistant_use, self, self, "Ask the assistant, which sees what one may see oneself"},
     {videos_upload, self, self, "Upload videos of oneself"},
     {videos_read, self, company, "See videos and what was measured in them, as far as the company's policy shows them"},

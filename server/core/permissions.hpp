@@ -39,6 +39,7 @@ enum class Permission : std::uint8_t {
     attendance_approve,
     attendance_rules,
     attendance_overview,
+    imports_run,
     assistant_use,
     videos_upload,
     videos_read,
@@ -126,8 +127,8 @@ constexpr Permissions permissions_of(Role role) {
     constexpr auto hr =
         manager | Permissions::of(company, users_read, users_write, users_approve, invites_manage, colleagues_read,
                                   employees_read, employees_write, attendance_read, attendance_write,
-                                  attendance_approve, attendance_rules, attendance_overview, videos_read, videos_manage,
-                                  emotion_dashboard, emotion_results);
+                                  attendance_approve, attendance_rules, attendance_overview, imports_run, videos_read,
+                                  videos_manage, emotion_dashboard, emotion_results);
     constexpr auto admin = hr | Permissions::of(company, roles_manage, view_as, departments_write, company_manage,
                                                 api_keys_manage, audit_read, jobs_manage, notices_manage, metrics_read);
     switch (role) {

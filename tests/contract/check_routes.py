@@ -37,6 +37,7 @@ class Operation:
         self.path, self.method, self.name = path, method.upper(), f"{method.upper()} {path}"
         self.permission = description["x-permission"]
         self.parameters = description.get("parameters", [])
+        self.is_list = description.get("x-exported", False)  # and leaves as a file where the query says so
         self.takes_json = "application/json" in description.get("requestBody", {}).get("content", {})
 
     def address(self, values: dict | None = None, things: dict | None = None) -> str:

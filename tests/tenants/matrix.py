@@ -99,7 +99,7 @@ class Matrix:
             return getattr(ids.texts, word[1:])()
 
         made = {place: {name: value(word) for name, word in (getattr(example, place) or {}).items()} for place in PLACES}
-        body = made["body"] if example.body is not None else None
+        body = made["body"] if example.body is not None else getattr(ids.texts, example.sent)().encode() if example.sent else None
         query = {**made["query"], **({"format": example.formats[0]} if example.formats else {})}
         return Wish(operation, made["path"], query, body, example.answered)
 
@@ -140,6 +140,9 @@ class Matrix:
             wish = self.wish(operation, example, self.home) if verdict == "let in" and operation.method != "GET" else shared
             faults = self.judge(verdict, caller, wish, missing, self.token(example, caller))
             self.cell(f"path: {caller.name} at {operation.name}", faults)
+            if operation.is_list:
+                faults = self.judge(verdict, caller, wish.with_id("query", "format", "csv"), missing.with_id("query", "format", "csv"), caller.token)
+                self.cell(f"path, csv: {caller.name} at {operation.name}", faults)
         self.control(operation, example, shared, "path")
 
     def check_own(self, operation: Operation, example: Example) -> None:
@@ -147,7 +150,7 @@ class Matrix:
         for caller in self.chosen():
             verdict = self.verdict(operation, example, caller, foreign=False)
             wish = self.wish(operation, example, caller.house if verdict == "let in" else None)
-            for file_format in example.formats or [""]:
+            for file_format in example.formats or (["", "csv", "xlsx"] if operation.is_list else [""]):
                 asked = wish.with_id("query", "format", file_format) if file_format else wish
                 faults = self.judge(verdict, caller, asked, asked, self.token(example, caller))
                 self.cell(f"{file_format or 'own'}: {caller.name} at {operation.name}", faults)

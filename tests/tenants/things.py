@@ -62,6 +62,12 @@ class Ids:
         wish = {"attendance_date": self.texts.day(), "status": "WFH", "reason": self.texts.text()}
         return self.post("/corrections", wish, self.house.tokens["owner"])["correction_id"]
 
+    def brought_import(self) -> str:
+        """A table that has been read and not imported."""
+        reply = self.server.ask("POST", "/imports/employees", self.house.tokens["admin"], self.texts.table().encode())
+        assert reply.status == 201, reply
+        return reply.body["import_id"]
+
     def conversation(self) -> str:
         """The owner's talk with the assistant."""
         wish = {"message": f"hello, {self.texts.text()}"}
@@ -173,6 +179,13 @@ class Texts:
     def day(self) -> str:
         """Another one each time."""
         return str(datetime.date(2020, 1, 1) + datetime.timedelta(days=next(self.numbers) % 2000))
+
+    def table(self) -> str:
+        return f"name,email,date\n{self.text()},{self.email()},{self.day()}\n"
+
+    def calendar(self) -> str:
+        event = f"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:{self.text()}\r\nEND:VEVENT\r\n"
+        return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n"
 
     def email(self) -> str:
         return f"person{next(self.numbers)}@{self.house.name}.example"

@@ -24,6 +24,7 @@ class Example:
     answered: str = ""  # the code of the 409 that stands for 2xx
     oneself: str = ""  # the method of Oneself that makes who asks
     mailed: bool = False
+    sent: str = ""  # the method of Texts that makes a body which is no JSON
     about: list[str] = dataclasses.field(default_factory=list)  # ids of the query that name one thing
 
     def __post_init__(self):

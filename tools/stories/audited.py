@@ -1,4 +1,5 @@
-"""What a story's people changed must stand in their company's audit log, and what they saw of operations that say `x-audited`."""
+"""What a story's people changed must stand in their company's audit log, and what they saw of operations that say `x-audited`, and lists that
+they took away as files (`x-exported`)."""
 
 import re
 import urllib.parse
@@ -16,16 +17,24 @@ class Operations:
     """The operations that must leave a row, from the server's own description."""
 
     def __init__(self, document: dict):
-        self.expected = [(method.upper(), re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)) + "/?"))
+        self.lists = [self.pattern(path) for path, methods in document.get("paths", {}).items() if methods.get("get", {}).get("x-exported")]
+        self.expected = [(method.upper(), self.pattern(path))
                          for path, methods in document.get("paths", {}).items() for method, description in methods.items()
                          if self.leaves_row(method.upper(), path, description)]
+
+    @staticmethod
+    def pattern(path: str) -> re.Pattern:
+        return re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)) + "/?")
 
     @staticmethod
     def leaves_row(method: str, path: str, description: dict) -> bool:
         return description.get("x-audited", method in UNSAFE) and f"{method} {path}" not in UNRECORDED
 
     def expect_row(self, method: str, address: str) -> bool:
-        path = urllib.parse.urlsplit(address).path.removeprefix("/api")
+        asked = urllib.parse.urlsplit(address)
+        path = asked.path.removeprefix("/api")
+        if method == "GET" and "format" in urllib.parse.parse_qs(asked.query) and any(pattern.fullmatch(path) for pattern in self.lists):
+            return True
         return any(method == each and pattern.fullmatch(path) for each, pattern in self.expected)
 
 

@@ -76,11 +76,14 @@ class Story:
 METHOD = re.compile(r"(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+(\S+)\s*(.*)", re.DOTALL)
 STATUS = re.compile(r"(eventually\s+)?(\d{3})\b\s*(.*)", re.DOTALL)
 ONE_TIME_CODE = re.compile(r"<totp:(\S+?)(?:\s+([+-]\d+))?>")
+OPEN_TEXT = re.compile(r"[A-Z]+ \S+ <text:")
 SPECIAL_BODY = re.compile(r"<(file|text|form):(.*)>", re.DOTALL)
 
 
 def is_whole(text: str) -> bool:
-    """Whether brackets outside strings are closed, so that the JSON does not go on in the next line."""
+    """Whether brackets outside strings are closed, so that the JSON does not go on in the next line; of a text, whether it is."""
+    if OPEN_TEXT.match(text):
+        return text.endswith(">")
     outside = re.sub(r'"(?:[^"\\]|\\.)*"', "", text)
     return sum(outside.count(c) for c in "{[") <= sum(outside.count(c) for c in "}]")
 

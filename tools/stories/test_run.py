@@ -160,7 +160,8 @@ class Playing(unittest.TestCase):
 
 class Recording(unittest.TestCase):
     operations = audited.Operations({"paths": {
-        "/departments/{id}": {"get": {}, "put": {}, "delete": {}}, "/ws/tickets": {"post": {}}, "/audit/logs/export": {"get": {"x-audited": True}}}})
+        "/departments/{id}": {"get": {}, "put": {}, "delete": {}}, "/ws/tickets": {"post": {}}, "/audit/logs/export": {"get": {"x-audited": True}},
+        "/employees": {"get": {"x-exported": True}}}})
 
     def trail(self, *asked):
         trail = audited.Trail(self.operations)
@@ -173,6 +174,10 @@ class Recording(unittest.TestCase):
         self.assertEqual(trail.unrecorded("acme", set()), ["DELETE /departments/7/", "GET /audit/logs/export?days=1", "PUT /api/departments/7"])
         self.assertEqual(trail.unrecorded("acme", {"0", "2"}), ["DELETE /departments/7/"])
 
+    def test_a_list_that_leaves_as_a_file_must_be_found(self):
+        trail = self.trail(("GET", "/employees?q=x", 200), ("GET", "/api/employees?q=x&format=csv", 200))
+        self.assertEqual(trail.unrecorded("acme", set()), ["GET /api/employees?q=x&format=csv"])
+
     def test_reads_refusals_and_repeats_need_no_row(self):
         trail = self.trail(("GET", "/departments/7", 200), ("PUT", "/departments/8", 404), ("POST", "/ws/tickets", 200),
                            ("PUT", "/departments/7", 200), ("PUT", "/departments/7", 200))
@@ -180,6 +185,11 @@ class Recording(unittest.TestCase):
 
 
 class Parsing(unittest.TestCase):
+    def test_a_text_goes_on_until_it_is_closed(self):
+        (one,) = story.parse('POST /x <text:a,"b{"\n# c\n>\n201\nGET /y\n200\n')
+        self.assertEqual([step.path for step in one.steps], ["/x", "/y"])
+        self.assertEqual(one.steps[0].body, ("text", 'a,"b{"\n# c\n'))
+
     def test_what_is_no_step_is_refused_with_its_line(self):
         for text, part in (("\n200 {}", "story:2"), ("GET /x", "no reply is expected"), ("GET /x\n200\n404", "already"),
                            ("GET /x {\"a\": 1\n200", "not closed"), ("company acme US", "key=value"), ("GET /x\n200 {a: 1}", "story:2"),

@@ -77,6 +77,13 @@ void Access::routes(http::Api& api) {
             reached(work, permission, UserId(id));
         };
     };
+    auto employees = api.group("/employees", *this, "people");
+    employees.post("", &Access::add_employee, employees_write,
+                   "Add an employee, who is invited by mail, or may sign in with the password that is given");
+    employees
+        .post("/{employee_id}/invite", &Access::invite_employee, invites_manage,
+              "Invite somebody who is on the list already, at the address that stands there")
+        .shows_once({"token", "url"});
     auto at = api.group("", *this, "access");
     at.post("/auth/signup", &Access::sign_up, anyone, "Found a company and become its first admin")
         .success(201)

@@ -97,6 +97,10 @@ public:
 
     // invites.cpp
     http::Created<FreshInvite> invite(Work& work, NewInvite wish);
+    // To the address of the employee's entry, which whoever accepts it gets. 409 `employee_has_user`.
+    http::Created<FreshInvite> invite_employee(Work& work, EmployeeId employee, EmployeeInvite wish);
+    // With a password, or an invitation, where the asker may give either.
+    http::Created<Employee> add_employee(Work& work, NewEmployeeUser wish);
     http::Page<Invite> invites(Work& work, http::Paging page);
     void revoke_invite(Work& work, InviteId invite);
     InviteWelcome welcome(Work& work, std::string token);

@@ -44,6 +44,18 @@ http::Created<FreshInvite> Access::invite(Work& work, NewInvite wish) {
                      .url = url}};
 }
 
+http::Created<FreshInvite> Access::invite_employee(Work& work, EmployeeId id, EmployeeInvite wish) {
+    const auto employee = people_.by_id(work, id);
+    if (!employee) throw not_found("employee");
+    if (employee->user_id) throw conflict("employee_has_user");
+    // Joining links the entry that has the invitation's address.
+    return invite(work, {.email = Email(employee->email),
+                         .role = wish.role,
+                         .role_id = wish.role_id,
+                         .team_id = {},
+                         .expires_in_days = wish.expires_in_days});
+}
+
 http::Page<Invite> Access::invites(Work& work, http::Paging page) {
     return {.items = work.db(sql::list_invites{.limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_invites{}),

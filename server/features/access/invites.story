@@ -34,3 +34,53 @@ GET /invitations/$token
 404 {"code": "invite_not_found"}
 POST /auth/register {"email": "tomas@acme.example", "password": "long enough for this", "invite": "$token"}
 404 {"code": "invite_not_found"}
+
+story Somebody who is on the list already is invited to their own entry
+company acme
+company other
+person emp@acme role=employee
+as admin@acme
+POST /employees {"name": "Nadia", "email": "nadia@acme.example", "role": "Lead", "invite": false}
+201 {"employee_id": $nadia, "user_id": null}
+GET /invites
+200 [{"email": "emp@acme"}]
+POST /employees/$nadia/invite {"role": "manager"}
+201 {"email": "nadia@acme.example", "role": "manager", "token": $token, "url": $text}
+as anyone
+POST /auth/register {"email": "nadia@acme.example", "password": "long enough for this", "invite": "$token"}
+201 {"user": {"id": $user, "role": "manager", "employee_id": $nadia}}
+as admin@acme
+GET /employees/$nadia
+200 {"name": "Nadia", "role": "Lead", "user_id": $user}
+POST /employees/$nadia/invite {}
+409 {"code": "employee_has_user"}
+POST /employees/999999999/invite {}
+404 {"code": "employee_not_found"}
+as admin@other
+POST /employees/$nadia/invite {}
+404 {"code": "employee_not_found"}
+as emp@acme
+POST /employees/$nadia/invite {}
+403 {"code": "not_allowed"}
+
+story Somebody new is invited by mail, or has a password at once
+company acme
+as admin@acme
+POST /employees {"name": "Tomas", "email": "tomas@acme.example"}
+201 {"employee_id": $tomas, "user_id": null}
+GET /invites
+200 [{"email": "tomas@acme.example", "role": "employee"}]
+POST /employees {"name": "Ines", "email": "ines@acme.example", "password": "password"}
+400 {"errors": [{"field": "password"}]}
+POST /employees {"name": "Ines", "email": "ines@acme.example", "password": "long enough for this", "invite": true}
+400 {"errors": [{"field": "invite"}]}
+POST /employees {"name": "Ines", "email": "ines@acme.example", "access": "manager", "password": "long enough for this"}
+201 {"name": "Ines", "user_id": $ines}
+as anyone
+POST /auth/login {"email": "ines@acme.example", "password": "long enough for this"}
+200 {"access_token": $text}
+as admin@acme
+GET /users/$ines
+200 {"role": "manager", "full_name": "Ines"}
+GET /invites
+200 [{"email": "tomas@acme.example"}]

@@ -87,6 +87,36 @@ UserId Access::create_member(Work& work, const std::string& email, const std::st
     return user;
 }
 
+http::Created<Employee> Access::add_employee(Work& work, NewEmployeeUser wish) {
+    const bool may_let_in = work.may(Permission::invites_manage, Scope::company);
+    if ((wish.password || wish.access || wish.invite.value_or(false)) && !may_let_in) throw forbidden("not_allowed");
+    if (wish.password && wish.invite.value_or(false))
+        throw invalid("invite", "Give a password or send an invitation, not both.");
+    const auto hash = wish.password ? passwords_.hashed(work, *wish.password, wish.email.value) : std::string();
+    auto created = people_.add(work, {.name = wish.name,
+                                      .email = wish.email,
+                                      .team_id = wish.team_id,
+                                      .role = wish.role,
+                                      .department_id = wish.department_id,
+                                      .manager_id = wish.manager_id,
+                                      .hire_date = wish.hire_date});
+    if (wish.password) {
+        const auto given = roles_.given(work, wish.access.value_or(Role::employee), {});
+        const UserId user(work.new_id());
+        insert_person(work, user,
+                      {.email = wish.email.value,
+                       .hash = hash,
+                       .first = wish.name.value,
+                       .role = given.role,
+                       .role_id = given.role_id});
+        created.body = people_.join(work, user, wish.email.value, wish.name.value, {});
+        audit_.record(work, "user_created", "user", user.value);
+    } else if (wish.invite.value_or(may_let_in)) {
+        invite(work, {.email = wish.email, .role = wish.access, .role_id = {}, .team_id = {}, .expires_in_days = {}});
+    }
+    return created;
+}
+
 UserId Access::import_person(Work& work, const ImportedPerson& wish) {
     constexpr std::array<std::string_view, 5> kinds{"$2a$", "$2b$", "$2y$", "pbkdf2_sha256$", "$argon2id$"};
     if (std::ranges::none_of(kinds, [&](auto kind) { return wish.password_hash.starts_with(kind); }))

@@ -71,6 +71,12 @@ void Attendance::routes(http::Api& api) {
     auto days_off = api.group("/holidays", *this, "attendance");
     days_off.get("", &Attendance::holidays, member, "Days on which nobody is expected, by day");
     days_off.post("", &Attendance::add_holiday, attendance_rules, "Add a holiday");
+    days_off
+        .post("/import", &Attendance::import_holidays, attendance_rules,
+              "Add the whole days of a calendar (ICS) as holidays: of this year and the next two")
+        .takes({"text/calendar"});
+    days_off.get("/calendar", &Attendance::calendar, member, "Holidays as a calendar (ICS)")
+        .answers_as({"text/calendar"});
     days_off.del("/{day}", &Attendance::remove_holiday, attendance_rules, "Remove a holiday");
 
     auto whole = api.group("", *this, "attendance");

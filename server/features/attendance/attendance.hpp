@@ -2,6 +2,7 @@
 // Who was at work when: records, checking in and out, the company's rules and holidays, and what many records come to.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@
 #include "platform/http/http.hpp"
 
 namespace attune {
+
+// What a record says, as it would be written again.
+DayWish day_of(const RecordRow& record);
 
 class Attendance {
 public:
@@ -50,6 +54,9 @@ public:
     http::Page<Holiday> holidays(Work& work, http::Query<HolidayQuery> query, http::Paging page);
     http::Created<Holiday> add_holiday(Work& work, NewHoliday wish);
     void remove_holiday(Work& work, Date day);
+    // The body is a calendar (ICS): its whole days of this year and the next two, those that repeat on each of them.
+    HolidayImport import_holidays(Work& work, const http::Request& request);
+    http::Reply calendar(Work& work);  // the same as ICS, of last year and what comes
 
     AttendanceSummary summary(Work& work);
     // Grouped by team, person or status; a page has so many groups, each with a row for each of its statuses.
@@ -63,6 +70,20 @@ public:
 
     // Writes somebody's day, whether it has a record or not: for who has been allowed to. 400 for what contradicts itself.
     AttendanceRecord put_day(Work& work, const Employee& whose, const NewRecord& day);
+
+    // ---- many days at once, for who takes in a whole list: at most 10,000 a call (bulk.cpp) ----
+
+    // The records of these people's days, as far as there are any.
+    std::vector<RecordRow> days_at(Work& work, std::span<const DayWish> days);
+    // Somebody's day as HR writes it, whether it has a record or not. 400 for what contradicts itself.
+    static DayWish day_by_hand(Work& work, const Employee& whose, const NewRecord& wish, const std::string& time_zone);
+    // Answers the new records; those that are replaced are given.
+    std::vector<RecordRow> put_days(Work& work, std::span<const DayWish> days, std::span<const RecordRow> replaced);
+    // Takes back what was written in that moment and not changed since: replaced records, and new ones. Answers which.
+    std::vector<std::int64_t> restore_days(Work& work, std::span<const DayWish> before, Instant since);
+    std::vector<std::int64_t> forget_days(Work& work, std::span<const std::int64_t> records, Instant since);
+    // Of these people, those of whom there are records, punches or corrections.
+    std::vector<EmployeeId> recorded(Work& work, const std::vector<EmployeeId>& employees);
 
 private:
     // Records some of a day's absences, of those behind that person in the order of their ids: the last one that was looked
@@ -80,6 +101,7 @@ private:
     People& people_;
     Audit& audit_;
     Clock& clock_;
+    wait::Pool reading_{"calendars", 1, 8};  // holds a child of the sandbox
 };
 
 }  // namespace attune

@@ -97,5 +97,12 @@ select day, name from holidays where company_id = :company and day = :day;
 -- insert_holiday(day: day, name: text, now: instant) -> Holiday
 insert into holidays (company_id, day, name, created_at) values (:company, :day, :name, :now) returning day, name;
 
+-- insert_holidays(rows: json, now: instant) -> Holiday*
+insert into holidays (company_id, day, name, created_at)
+select :company, r.day, r.name, :now
+-- postgres: from jsonb_to_recordset(:rows) as r(day date, name text)
+-- sqlite: from (select value ->> 'day' as day, value ->> 'name' as name from json_each(:rows)) as r
+where true on conflict (company_id, day) do nothing returning day, name;
+
 -- delete_holiday(day: day) -> !
 delete from holidays where company_id = :company and day = :day;

@@ -373,3 +373,47 @@ GET /attendance?status=WFH
 as admin@other
 POST /attendance/batch {"punches": [{"employee_id": $one, "at": "2025-04-10T16:00:00Z", "kind": "in"}]}
 200 {"refused": 1, "items": [{"fate": "refused", "reason": "There is no such employee."}]}
+
+story Holidays come out of a calendar, and leave as one
+company acme
+person emp@acme role=employee
+as admin@acme
+POST /holidays/import <text:BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:19901225
+DTEND;VALUE=DATE:19901227
+RRULE:FREQ=YEARLY
+SUMMARY:Christmas\, both days
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:19900501
+SUMMARY:Long ago
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:20261124T090000Z
+SUMMARY:A meeting
+END:VEVENT
+END:VCALENDAR
+>
+200 {"added": [{"day": "~-12-25$", "name": "Christmas, both days"}, {"day": "~-12-26$"}, {"day": "~-12-25$"}, {"day": "~-12-26$"}, {"day": "~-12-25$"}, {"day": $last}],
+ "kept": 0, "timed": 1, "outside": 1}
+DELETE /holidays/$last
+204
+POST /holidays/import <text:BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:19901226
+RRULE:FREQ=YEARLY
+SUMMARY:Boxing Day
+END:VEVENT
+END:VCALENDAR
+>
+200 {"added": [{"day": $last, "name": "Boxing Day"}], "kept": 2, "timed": 0, "outside": 0}
+POST /holidays/import <text:no calendar>
+400 {"errors": [{"field": "file", "message": "This is no calendar: ICS (text/calendar) can be read."}]}
+as emp@acme
+GET /holidays/calendar
+200 "~(?s)^BEGIN:VCALENDAR\r\n.*\r\nSUMMARY:Christmas., both days\r\n"
+< Content-Type: text/calendar; charset=utf-8
+POST /holidays/import <text:BEGIN:VCALENDAR>
+403 {"code": "not_allowed"}

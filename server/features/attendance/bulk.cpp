@@ -4,8 +4,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "features/attendance/attendance.hpp"
 #include "features/attendance/bulk.sql.hpp"
 #include "features/attendance/rollups.hpp"
+#include "features/attendance/times.hpp"
+#include "features/attendance/working_day.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -17,7 +20,12 @@ public:
     void add(const RecordRow& record, int n) {
         if (record.team_id) counts_[{-*record.team_id, to_text(record.attendance_date.value), record.status}] += n;
         counts_[{0, to_text(record.attendance_date.value), record.status}] += n;
-        if (n > 0) marks_.push_back(record);
+        if (n > 0) marks_.push_back({record.employee_id, record.attendance_date.value, mark_of(record.status)});
+    }
+    // A record that is no more, and no other in its place.
+    void remove(const RecordRow& record) {
+        add(record, -1);
+        marks_.push_back({record.employee_id, record.attendance_date.value, empty_month().front()});
     }
 
     void write(Work& work) {
@@ -35,7 +43,7 @@ public:
 private:
     void mark(Work& work) {
         std::map<std::tuple<std::string, EmployeeId>, std::string> months;
-        for (const auto& record : marks_) months[{month_of(record), record.employee_id}];
+        for (const auto& one : marks_) months[{month_of(one), one.employee_id}];
         std::vector<MonthRow> rows;
         rows.reserve(months.size());
         for (const auto& [key, days] : months)
@@ -44,21 +52,28 @@ private:
         work.db(sql::open_months{.rows = wanted, .fresh = empty_month()});
         for (const auto& row : work.db(sql::months_of{.rows = wanted}))
             months.at({to_text(row.month.value), row.employee_id}) = row.days;
-        for (const auto& record : marks_) {
-            const auto day = static_cast<unsigned>(record.attendance_date.value.day());
-            months.at({month_of(record), record.employee_id})[day - 1] = mark_of(record.status);
-        }
+        for (const auto& one : marks_)
+            months.at({month_of(one), one.employee_id})[static_cast<unsigned>(one.day.day()) - 1] = one.mark;
         for (auto& row : rows) row.days = months.at({to_text(row.month.value), row.employee_id});
         work.db(sql::put_months{.rows = http::write_json(rows)});
     }
 
-    static std::string month_of(const RecordRow& record) {
-        return to_text(first_of_month(record.attendance_date.value));
-    }
+    struct Mark {
+        EmployeeId employee_id = 0;
+        Day day{};
+        char mark = 0;
+    };
+    static std::string month_of(const Mark& one) { return to_text(first_of_month(one.day)); }
 
     std::map<std::tuple<TeamId, std::string, AttendanceStatus>, std::int64_t> counts_;  // minus the team's id
-    std::vector<RecordRow> marks_;
+    std::vector<Mark> marks_;
 };
+
+std::string record_ids_of(std::span<const DayWish> days) {
+    std::vector<std::int64_t> ids;
+    for (const auto& day : days) ids.push_back(day.record_id.value_or(0));
+    return http::write_json(ids);
+}
 
 }  // namespace
 
@@ -82,6 +97,102 @@ std::vector<RecordRow> write_days(Work& work, std::span<const DayWish> wishes, s
     }
     deltas.write(work);
     return added;
+}
+
+DayWish day_of(const RecordRow& record) {
+    return {.employee_id = record.employee_id,
+            .team_id = record.team_id,
+            .day = record.attendance_date,
+            .status = record.status,
+            .check_in_time = record.check_in_time,
+            .check_out_time = record.check_out_time,
+            .check_in_at = record.check_in_at,
+            .check_out_at = record.check_out_at,
+            .minutes_worked = record.minutes_worked,
+            .notes = record.notes,
+            .record_id = record.record_id,
+            .by_hand = record.by_hand};
+}
+
+std::vector<std::int64_t> put_days_back(Work& work, std::span<const DayWish> before, Instant since) {
+    const auto present = work.db(sql::records_since{.ids = record_ids_of(before), .since = since});
+    std::unordered_map<std::int64_t, const RecordRow*> unchanged;
+    for (const auto& record : present) unchanged[record.record_id] = &record;
+    std::vector<DayWish> rows;
+    std::vector<std::int64_t> restored;
+    Deltas deltas;
+    for (const auto& day : before) {
+        const auto found = unchanged.find(day.record_id.value_or(0));
+        if (found == unchanged.end()) continue;
+        auto after = *found->second;
+        deltas.add(after, -1);
+        after.status = day.status;
+        deltas.add(after, 1);
+        rows.push_back(day);
+        restored.push_back(after.record_id);
+    }
+    if (!rows.empty()) work.db(sql::put_days_back{.rows = http::write_json(rows), .now = work.now});
+    deltas.write(work);
+    return restored;
+}
+
+std::vector<std::int64_t> delete_days(Work& work, std::span<const std::int64_t> records, Instant since) {
+    const std::vector<std::int64_t> ids(records.begin(), records.end());
+    Deltas deltas;
+    std::vector<std::int64_t> gone;
+    for (const auto& record : work.db(sql::delete_days{.ids = http::write_json(ids), .since = since})) {
+        deltas.remove(record);
+        gone.push_back(record.record_id);
+    }
+    deltas.write(work);
+    return gone;
+}
+
+// ---- the same for other features ----
+
+std::vector<RecordRow> Attendance::days_at(Work& work, std::span<const DayWish> days) {
+    const std::vector<DayWish> all(days.begin(), days.end());
+    return work.db(sql::records_at{.days = http::write_json(all)});
+}
+
+DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewRecord& wish, const std::string& zone) {
+    refuse_bad_times(wish.status, wish.check_in_time, wish.check_out_time);
+    const auto day = wish.attendance_date.value;
+    if (days_between(day_in_zone(work.now, zone), day) > 366)
+        throw invalid("attendance_date", "This day is more than a year ahead.");
+    const auto span = span_of(day, wish.check_in_time, wish.check_out_time, zone);
+    const auto moment = [](const std::optional<Instant>& at) {
+        return at ? std::optional(Timestamp(*at)) : std::nullopt;
+    };
+    return {.employee_id = whose.employee_id,
+            .team_id = whose.team_id,
+            .day = wish.attendance_date,
+            .status = wish.status,
+            .check_in_time = wish.check_in_time,
+            .check_out_time = wish.check_out_time,
+            .check_in_at = moment(span.from),
+            .check_out_at = moment(span.to),
+            .minutes_worked = minutes_between(span),
+            .notes = words_of(wish.notes),
+            .record_id = {},
+            .by_hand = true};
+}
+
+std::vector<RecordRow> Attendance::put_days(Work& work, std::span<const DayWish> days,
+                                            std::span<const RecordRow> replaced) {
+    return write_days(work, days, replaced);
+}
+
+std::vector<std::int64_t> Attendance::restore_days(Work& work, std::span<const DayWish> before, Instant since) {
+    return put_days_back(work, before, since);
+}
+
+std::vector<std::int64_t> Attendance::forget_days(Work& work, std::span<const std::int64_t> records, Instant since) {
+    return delete_days(work, records, since);
+}
+
+std::vector<EmployeeId> Attendance::recorded(Work& work, const std::vector<EmployeeId>& employees) {
+    return work.db(sql::recorded_people{.ids = http::write_json(employees)});
 }
 
 }  // namespace attune

@@ -18,6 +18,11 @@ inline constexpr std::size_t most_days_at_once = 10'000;
 // meantime stays as it is.
 std::vector<RecordRow> write_days(Work& work, std::span<const DayWish> wishes, std::span<const RecordRow> replaced);
 
+// Those of these days that were written in that moment, and not since, become what is given: which records.
+std::vector<std::int64_t> put_days_back(Work& work, std::span<const DayWish> before, Instant since);
+// Those of these records that were written in that moment, and not since, go: which.
+std::vector<std::int64_t> delete_days(Work& work, std::span<const std::int64_t> records, Instant since);
+
 // The ids as a JSON array, which both engines take for a set.
 template <class Items, class Member>
 std::string ids_of(const Items& items, Member member) {

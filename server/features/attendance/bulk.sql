@@ -10,22 +10,64 @@ from attendance_records where company_id = :company and attendance_date >= :from
 insert into attendance_records (company_id, employee_id, attendance_date, status, check_in_time, check_out_time, check_in_at, check_out_at,
                                 minutes_worked, notes, by_hand, team_id, created_at, updated_at)
 select :company, r.employee_id, r.day, r.status, r.check_in_time, r.check_out_time, r.check_in_at, r.check_out_at, r.minutes_worked, r.notes,
-    false, r.team_id, :now, :now
--- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, day date, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, team_id bigint)
--- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'team_id' as team_id from json_each(:rows)) as r
+    r.by_hand, r.team_id, :now, :now
+-- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, day date, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean, team_id bigint)
+-- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand, value ->> 'team_id' as team_id from json_each(:rows)) as r
 where true on conflict (company_id, employee_id, attendance_date) do nothing
 returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
     check_out_at;
 
 -- update_days(rows: json, now: instant) -> !
 update attendance_records set status = r.status, check_in_time = r.check_in_time, check_out_time = r.check_out_time,
-    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, updated_at = :now
--- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint)
--- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked from json_each(:rows)) as r
+    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, notes = coalesce(r.notes, attendance_records.notes),
+    by_hand = r.by_hand, updated_at = :now
+-- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean)
+-- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand from json_each(:rows)) as r
 where attendance_records.record_id = r.record_id
 -- postgres: and attendance_records.company_id = :company
 -- sqlite: and +attendance_records.company_id = :company
 ;
+
+-- put_days_back(rows: json, now: instant) -> !
+update attendance_records set status = r.status, check_in_time = r.check_in_time, check_out_time = r.check_out_time,
+    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, notes = r.notes, by_hand = r.by_hand, updated_at = :now
+-- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean)
+-- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand from json_each(:rows)) as r
+where attendance_records.record_id = r.record_id
+-- postgres: and attendance_records.company_id = :company
+-- sqlite: and +attendance_records.company_id = :company
+;
+
+-- records_at(days: json) -> RecordRow*
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company
+-- postgres: and (employee_id, attendance_date) in (select d.employee_id, d.day from jsonb_to_recordset(:days) as d(employee_id bigint, day date)) order by record_id for update
+-- sqlite: and (employee_id, attendance_date) in (select value ->> 'employee_id', value ->> 'day' from json_each(:days))
+;
+
+-- records_since(ids: json, since: instant) -> RecordRow*
+select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at
+from attendance_records where company_id = :company and updated_at = :since
+-- postgres: and record_id in (select jsonb_array_elements_text(:ids)::bigint) order by record_id for update
+-- sqlite: and record_id in (select value from json_each(:ids))
+;
+
+-- delete_days(ids: json, since: instant) -> RecordRow*
+delete from attendance_records where company_id = :company and updated_at = :since
+-- postgres: and record_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- sqlite: and record_id in (select value from json_each(:ids))
+returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
+    check_out_at;
+
+-- recorded_people(ids: json) -> EmployeeId*
+select e.employee_id from employees e where e.company_id = :company
+-- postgres: and e.employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- sqlite: and e.employee_id in (select value from json_each(:ids))
+and (exists (select 1 from attendance_records r where r.company_id = :company and r.employee_id = e.employee_id)
+    or exists (select 1 from attendance_punches p where p.company_id = :company and p.employee_id = e.employee_id)
+    or exists (select 1 from attendance_corrections c where c.company_id = :company and c.employee_id = e.employee_id));
 
 -- open_months(rows: json, fresh: text) -> !
 insert into attendance_months (company_id, month, employee_id, days)

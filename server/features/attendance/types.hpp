@@ -123,6 +123,14 @@ struct HolidayQuery {
     std::optional<Date> to;
 };
 
+// What became of the days of a calendar.
+struct HolidayImport {
+    std::vector<Holiday> added;
+    std::int64_t kept = 0;     // days that are holidays already, or stand twice in the calendar
+    std::int64_t timed = 0;    // events that do not last whole days
+    std::int64_t outside = 0;  // days before this year, or after the next two
+};
+
 // One person's day, to be written with many others.
 struct DayWish {
     EmployeeId employee_id = 0;
@@ -134,8 +142,9 @@ struct DayWish {
     std::optional<Timestamp> check_in_at;
     std::optional<Timestamp> check_out_at;
     std::optional<std::int64_t> minutes_worked;
-    std::optional<std::string> notes;
+    std::optional<std::string> notes;       // nothing: those of the record that it replaces stay
     std::optional<std::int64_t> record_id;  // of the record that it replaces
+    bool by_hand = false;
 };
 
 enum class PunchKind { in, out };

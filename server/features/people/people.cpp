@@ -74,7 +74,6 @@ void People::routes(http::Api& api) {
         .get("/{employee_id}/history", &People::history, Permission::colleagues_read,
              "What somebody was since when: title, team, department and manager, newest first")
         .guard(reached_by(Permission::colleagues_read));
-    employees.post("", &People::add, Permission::employees_write, "Add an employee");
     employees.put("/{employee_id}", &People::change, Permission::employees_write, "Change an employee")
         .guard(reached_by(Permission::employees_write));
     employees.del("/{employee_id}", &People::remove, Permission::employees_write, "Deactivate an employee")

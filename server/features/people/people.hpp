@@ -2,6 +2,7 @@
 // Employees and teams of a company, and the events by which other features learn that somebody joined or moved.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,23 @@ public:
     Team change_team(Work& work, TeamId id, TeamChange wish);
     void remove_team(Work& work, TeamId id);  // leaves its members without a team
 
+    // ---- many at once, for who takes in a whole list: set-based, at most 10,000 a call (bulk.cpp) ----
+
+    std::vector<Employee> with_ids(Work& work, const std::vector<EmployeeId>& ids);
+    std::vector<Employee> with_emails(Work& work, const std::vector<std::string>& folded_emails);
+    std::vector<Employee> with_names(Work& work, const std::vector<std::string>& folded_names);
+    std::vector<Reporting> reporting(Work& work);  // all who have a manager
+    std::vector<PositionOf> newest_positions(Work& work, const std::vector<EmployeeId>& ids);
+    // Without users. Answered in any order. 409 `employee_email_taken`.
+    std::vector<Employee> add_many(Work& work, std::span<const Employee> employees);
+    // All but e-mail addresses and users; what they are holds from today on.
+    void change_many(Work& work, std::span<const Moved> moved);
+    // Takes a change of that moment back, of those whom nobody has changed since: who they are.
+    std::vector<EmployeeId> restore_many(Work& work, std::span<const Moved> moved, Instant since);
+    // Deletes who was added in that moment, where nobody has changed them and nothing refers to them: who is gone.
+    std::vector<EmployeeId> forget_many(Work& work, const std::vector<EmployeeId>& ids, Instant since);
+    Day today(Work& work);  // of the company
+
     // Whom the asker reaches with a permission, in the words of a query.
     struct Reach {
         bool everybody = false;
@@ -75,10 +93,12 @@ private:
     void refuse_circle(Work& work, EmployeeId employee, std::optional<EmployeeId> manager);
     // Notes what somebody is from that day on; answers what they are today.
     Position note_position(Work& work, EmployeeId employee, const Position& position);
-    Day today(Work& work);
 
     Audit& audit_;
     Companies& companies_;
 };
+
+// Whether title, team, department or manager differ.
+bool stands_elsewhere(const Employee& one, const Employee& other);
 
 }  // namespace attune

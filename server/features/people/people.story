@@ -176,3 +176,29 @@ DELETE /teams/$blue
 204
 GET /employees/$ada/history
 200 [{"valid_from": $day, "role": "Lead", "team_id": null}, {"role": "Lead", "team_id": $blue}, ...]
+
+story A list leaves as a file, with all that its filters match, and that is recorded
+company acme
+company other
+person emp@acme role=employee
+as admin@acme
+POST /employees {"name": "=cmd|calc", "email": "ada@acme.example", "role": "Developer, lead", "hire_date": "2026-02-01"}
+201 {"employee_id": $ada}
+GET /employees?format=csv&q=ada&page_size=1
+200 "~(?s)^employee_id,name,email,team_id,role,department_id,manager_id,user_id,hire_date,is_active\r\n[0-9]+,\"'=cmd.calc\",ada@acme.example,,\"Developer, lead\",,,,2026-02-01,true\r\n$"
+< Content-Type: text/csv; charset=utf-8
+< X-Total-Count: 1
+GET /employees?format=json&q=ada
+200 [{"employee_id": $ada, "hire_date": "2026-02-01"}]
+GET /teams?format=xlsx
+200 "~^PK"
+GET /employees?format=pdf
+400 {"errors": [{"field": "format"}]}
+GET /audit/logs?resource=list
+200 [{"action": "list_exported"}, {"action": "list_exported"}, {"action": "list_exported"}]
+as emp@acme
+GET /employees?format=csv
+403 {"code": "not_allowed"}
+as admin@other
+GET /employees?format=csv&q=ada
+200 "~^employee_id,[a-z_,]+\r\n$"

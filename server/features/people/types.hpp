@@ -83,6 +83,35 @@ struct Position {
     std::optional<EmployeeId> manager_id;
 };
 
+// One of many that are written at once.
+struct EmployeeRow {
+    EmployeeId employee_id = 0;
+    std::string name, name_key, email, email_key;
+    std::optional<std::string> role;
+    std::optional<TeamId> team_id;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+    std::optional<Date> hire_date;
+    bool is_active = true;
+};
+struct PositionOf {
+    EmployeeId employee_id = 0;
+    Date valid_from;
+    std::optional<std::string> role;
+    std::optional<TeamId> team_id;
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+};
+struct Reporting {
+    EmployeeId employee_id = 0;
+    EmployeeId manager_id = 0;
+};
+// A change of somebody, with the day since which their newest position held before it.
+struct Moved {
+    Employee after, before;
+    std::optional<Date> position_since;
+};
+
 // A person in the chart of a day; who has no manager stands at the top.
 struct ChartEntry {
     EmployeeId employee_id = 0;

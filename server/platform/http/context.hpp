@@ -28,10 +28,13 @@ struct Context {
     const WebFiles web{settings.web_folder, settings.pages};
 
     Buckets buckets{settings};
+    // Lists that leave as files are written here, so that neither loops nor readers of the database are all taken by them.
+    wait::Pool exports{"exports", 2, 32};
 
     // Filled before start().
     std::map<std::string, AcceptSocket, std::less<>> sockets;
     GuardedChange guarded_change;
+    Exported exported;
     std::function<void(const Observation&)> observer;
     std::string openapi;
 

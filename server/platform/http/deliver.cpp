@@ -43,6 +43,7 @@ void compress(const Request& request, Reply& reply) {
 // Which bytes of the file leave, the head's fields set accordingly.
 RangeWish cut(const Request& request, Reply& reply) {
     const auto size = reply.file->size;
+    if (!reply.file->has_parts) return {};
     reply.with("Accept-Ranges", "bytes");
     const auto condition = request.header("if-range");
     RangeWish wish;

@@ -5,6 +5,7 @@
 
 #include "platform/db/replica.hpp"
 #include "platform/http/accept.hpp"
+#include "platform/http/export.hpp"
 #include "platform/http/upload.hpp"
 #include "platform/stack/stack.hpp"
 
@@ -30,10 +31,10 @@ void become(Outcome& outcome, Reply reply) {
 }
 
 // Who asks, checked against the route's permission and the limits. An open route has an asker without a name.
-Asker who_asks(Context& context, const Request& request, const Route& route, Outcome& outcome) {
+Asker who_asks(Context& context, const Request& request, const Route& route, RateClass rate, Outcome& outcome) {
     Asker asker;
     if (route.permission == Permission::anyone || route.permission == Permission::signed_url) {
-        if (route.permission == Permission::anyone) count_anonymous(context, request, route.rate, outcome);
+        if (route.permission == Permission::anyone) count_anonymous(context, request, rate, outcome);
     } else {
         const bool has_credentials = !request.header("authorization").empty() || !request.header("cookie").empty() ||
                                      !request.header("x-api-key").empty();
@@ -52,7 +53,7 @@ Asker who_asks(Context& context, const Request& request, const Route& route, Out
             if (has_credentials)
                 buckets.count_refusal(request.address);
             else
-                count_anonymous(context, request, route.rate, outcome);
+                count_anonymous(context, request, rate, outcome);
             throw unauthenticated();
         }
         asker = std::move(*found);
@@ -60,7 +61,7 @@ Asker who_asks(Context& context, const Request& request, const Route& route, Out
         outcome.user = eyes.value;
         outcome.company = asker.company.value;
         admit(asker, route);
-        refuse_excess(outcome, buckets.take_as_user(eyes, asker.company, route.rate));
+        refuse_excess(outcome, buckets.take_as_user(eyes, asker.company, rate));
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
@@ -74,7 +75,8 @@ bool is_guarded(const Request& request, const Route& route) {
 }
 
 void run(Context& context, Request& request, Body& body, const Route& route, Outcome& outcome) {
-    auto asker = who_asks(context, request, route, outcome);
+    const auto format = take_format(request, route);
+    auto asker = who_asks(context, request, route, format ? RateClass::exports : route.rate, outcome);
     if (route.receive) {
         if (!body.length()) throw problem(411, "length_required");
         body.limit_to(route.body_limit);
@@ -84,6 +86,7 @@ void run(Context& context, Request& request, Body& body, const Route& route, Out
     body.limit_to(route.body_limit);
     body.read_all(request.body);
     if (route.answer) return become(outcome, route.answer(request));
+    if (format) return become(outcome, export_list(context, asker, request, route, format_named(*format)));
 
     if (context.guarded_change && !asker.company.empty() && is_guarded(request, route))
         return become(outcome, context.guarded_change(std::move(asker), request, route));

@@ -28,6 +28,15 @@ std::string_view name_of(Method method);  // "GET" …
 using Headers = std::vector<std::pair<std::string, std::string>>;
 using QueryPairs = std::vector<std::pair<std::string, std::string>>;  // decoded, in order
 
+// `page`, `page_size`, `skip`, `limit` as any list takes them: a handler's argument. Values out of range are clamped.
+struct Paging {
+    std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
+    std::int64_t first = 0;                 // items before the page
+    std::int64_t offset() const { return first; }
+};
+Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size,
+              std::optional<std::int64_t> skip = {}, std::optional<std::int64_t> limit = {});
+
 struct Request {
     Method method = Method::get;
     std::string target;      // as sent: path and query
@@ -42,6 +51,7 @@ struct Request {
     bool secure = false;  // the client speaks https (through the proxy)
     TraceContext trace;   // with the span of this request; the trace of its `traceparent`, or a new one
     std::uint64_t parent_span = 0;
+    std::optional<Paging> piece;  // of a list that leaves as a file, instead of the page that the query asks for
 
     std::string_view header(std::string_view lower_case_name) const;  // empty when absent
     std::optional<std::string_view> query_value(std::string_view name) const;
@@ -64,6 +74,7 @@ struct FileBody {
     Descriptor descriptor;
     std::uint64_t size = 0;
     std::string etag;
+    bool has_parts = true;  // not where it is made anew for each request: parts of two would not belong together
 };
 
 struct Reply {
@@ -100,14 +111,6 @@ template <class T>
 struct Accepted {
     T body;
 };
-// `page`, `page_size`, `skip`, `limit` as any list takes them: a handler's argument. Values out of range are clamped.
-struct Paging {
-    std::int64_t page = 1, page_size = 50;  // page 1…, page_size 1…200
-    std::int64_t first = 0;                 // items before the page
-    std::int64_t offset() const { return first; }
-};
-Paging paging(std::optional<std::int64_t> page, std::optional<std::int64_t> page_size,
-              std::optional<std::int64_t> skip = {}, std::optional<std::int64_t> limit = {});
 // A page of a list: a plain JSON array on the wire, with X-Total-Count and Link.
 template <class T>
 struct Page {
@@ -190,7 +193,8 @@ struct Route {
     bool audited = false;
     Viewing viewing = Viewing::reading;
     bool paged = false;                // takes page, page_size, skip and limit
-    bool is_list = false;              // answers with a page of a list
+    bool is_list = false;              // answers with a page of a list, or all of it as a file
+    std::vector<std::string> columns;  // of a list: the members of its items
     bool has_etag = false;             // answers with one thing, whose ETag If-Match may name
     bool takes_form = false;           // application/x-www-form-urlencoded beside JSON
     std::vector<std::string> secrets;  // members of the answer that are shown once
@@ -200,6 +204,7 @@ struct Route {
     std::vector<int> also;                 // further statuses with the answer's body, such as 206
     std::vector<int> refusals;             // problems that other routes of this method do not answer
     std::vector<std::string> media_types;  // of an answer that is not, or not always, JSON
+    std::vector<std::string> body_types;   // of a body that the handler reads itself
     std::vector<std::pair<std::string, std::string>> path_types;  // {"video_id", "uuid"}, {"employee_id", "integer"}
     // What may refuse before the handler runs, in its order: policy and consent, then what the handler asks of the one thing in
     // the path, named by its first parameter. Either may be empty.
@@ -271,6 +276,9 @@ std::string openapi(const Router& router, std::string_view version, std::string_
 // Runs the handler of a POST with Idempotency-Key or of another change with If-Match; platform/writes does it.
 using GuardedChange = std::function<Reply(Asker, const Request&, const Route&)>;
 
+// A list has left as a file. Called after its transaction, in which nothing can be written.
+using Exported = std::function<void(Work&, const Route&)>;
+
 // Who asks, from the request's Authorization header or cookies. Throws Problem 401 for a bad token; nothing when none was sent.
 using Authenticate = std::function<std::optional<Asker>(const Request&)>;
 
@@ -339,6 +347,7 @@ public:
     // All before start().
     void on_socket(std::string path, AcceptSocket accept);  // "/ws/events"
     void on_guarded_change(GuardedChange change);
+    void on_exported(Exported exported);
     void observe(std::function<void(const Observation&)> observer);  // called on the loops, so it must not wait
 
     void start();                // listens; throws a clear sentence when the port is taken

@@ -12,6 +12,7 @@
 #include "platform/http/http.hpp"
 #include "platform/http/json_schema.hpp"
 #include "platform/http/status.hpp"
+#include "platform/sheets/sheets.hpp"
 
 namespace attune::http {
 namespace {
@@ -190,6 +191,10 @@ std::string parameters(const Route& route, Components& components) {
                 R"({}{{"name":"{}","in":"query","required":false,"description":"{}","schema":{{"type":"integer","format":"int64"}}}})",
                 text.empty() ? "" : ",", name, says);
     }
+    if (route.is_list)
+        text += std::format(
+            R"({}{{"name":"format","in":"query","required":false,"description":"Every row that the filters match, as a file, instead of a page","schema":{{"type":"string","enum":["csv","xlsx","json"]}}}})",
+            text.empty() ? "" : ",");
     if (route.query_schema.empty()) return text;
     // The query struct itself is no component: its members are the parameters.
     const Parsed parsed(route.query_schema);
@@ -228,7 +233,9 @@ std::string success(const Route& route, Components& components) {
     std::string content;
     if (!route.reply_schema.empty())
         content = std::format(R"("application/json":{{"schema":{}}})", components.take(route.reply_schema));
-    for (const auto& type : route.media_types) {
+    auto types = route.media_types;
+    if (route.is_list) types.insert(types.end(), {"text/csv", sheets::xlsx_type});
+    for (const auto& type : types) {
         const auto* schema = type.starts_with("text/") ? R"("schema":{"type":"string"})" : "";
         content += std::format("{}{}:{{{}}}", content.empty() ? "" : ",", in_quotes(type), schema);
     }
@@ -251,6 +258,12 @@ std::string success(const Route& route, Components& components) {
 
 std::string request_body(const Route& route, Components& components) {
     if (route.receive) return R"(,"requestBody":{"required":true,"content":{"*/*":{}}})";
+    if (!route.body_types.empty()) {
+        std::string content;
+        for (const auto& type : route.body_types)
+            content += std::format("{}{}:{{}}", content.empty() ? "" : ",", in_quotes(type));
+        return std::format(R"(,"requestBody":{{"required":true,"content":{{{}}}}})", content);
+    }
     if (route.body_schema.empty()) return {};
     const auto schema = components.take(route.body_schema);
     auto text =
@@ -263,7 +276,10 @@ std::string operation(const Route& route, Components& components) {
     const bool is_open = route.permission == Permission::anyone || route.permission == Permission::signed_url;
     auto text = std::format(R"({{"operationId":{},"summary":{},"tags":[{}],"x-permission":{},{}"parameters":[{}])",
                             in_quotes(operation_id(route)), in_quotes(route.summary), in_quotes(route.tag),
-                            in_quotes(attune::name_of(route.permission)), route.audited ? R"("x-audited":true,)" : "",
+                            in_quotes(attune::name_of(route.permission)),
+                            route.audited   ? R"("x-audited":true,)"
+                            : route.is_list ? R"("x-exported":true,)"
+                                            : "",
                             parameters(route, components));
     text += request_body(route, components);
     text += std::format(R"(,"responses":{{{}{}}},"security":{}}})", success(route, components), problems(route),

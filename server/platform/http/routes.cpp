@@ -122,6 +122,11 @@ Declared& Declared::answers_as(std::vector<std::string> media_types) {
     return *this;
 }
 
+Declared& Declared::takes(std::vector<std::string> media_types) {
+    route_.body_types = std::move(media_types);
+    return *this;
+}
+
 Declared& Declared::also(std::vector<int> statuses) {
     route_.also = std::move(statuses);
     return *this;

@@ -8,7 +8,8 @@
 //
 // After Work&: scalars (std::int64_t, Id<…>, enums, std::string …) are the path's parameters in order; http::Query<T> the
 // query and http::Paging its part of a list; any other struct the JSON body; `const http::Request&` the raw request. Answers: a struct or vector → 200 JSON,
-// void → 204, Created → 201 + Location, Accepted → 202, Page → array + X-Total-Count and Link, Reply as it is.
+// void → 204, Created → 201 + Location, Accepted → 202, Page → array + X-Total-Count and Link, or the
+// whole list as a file (export.hpp), Reply as it is.
 // Two more kinds of handlers: `Reply f(Upload&)` streams a large body, `T f(const Request&)` answers without a Work.
 // Includes reflect-cpp: include it in a feature's .cpp only.
 
@@ -45,6 +46,8 @@ public:
     template <class... T>
     Declared& answers();
     Declared& answers_as(std::vector<std::string> media_types);
+    // Of a handler that reads the body itself: bytes of one of these types.
+    Declared& takes(std::vector<std::string> media_types);
     Declared& also(std::vector<int> statuses);
     Declared& refuses(const std::vector<int>& statuses);
 
@@ -131,7 +134,7 @@ public:
             read_query(json::members_of<decltype(query.value)>(), &query.value, request_.query, route_.paged);
             return query;
         } else if constexpr (std::same_as<Plain, Paging>) {
-            return read_paging(request_.query);
+            return request_.piece ? *request_.piece : read_paging(request_.query);
         } else if constexpr (Scalar<Plain>) {
             Plain value{};
             read_parameter(request_, next_parameter_++, json::rule_of<Plain>().read_word, &value);
@@ -192,6 +195,8 @@ template <class Answer, class... A>
         route.reply_schema = schema_of<decltype(Answer::body)>(Use::answer);
     } else if constexpr (is_page<Answer>) {
         route.is_list = true;
+        for (const auto& member : json::members_of<typename decltype(Answer::items)::value_type>())
+            route.columns.emplace_back(member.name);
         route.reply_schema = schema_of<decltype(Answer::items)>(Use::answer);
     } else if constexpr (!std::same_as<Answer, Reply>) {
         route.reply_schema = schema_of<Answer>(Use::answer);

@@ -207,6 +207,8 @@ void Server::on_socket(std::string path, AcceptSocket accept) {
 }
 void Server::on_guarded_change(GuardedChange change) { state_->context.guarded_change = std::move(change); }
 
+void Server::on_exported(Exported exported) { state_->context.exported = std::move(exported); }
+
 void Server::observe(std::function<void(const Observation&)> observer) {
     state_->context.observer = std::move(observer);
 }

@@ -4,7 +4,8 @@ import { csrfToken } from '@/lib/csrf'
 import { ApiProblem } from '@/lib/problem'
 import type { paths } from './schema'
 
-export const api = createClient<paths>({ baseUrl: '/api', fetch: send })
+// Lists can also leave as files, which nobody reads here.
+export const api = createClient<paths, 'application/json'>({ baseUrl: '/api', fetch: send })
 
 type Answer<T> = { data?: T; error?: unknown; response: Response }
 

@@ -19,6 +19,27 @@ struct NewInvite {
     std::optional<Whole<1, 90>> expires_in_days;
 };
 
+// Of somebody who is on the company's list already: to the address that stands there.
+struct EmployeeInvite {
+    std::optional<Role> role;       // employee unless said
+    std::optional<RoleId> role_id;  // instead of `role`: one of the company's own
+    std::optional<Whole<1, 90>> expires_in_days;
+};
+
+// An employee, who is invited unless that is refused, or may sign in at once with a password.
+struct NewEmployeeUser {
+    Text<1, 255> name;
+    Email email;
+    std::optional<TeamId> team_id;
+    std::optional<Text<0, 255>> role;  // the job title
+    std::optional<DepartmentId> department_id;
+    std::optional<EmployeeId> manager_id;
+    std::optional<Date> hire_date;
+    std::optional<Role> access;           // what they may do once they sign in: employee unless said
+    std::optional<std::string> password;  // instead of an invitation
+    std::optional<bool> invite;           // true unless said or a password is given
+};
+
 struct Invite {
     InviteId invite_id;
     std::string email;
