@@ -23,6 +23,18 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
                          .authority_file = config.smtp_authority});
 }
 
+// Many wait for it at a time and burn nothing; a key without an address makes none.
+assistant::LanguageModel* open_language_model(const config::Config& config, std::optional<wait::Pool>& calls,
+                                              std::optional<assistant::LanguageModel>& model) {
+    if (config.llm_url.empty()) return nullptr;
+    calls.emplace("language_model", 16, 64);
+    return &model.emplace(assistant::LanguageModel::Settings{.url = config.llm_url,
+                                                             .model = config.llm_model,
+                                                             .key = config.llm_key,
+                                                             .timeout = std::chrono::seconds(config.llm_timeout)},
+                          *calls);
+}
+
 Companies::Settings company_settings(const config::Config& config) {
     return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
 }
@@ -105,7 +117,8 @@ House::House(const config::Config& settings)
               .notices = notices,
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
-      assistant({.companies = companies, .people = people, .attendance = attendance}, audit),
+      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, nullptr,
+                open_language_model(config, model_calls, language_model)),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
@@ -121,7 +134,7 @@ House::House(const config::Config& settings)
           if (topic != "event") return;
           if (const auto event = live::event_of_another(text, name)) hub.deliver(*event);
       }),
-      questions("questions", cores(), 256) {
+      questions("questions", model_calls ? model_calls->threads() : cores(), 256) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,

@@ -81,6 +81,8 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
+    std::optional<wait::Pool> model_calls;  // questions that wait for a language model
+    std::optional<assistant::LanguageModel> language_model;  // where one is named
     Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;
