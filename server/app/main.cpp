@@ -9,6 +9,7 @@
 #include "app/backup.hpp"
 #include "app/commands.hpp"
 #include "app/completion.hpp"
+#include "app/demo.hpp"
 #include "app/doctor.hpp"
 #include "app/house.hpp"
 #include "app/rotation.hpp"
@@ -92,6 +93,18 @@ int main(int argc, char** argv) {
                       [&](const config::Config& config) { return app::create_admin(config, company, email); });
     admin->add_option("company", company, "The company's name")->required();
     admin->add_option("email", email, "The admin's e-mail address")->required();
+
+    app::DemoOrder demo;
+    auto* companies = add("demo", "Make companies to look at: people, teams, a year of attendance",
+                          [&](const config::Config& config) { return app::demo(config, demo); });
+    companies->add_option("--size", demo.size, "small: 48 people; medium: 2 x 1,000; large: 3 x 20,000")
+        ->check(CLI::IsMember({"small", "medium", "large"}));
+    companies->add_option("--people", demo.people, "Instead of a size: one company of so many people")
+        ->check(CLI::Range(100, 100'000));
+    companies->add_option("--seed", demo.seed, "Another number makes other people; the same one the same");
+    companies->add_option("--until", demo.until,
+                          "The last day of the year of attendance (2026-10-13); yesterday unless said");
+    companies->add_flag("--list", demo.only_list, "Make nothing: print who would be there, as JSON");
 
     std::string file;
     auto* people = add("import-people", "Take people over from another system, with the hashes of their passwords",

@@ -1,4 +1,4 @@
-"""People who ask a server, each again as soon as the last answer is there: reads, and now and then a write that must not get lost."""
+"""People who ask a server, each again as soon as the last answer is there, or after a pause: reads, and now and then a write that must not get lost."""
 
 import dataclasses
 import http.client
@@ -20,8 +20,8 @@ class Answer:
 
 
 class Load:
-    def __init__(self, port: int, token: str, people: int = 8, writes: bool = True):
-        self.port, self.token, self.writes = port, token, writes
+    def __init__(self, port: int, token: str, people: int = 8, writes: bool = True, pause: float = 0):
+        self.port, self.token, self.writes, self.pause = port, token, writes, pause
         self.answers: list[Answer] = []
         self.acknowledged: list[str] = []  # names of departments that were made
         self.broken: list[str] = []
@@ -64,6 +64,8 @@ class Load:
             self.answers.append(Answer(now, reply.status, now - begun, reply.getheader("Retry-After")))
             if name and reply.status == 201:
                 self.acknowledged.append(name)
+            if self.pause:
+                time.sleep(self.pause)
             if reply.status == 503:
                 time.sleep(0.02)  # a crowd that does not listen to Retry-After, but does not spin either
 

@@ -31,4 +31,11 @@ inline Halves halves_of(std::string_view text) {
     return {.first = text.substr(0, at), .rest = text.substr(at + 1)};
 }
 
+// Another address of the machine's own each time: from one alone its ports would be used up after 28,000 connections, for as
+// long as the kernel remembers them.
+inline std::uint32_t next_source() {
+    static std::uint32_t last = 0;
+    return 0x7f000001 + ++last % 0xfffffe;
+}
+
 }  // namespace attune::fuzz

@@ -31,7 +31,7 @@ http::Settings settings() {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const http::fixture::Served served(settings(), echo);
-    auto client = served.client();
+    auto client = served.client(fuzz::next_source());
     client.send(upgrade);
     fuzz::require(client.take_head().starts_with("HTTP/1.1 101"), "the socket opens");
     client.send(fuzz::text_of(data, size)).finish().rest();

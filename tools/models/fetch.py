@@ -144,7 +144,7 @@ def fetch(manifest_path, target):
     downloads = target / ".downloads"
     downloads.mkdir(parents=True, exist_ok=True)
     files = [file for model in manifest["model"] for file in model.get("file", [])]
-    for file in [*files, manifest["common_passwords"], manifest["mail_providers"]]:
+    for file in [*files, manifest["common_passwords"], manifest["mail_providers"], manifest["names"]]:
         if not stands(target / file["output"], file["output_sha256"]):
             make_file(file, packages, downloads, target)
     photos = target / "photos"

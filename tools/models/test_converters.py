@@ -1,6 +1,7 @@
 import base64
 import json
 import pathlib
+import struct
 import tempfile
 import unittest
 
@@ -8,10 +9,13 @@ import numpy
 import onnx
 from onnx.reference import ReferenceEvaluator
 
+import minilm_to_onnx
+import names
 import onnx_graph
 import tfjs_to_onnx
 import tfjs_weights
 import tokenizer_vocabulary
+import wordpiece_vocabulary
 
 
 def words(*texts):
@@ -124,6 +128,53 @@ class Vocabulary(Folder):
         script.write_text("const other = 1;")
         with self.assertRaises(tokenizer_vocabulary.NoVocabulary):
             tokenizer_vocabulary.convert(script)
+
+
+class WordPieces(Folder):
+    def vocabulary(self, tokens):
+        path = self.folder / "tokenizer.json"
+        path.write_text(json.dumps({"model": {"vocab": tokens}}))
+        return wordpiece_vocabulary.convert(path)
+
+    def test_the_line_number_is_the_id(self):
+        self.assertEqual(self.vocabulary({"late": 1, "[UNK]": 0, "##é": 2}), "[UNK]\nlate\n##é\n".encode())
+
+    def test_ids_with_a_gap_are_refused(self):
+        with self.assertRaises(wordpiece_vocabulary.NoVocabulary):
+            self.vocabulary({"late": 2, "[UNK]": 0})
+
+
+class SafeTensors(Folder):
+    def test_each_tensor_is_read_from_its_place(self):
+        halves, whole = numpy.array([[1, 2], [3, 4]], "<f2"), numpy.array([7], "<i8")
+        header = json.dumps({"__metadata__": {"format": "pt"}, "bert.a.weight": {"dtype": "F16", "shape": [2, 2], "data_offsets": [0, 8]},
+                             "b": {"dtype": "I64", "shape": [1], "data_offsets": [8, 16]}}).encode()
+        path = self.folder / "model.safetensors"
+        path.write_bytes(struct.pack("<Q", len(header)) + header + halves.tobytes() + whole.tobytes())
+        weights = minilm_to_onnx.read_safetensors(path)
+        numpy.testing.assert_array_equal(weights["a.weight"], halves)
+        numpy.testing.assert_array_equal(weights["b"], whole)
+
+
+class Names(Folder):
+    def test_first_and_last_names_come_out_of_every_culture(self):
+        (self.folder / "pl.js").write_text("var a={generic:['Łukasz'],female:[`Zofia`,'Łukasz']},b={first_name:a,last_name:{generic:[\"Król\"]}},c={metadata:{title:'Polish',code:'pl'}};")
+        script = self.folder / "de.js"
+        script.write_text('var d={code:"EUR"},m={metadata:{title:"German",code:"de"}},e={generic:["Jürgen"]},f={generic:`O\'Neil.van Dyk.Weber`.split(`.`)},g={last_name:f,last_name_pattern:[1],first_name:e};')
+        self.assertEqual(names.convert(script).decode().splitlines(), [
+            "de\tfirst\tJürgen", "de\tlast\tO'Neil", "de\tlast\tWeber", "pl\tfirst\tZofia", "pl\tfirst\tŁukasz", "pl\tlast\tKról"])
+
+    def test_only_names_that_people_can_look_for_are_taken(self):
+        script = self.folder / "xx.js"
+        script.write_text('var m={metadata:{code:"xx"}},p={first_name:{generic:["Søren","Bjørk","Æsa","Nguyễn","Li","{{x}}","Ann 2"]},last_name:{generic:["Weiß","Öz-Er"]}};')
+        self.assertEqual(names.convert(script).decode().splitlines(), ["xx\tfirst\tBjørk", "xx\tfirst\tSøren", "xx\tlast\tÖz-Er"])
+
+    def test_a_script_without_them_is_refused(self):
+        script = self.folder / "xx.js"
+        for text in ("var a={};", 'var m={metadata:{code:"xx"}},p={first_name:a};', 'var m={metadata:{code:"xx"}},p={first_name:{generic:["Anna"]}};'):
+            script.write_text(text)
+            with self.subTest(text), self.assertRaises(names.NoNames):
+                names.convert(script)
 
 
 class Graphs(unittest.TestCase):

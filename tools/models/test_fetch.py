@@ -13,7 +13,9 @@ import fetch
 
 FILES = {"package/net.onnx": b"weights", "package/photo.jpg": b"a photo",
          "package/passwords.json": b'["short", "Correct Horse"]',
-         "package/domains.json": b'["Mail.example", "post.example", "mail.example"]'}
+         "package/domains.json": b'["Mail.example", "post.example", "mail.example"]',
+         "package/de.js": b'var a={generic:["Anna"]};var p={first_name:a,last_name:{generic:["Weber"]}};var m={metadata:{title:"German",code:"de"}};'}
+NAMES = b"de\tfirst\tAnna\nde\tlast\tWeber\n"
 
 
 def sha256(content):
@@ -81,6 +83,13 @@ class Fetch(unittest.TestCase):
             conversion = "mail_providers"
             file = "package/domains.json"
             sha256 = "{sha256(FILES["package/domains.json"])}"
+            [names]
+            output = "names.txt"
+            output_sha256 = "{sha256(NAMES)}"
+            package = "some"
+            conversion = "names"
+            file = "package/de.js"
+            sha256 = "{sha256(FILES["package/de.js"])}"
             [photos]
             package = "some"
             [photos.sha256]
@@ -106,6 +115,7 @@ class Fetch(unittest.TestCase):
         self.assertEqual((self.target / "net.onnx").read_bytes(), b"weights")
         self.assertEqual((self.target / "common_passwords.txt").read_bytes(), b"correct horse\n")
         self.assertEqual((self.target / "mail_providers.txt").read_bytes(), b"mail.example\npost.example\n")
+        self.assertEqual((self.target / "names.txt").read_bytes(), NAMES)
         self.assertEqual((self.target / "photos" / "photo.jpg").read_bytes(), b"a photo")
         self.assertEqual((self.target / "cards" / "net.md").read_text(), "# A net\n")
         self.assertEqual((self.target / "manifest.toml").read_bytes(), self.manifest.read_bytes())

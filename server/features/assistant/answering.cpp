@@ -10,7 +10,8 @@
 namespace attune::assistant {
 namespace {
 
-constexpr int most_days = 5 * 366;
+constexpr int most_days = 20 * 366;
+constexpr std::int64_t most_person_days = 8'000'000;  // 20,000 people over a year: some hundred milliseconds
 constexpr std::size_t most_ids = 100, most_steps = 5;
 
 Period last_month(Day today) {
@@ -85,6 +86,15 @@ Answered refused(const Circle& circle) {
                       is_unknown ? Outcome::nothing : Outcome::refused);
 }
 
+bool is_too_much(Facts& facts, Circle& circle, const std::optional<Period>& period) {
+    if (!period) return false;
+    const auto whose = circle.whose(facts);
+    const auto people = whose ? std::ssize(*whose) : facts.rooms.people.stamp(facts.work).employees;
+    return people * (1 + days_between(period->from.value, period->to.value)) > most_person_days;
+}
+
+Answered too_much() { return only_words(words::too_much(), Outcome::asked_back); }
+
 Plan with_period(Plan plan, Day today) {
     if (plan.period) return plan;
     switch (plan.intent) {
@@ -128,8 +138,7 @@ Answered answered(Facts& facts, const Plan& wish) {
     const auto is_long = [](const std::optional<Period>& period) {
         return period && days_between(period->from.value, period->to.value) > most_days;
     };
-    if (is_about_attendance(plan.intent) && (is_long(plan.period) || is_long(plan.compare_with)))
-        return only_words(words::too_long(), Outcome::asked_back);
+    if (is_about_attendance(plan.intent) && (is_long(plan.period) || is_long(plan.compare_with))) return too_much();
     switch (plan.intent) {
         case Intent::attendance_figure: return answered_figure(facts, plan);
         case Intent::attendance_list: return answered_records(facts, plan);

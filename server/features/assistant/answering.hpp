@@ -34,6 +34,10 @@ struct Circle;
 // Why a circle is not answered, for one that has a refusal.
 Answered refused(const Circle& circle);
 
+// What would keep others waiting: days of many people over many years, read one by one.
+bool is_too_much(Facts& facts, Circle& circle, const std::optional<Period>& period);
+Answered too_much();
+
 // The kinds of plans, by the file that carries them out.
 Answered answered_figure(Facts& facts, const Plan& plan);
 Answered answered_issues(Facts& facts, const Plan& plan);

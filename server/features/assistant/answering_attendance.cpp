@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -28,10 +29,21 @@ Cell cell_of_time(const std::optional<TimeOfDay>& time) {
     return time ? Cell(to_text(*time).substr(0, 5)) : Cell();
 }
 
-// Today's from the beginning of the day on; days to come are nobody's fault.
-bool is_due(Facts& facts, const Employee& person, Day day) {
-    return day <= facts.today && (!person.hire_date || person.hire_date->value <= day) &&
-           facts.is_expected(person.team_id, day);
+// A place a day of a period.
+using Marked = std::vector<bool>;
+
+std::size_t place_of(const Period& period, Day day) {
+    return static_cast<std::size_t>(days_between(period.from.value, day));
+}
+
+// The days on which people of a team are expected, up to today: days to come are nobody's fault.
+Marked expected_days(Facts& facts, const std::optional<TeamId>& team, const Period& period) {
+    Marked days(place_of(period, period.to.value) + 1);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const auto day = plus_days(period.from.value, static_cast<int>(i));
+        days[i] = day <= facts.today && facts.is_expected(team, day);
+    }
+    return days;
 }
 
 }  // namespace
@@ -39,6 +51,7 @@ bool is_due(Facts& facts, const Employee& person, Day day) {
 Answered answered_records(Facts& facts, const Plan& plan) {
     auto circle = circle_of(facts, plan);
     if (circle.refusal) return refused(circle);
+    if (is_too_much(facts, circle, plan.period)) return too_much();
     const auto whose = circle.whose(facts);
     const auto from = plan.period->from.value, to = plan.period->to.value;
     const auto statuses = plan.statuses.value_or(std::vector<AttendanceStatus>{});
@@ -77,11 +90,17 @@ Answered answered_records(Facts& facts, const Plan& plan) {
 Answered answered_missing(Facts& facts, const Plan& plan) {
     auto circle = circle_of(facts, plan);
     if (circle.refusal) return refused(circle);
+    if (is_too_much(facts, circle, plan.period)) return too_much();
     const auto from = plan.period->from.value, to = plan.period->to.value;
     facts.look_at(from, to);
-    std::unordered_map<EmployeeId, std::set<Day>> recorded;
-    each_mark(facts.work, circle.whose(facts), from, to,
-              [&](const Mark& mark) { recorded[mark.employee_id].insert(mark.day); });
+    const auto length = place_of(*plan.period, to) + 1;
+    std::unordered_map<EmployeeId, Marked> recorded;
+    each_mark(facts.work, circle.whose(facts), from, to, [&](const Mark& mark) {
+        auto& days = recorded[mark.employee_id];
+        days.resize(length);
+        days[place_of(*plan.period, mark.day)] = true;
+    });
+    std::map<std::optional<TeamId>, Marked> by_team;
 
     Answered result;
     auto& table = result.table;
@@ -94,10 +113,14 @@ Answered answered_missing(Facts& facts, const Plan& plan) {
     for (const auto& person : circle.people(facts)) {
         if (!person.is_active) continue;
         std::int64_t due = 0, without = 0;
-        for (auto day = from; day <= to; day = plus_days(day, 1)) {
-            if (!is_due(facts, person, day)) continue;
+        auto& days = by_team[person.team_id];
+        if (days.empty()) days = expected_days(facts, person.team_id, *plan.period);
+        const auto& own = recorded[person.employee_id];
+        const auto hired = person.hire_date ? days_between(from, person.hire_date->value) : 0;
+        for (auto i = static_cast<std::size_t>(std::max(0, hired)); i < length; ++i) {
+            if (!days[i]) continue;
             ++due;
-            if (!recorded[person.employee_id].contains(day)) ++without;
+            if (own.empty() || !own[i]) ++without;
         }
         if (due > 0) ++expected;
         if (without == 0) continue;
@@ -117,6 +140,7 @@ Answered answered_missing(Facts& facts, const Plan& plan) {
 Answered answered_day(Facts& facts, const Plan& plan) {
     auto circle = circle_of(facts, plan);
     if (circle.refusal) return refused(circle);
+    if (is_too_much(facts, circle, plan.period)) return too_much();
     Answered result;
     const auto& people = circle.people(facts);
     if (people.size() != 1 || circle.subject.of == Subject::Of::company) {

@@ -264,7 +264,7 @@ void tell_groups(const Plan& plan, std::span<const Group> groups, const std::opt
     }
     std::unordered_map<std::int64_t, const Group*> earlier;
     if (before) {
-        columns.push_back({.key = "before", .label = plan.compare_with->words, .kind = kind_of(measure)});
+        columns.push_back({.key = "before", .label = plan.compare_with->words.empty() ? "Before" : plan.compare_with->words, .kind = kind_of(measure)});
         columns.push_back({.key = "change", .label = "Change", .kind = ColumnKind::number});
         for (const auto& group : before->groups) earlier[group.key] = &group;
     }
@@ -328,6 +328,8 @@ Answered answered_figure(Facts& facts, const Plan& asked) {
                                     AttendanceStatus::Leave, AttendanceStatus::Absent};
     auto circle = circle_of(facts, plan);
     if (circle.refusal) return refused(circle);
+    for (const auto& period : {plan.period, plan.compare_with})
+        if (period && !is_kept(circle, plan, *period) && is_too_much(facts, circle, period)) return too_much();
     auto now = figures_of(facts, circle, plan, *plan.period);
     std::optional<Figures> before;
     if (plan.compare_with) before = figures_of(facts, circle, plan, *plan.compare_with);
@@ -361,6 +363,7 @@ Answered answered_issues(Facts& facts, const Plan& asked) {
     plan.measure = Measure::rate;
     auto circle = circle_of(facts, plan);
     if (circle.refusal) return refused(circle);
+    if (is_too_much(facts, circle, plan.period)) return too_much();
     const auto figures = [&] {
         Counting counting(plan);
         count_marks(facts, circle, plan, *plan.period, counting);

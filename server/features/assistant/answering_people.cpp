@@ -150,6 +150,7 @@ Answered answered_people(Facts& facts, const Plan& plan) {
 
 Answered answered_person(Facts& facts, const Plan& plan) {
     const auto who = plan.who.value_or(Who{});
+    if (!who.employees && !who.me && plan.who) return answered_people(facts, plan);
     std::vector<Employee> people;
     if (who.employees) {
         for (const auto id : *who.employees) {

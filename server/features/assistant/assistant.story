@@ -24,7 +24,7 @@ POST /attendance {"employee_id": $jonas, "attendance_date": "2025-02-04", "statu
 POST /chat/ {"plan": {"steps": [{"intent": "attendance_figure", "measure": "rate", "period": {"from": "2025-03-01", "to": "2025-03-31", "words": "in March"}, "compare_with": {"from": "2025-02-01", "to": "2025-02-28", "words": "the month before"}}]}}
 200 {"response": "In March (1–31 March 2025), the attendance rate of the company was 75%, 3 of 4 days attended. That is 25 points more than the month before (1–28 February 2025): 50%.", "conversation_id": $uuid, "number": 1, "intent": "attendance_figure", "outcome": "answered", "plan": {"steps": [{"intent": "attendance_figure", "measure": "rate"}], "chips": [{"step": 0, "field": "intent", "value": "Attendance figure"}, {"field": "measure", "value": "Attendance rate"}, {"field": "period", "value": "in March (1–31 March 2025)"}, {"field": "compare_with"}]}, "columns": [{"key": "period"}, {"key": "rate", "kind": "percent"}], "rows": [["1–31 March 2025", 75.0], ["1–28 February 2025", 50.0]], "total": 2, "chart": null, "took_ms": $number, "parts": [{"outcome": "answered"}]}
 POST /chat {"plan": {"steps": [{"intent": "attendance_figure", "measure": "days", "statuses": ["Late"], "group_by": "employee", "period": {"from": "2025-03-01", "to": "2025-03-31", "words": ""}}]}}
-200 {"response": "In 1–31 March 2025, 1 person was late: Jonas Berg (1 day).", "columns": [{"key": "employee"}, {"key": "days"}], "rows": [["Jonas Berg", 1.0]], "links": [{"label": "Attendance records", "href": "/api/attendance?from=2025-03-01&to=2025-03-31&status=Late"}, {"label": "Trends"}]}
+200 {"response": "For 1–31 March 2025, 1 person was late: Jonas Berg (1 day).", "columns": [{"key": "employee"}, {"key": "days"}], "rows": [["Jonas Berg", 1.0]], "links": [{"label": "Attendance records", "href": "/api/attendance?from=2025-03-01&to=2025-03-31&status=Late"}, {"label": "Trends"}]}
 GET /api/attendance?from=2025-03-01&to=2025-03-31&status=Late
 200 [{"employee_id": $jonas}]
 POST /chat {"plan": {"steps": [{"intent": "attendance_figure", "measure": "rate", "group_by": "employee", "order": "lowest", "limit": 1, "period": {"from": "2025-03-01", "to": "2025-03-31", "words": "in March"}}]}}
@@ -78,7 +78,7 @@ POST /chat {"plan": {"steps": [{"intent": "missing", "period": {"from": "2025-03
 POST /chat {"plan": {"steps": [{"intent": "missing", "period": {"from": "2025-03-08", "to": "2025-03-08", "words": ""}}]}}
 200 {"response": "Saturday 8 March 2025 is not a working day, so nobody is expected."}
 POST /chat {"plan": {"steps": [{"intent": "missing", "period": {"from": "2025-03-03", "to": "2025-03-09", "words": "that week"}}]}}
-200 {"response": "That week (3–9 March 2025), 2 of 2 people have no record of at least one working day: admin and Jonas Berg.", "rows": [[$any, null, 2.0], ["Jonas Berg", null, 3.0]]}
+200 {"response": "~That week \\(3–9 March 2025\\), 2 of 2 people have no record of at least one working day: .* and Jonas Berg\\.", "rows": [[$any, null, 2.0], ["Jonas Berg", null, 3.0]]}
 POST /chat {"plan": {"steps": [{"intent": "explain_day", "who": {"employees": [$jonas]}, "period": {"from": "2025-03-04", "to": "2025-03-04", "words": ""}}]}}
 200 {"response": "~On Tuesday 4 March 2025, Jonas Berg was late\\. .*came at 10:00.*by hand.*", "links": [{"label": "The record"}]}
 POST /chat {"plan": {"steps": [{"intent": "holidays", "period": {"from": "2025-03-01", "to": "2025-12-31", "words": ""}, "limit": 1}]}}
@@ -199,7 +199,7 @@ as admin@acme
 POST /chat {"plan": {"steps": [{"intent": "attendance_figure", "measure": "rate", "who": {"teams": [$sales, $stock]}, "group_by": "team", "period": {"from": "2025-03-01", "to": "2025-03-31", "words": "in March"}}]}}
 200 {"response": "In March (1–31 March 2025), attendance rate: Sales 100%, Stock 0%. Sales has 100 points more than Stock."}
 POST /chat {"plan": {"steps": [{"intent": "people_count", "group_by": "team"}]}}
-200 {"rows": [["none", 3.0], ["Sales", 1.0], ["Stock", 1.0]]}
+200 {"rows": [["Sales", 1.0], ["Stock", 1.0], ["none", 3.0]]}
 
 story Another company has the same names, and nothing of it is told
 company acme
@@ -289,7 +289,7 @@ POST /chat {"plan": {"steps": [{"intent": "attendance_figure", "who": {"teams": 
 POST /chat {"plan": {"steps": [{"intent": "sing"}]}}
 400 {"errors": [{"field": "/plan/steps/0/intent"}]}
 POST /chat {"plan": {"steps": [{"intent": "attendance_figure", "period": {"from": "2000-01-01", "to": "2025-03-01", "words": ""}}]}}
-200 {"response": "Ask about at most five years at a time.", "outcome": "asked_back"}
+200 {"response": "That is more than I can count at once. Ask about a shorter period, or fewer people.", "outcome": "asked_back"}
 POST /chat {"plan": {"steps": [{"intent": "read_only", "topic": "people"}]}}
 200 {"response": "~I only read.*", "links": [{"href": "/settings/users"}]}
 POST /chat {"plan": {"steps": [{"intent": "out_of_scope", "topic": "pay"}]}}

@@ -72,6 +72,7 @@ std::optional<Span> DateReader::numeric(std::size_t at) const {
     if (!first || !separator) return {};
     const auto second = whole_number(at + 2, 1, 9999);
     if (!second || !tokens_.list[at + 2].digits) return {};
+    if (*first == 24 && *second == 7 && !sign(at + 3)) return {};  // round the clock
     const bool three = sign(at + 3) == separator && whole_number(at + 4, 0, 9999) && tokens_.list[at + 4].digits;
     if (three && figures(at) == 4) {
         if (const auto d = day(*first, std::min(*second, 12), std::min(*whole_number(at + 4, 0, 9999), 99)); *second <= 12 && d.ok()) return one(d, 5);

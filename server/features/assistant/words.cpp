@@ -281,10 +281,10 @@ std::string versus(const Plan& plan, const Group& one, const Group& other) {
     const auto shown = [&](const Group& group, std::optional<double> value) {
         return std::format("{} {}", group.label, value ? amount(measure, *value) : "no records");
     };
-    auto text = std::format("{} ‒ {}, {}", counted_noun(measure, statuses), shown(one, first), shown(other, second));
+    auto text = std::format("{}: {}, {}", counted_noun(measure, statuses), shown(one, first), shown(other, second));
     if (!first || !second || *first == *second) return text;
     const bool first_is_more = *first > *second;
-    return std::format("{}: {} has {} {}", text, (first_is_more ? one : other).label,
+    return std::format("{}. {} has {} {}", text, (first_is_more ? one : other).label,
                        difference(measure, std::max(*first, *second), std::min(*first, *second)),
                        (first_is_more ? other : one).label);
 }
@@ -362,7 +362,7 @@ std::string opening(const Period& when) {
     const auto begins = [&](std::string_view word) { return text.starts_with(word); };
     const bool counts = begins("the ") || begins("past ") || (begins("last ") && text.size() > 5 && text[5] <= '9');
     if (counts) return "In " + text;
-    if (when.words.empty()) return (is_one_day(when) ? "On " : "In ") + text;
+    if (when.words.empty()) return (is_one_day(when) ? "On " : "For ") + text;
     return capitalised(text);
 }
 
@@ -766,7 +766,7 @@ std::string unsure() {
     return "I am not sure what you mean. Ask about attendance, people, teams or holidays, with a name and a period.";
 }
 
-std::string too_long() { return "Ask about at most five years at a time."; }
+std::string too_much() { return "That is more than I can count at once. Ask about a shorter period, or fewer people."; }
 
 std::string rows_left_out(std::int64_t shown, std::int64_t total) {
     return shown < total ? std::format(" These are the first {} of {}.", shown, total) : std::string{};

@@ -156,7 +156,7 @@ http::Created<UploadTicket> Emotion::announce(Work& work, NewVideo wish) {
     const auto employee = rooms_.people.of_user(work, work.user());
     const auto company = rooms_.companies.current(work);
     const VideoId id(work.new_id());
-    const auto key = std::format("{}/videos/{}", work.company().value, id.value);
+    const auto key = object_key_of(work, id);
     work.db(sql::insert_video{.video = id,
                               .user = work.user(),
                               .employee = employee ? std::optional(employee->employee_id) : std::nullopt,
@@ -450,6 +450,10 @@ void Emotion::forget(jobs::Run& run) {
         forget_object(*work, row->object_key);
     }
     run.finish(*work);
+}
+
+std::string object_key_of(const Work& work, const VideoId& video) {
+    return std::format("{}/videos/{}", work.company().value, video.value);
 }
 
 // ---- consent ----

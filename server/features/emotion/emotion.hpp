@@ -73,4 +73,7 @@ private:
 // The names of the product's seven in their order, as every answer has them.
 std::map<std::string, double> scores_by_name(const std::vector<ScoreRow>& scores);
 
+// Where the store keeps a video of the Work's company.
+std::string object_key_of(const Work& work, const VideoId& video);
+
 }  // namespace attune

@@ -1,5 +1,5 @@
 #pragma once
-// The nets that see and hear: faces, 468 points on each, seven basic expressions, speech, and what was said.
+// The nets that see and hear: faces, 468 points on each, seven basic expressions, speech, what was said, and what texts mean.
 //
 // All of it runs on the calling thread, one core a call; many threads may call at once and share each net. A net is loaded
 // when it is first needed and let go when nobody needed it for a while. What the nets are stands in the models folder's
@@ -106,6 +106,9 @@ public:
     std::vector<Expressions> expressions(const Image& image, std::span<const Face> faces);
     // English, with punctuation as the net gives it. Valid UTF-8; empty when nothing was understood.
     std::string transcribe(std::span<const float> samples);
+    // A direction of 384 numbers and length 1 for each text: the nearer two are, the more alike is what the texts mean. English;
+    // what comes after some 250 words is not read.
+    std::vector<std::vector<float>> embed(std::span<const std::string> texts);
 
     // Lets go of nets that were not used for five minutes before `now`.
     void unload_idle(Moment now = std::chrono::steady_clock::now());

@@ -8,7 +8,8 @@ namespace attune::ai {
 namespace {
 
 constexpr auto idle_after = std::chrono::minutes(5);
-constexpr std::string_view vocabulary_role = "speech_vocabulary";
+constexpr std::string_view speech_vocabulary = "speech_vocabulary";
+constexpr std::string_view embeddings_vocabulary = "embeddings_vocabulary";
 
 }  // namespace
 
@@ -17,7 +18,7 @@ bool Expressions::certain() const { return std::ranges::max(probability) >= cert
 Models::Nets::Nets(const std::filesystem::path& folder) : entries(read_manifest(folder)) {
     for (const auto& entry : entries)
         for (const auto& file : entry.files) {
-            if (file.role == vocabulary_role) continue;
+            if (file.role == speech_vocabulary || file.role == embeddings_vocabulary) continue;
             nets.push_back({&entry, file.role, std::make_unique<Net>(entry.card.name, file.path, file.sha256)});
             if (file.expression) expressions.push_back({nets.back().net.get(), *file.expression});
         }
@@ -29,18 +30,29 @@ Net& Models::Nets::net(std::string_view role) {
     return *found->net;
 }
 
-const std::vector<std::string>& Models::Nets::vocabulary() {
-    const std::lock_guard lock(vocabulary_mutex_);
-    if (!vocabulary_.empty()) return vocabulary_;
+std::vector<std::string> Models::Nets::read_vocabulary(std::string_view role) const {
+    std::vector<std::string> tokens;
     for (const auto& entry : entries)
         for (const auto& file : entry.files)
-            if (file.role == vocabulary_role) {
+            if (file.role == role) {
                 const auto bytes = checked_bytes(file.path, file.sha256);
                 std::istringstream lines(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
-                for (std::string line; std::getline(lines, line);) vocabulary_.push_back(line);
+                for (std::string line; std::getline(lines, line);) tokens.push_back(line);
             }
-    if (vocabulary_.empty()) throw ModelUnavailable("The models' manifest names no vocabulary for speech.");
+    if (tokens.empty()) throw ModelUnavailable(std::format("The models' manifest names no file for \"{}\".", role));
+    return tokens;
+}
+
+const std::vector<std::string>& Models::Nets::vocabulary() {
+    const std::lock_guard lock(vocabulary_mutex_);
+    if (vocabulary_.empty()) vocabulary_ = read_vocabulary(speech_vocabulary);
     return vocabulary_;
+}
+
+const WordPieces& Models::Nets::word_pieces() {
+    const std::lock_guard lock(vocabulary_mutex_);
+    if (!word_pieces_) word_pieces_.emplace(read_vocabulary(embeddings_vocabulary));
+    return *word_pieces_;
 }
 
 Models::Models(const std::filesystem::path& folder) : nets_(std::make_unique<Nets>(folder)) {}

@@ -8,6 +8,7 @@
 
 #include "platform/ai/manifest.hpp"
 #include "platform/ai/net.hpp"
+#include "platform/ai/word_pieces.hpp"
 
 namespace attune::ai {
 
@@ -21,8 +22,10 @@ struct Models::Nets {
 
     // The net of a role. Throws ModelUnavailable when the manifest names none.
     Net& net(std::string_view role);
-    // Token by number; read when first needed.
+    // Token by number, of speech; read when first needed.
     const std::vector<std::string>& vocabulary();
+    // Of texts; read when first needed.
+    const WordPieces& word_pieces();
 
     struct Loaded {
         const ModelEntry* entry;
@@ -34,8 +37,11 @@ struct Models::Nets {
     std::vector<ExpressionNet> expressions;
 
 private:
+    std::vector<std::string> read_vocabulary(std::string_view role) const;
+
     std::mutex vocabulary_mutex_;
     std::vector<std::string> vocabulary_;
+    std::optional<WordPieces> word_pieces_;
 };
 
 }  // namespace attune::ai

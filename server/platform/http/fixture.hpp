@@ -177,15 +177,18 @@ inline Settings settings() {
     return result;
 }
 
-// Raw bytes to the server and back.
+// Raw bytes to the server and back, from one of the machine's own addresses.
 class Client {
 public:
-    explicit Client(std::uint16_t port, int receive_buffer = 0)
+    explicit Client(std::uint16_t port, int receive_buffer = 0, in_addr_t from = INADDR_LOOPBACK)
         : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         if (receive_buffer > 0)
             ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
         sockaddr_in address{};
         address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(from);
+        check(::bind(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0,
+              "the address is the machine's own");
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         check(::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0,
@@ -273,7 +276,7 @@ struct Served {
         if (prepare) prepare(*server);
         server->start();
     }
-    Client client() const { return Client(server->port()); }
+    Client client(in_addr_t from = INADDR_LOOPBACK) const { return Client(server->port(), 0, from); }
     // One request on a connection of its own.
     std::string ask(std::string_view bytes) const {
         Client client(server->port());
