@@ -129,11 +129,13 @@ House::House(const config::Config& settings)
                .model = *emotion_model,
                .upload_link_lifetime = std::chrono::seconds(config.upload_link_seconds),
                .view_link_lifetime = std::chrono::seconds(config.view_link_seconds)}),
-      dashboard(companies, people), nodes(config, [this](std::string_view topic, std::string_view text) {
-          if (topic == "revocation") access.revocations().hear(text);
-          if (topic != "event") return;
-          if (const auto event = live::event_of_another(text, name)) hub.deliver(*event);
-      }),
+      dashboard(companies, people), nodes(config,
+                                          [this](std::string_view topic, std::string_view text) {
+                                              if (topic == "revocation") access.revocations().hear(text);
+                                              if (topic != "event") return;
+                                              if (const auto event = live::event_of_another(text, name))
+                                                  hub.deliver(*event);
+                                          }),
       questions("questions", model_calls ? model_calls->threads() : cores(), 256) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())

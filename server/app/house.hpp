@@ -81,14 +81,14 @@ public:
     Access access;
     Attendance attendance;
     Corrections corrections;
-    std::optional<wait::Pool> model_calls;  // questions that wait for a language model
+    std::optional<wait::Pool> model_calls;                   // questions that wait for a language model
     std::optional<assistant::LanguageModel> language_model;  // where one is named
     Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;
     http::Router router;
     Nodes nodes;
-    wait::Pool questions;  // of sockets to the assistant
+    wait::Pool questions;                  // of sockets to the assistant
     std::optional<Operations> operations;  // knows the server, which is there only while serving
 };
 

@@ -104,8 +104,8 @@ struct Counted {
 struct Assistant::Steps {
     std::vector<Plan> plans;
     std::vector<Option> options;
-    std::string understood;     // in words
-    std::string asked_back;     // what is said of a step that was not understood
+    std::string understood;  // in words
+    std::string asked_back;  // what is said of a step that was not understood
 };
 
 Assistant::Assistant(Rooms rooms, Audit& audit, const Examples* examples, LanguageModel* language_model)
@@ -175,8 +175,8 @@ std::optional<Plan> Assistant::plan_before(Work& work, const std::optional<Conve
     if (!conversation) return {};
     for (const auto& text : work.db(sql::recent_plans{.conversation = *conversation})) {
         const auto plans = http::read_json<std::vector<Plan>>(text);
-        const auto found = std::ranges::find_if(plans.rbegin(), plans.rend(),
-                                                [](const Plan& plan) { return !is_talk(plan.intent); });
+        const auto found =
+            std::ranges::find_if(plans.rbegin(), plans.rend(), [](const Plan& plan) { return !is_talk(plan.intent); });
         if (found != plans.rend()) return *found;
     }
     return {};
@@ -195,9 +195,9 @@ Assistant::Steps Assistant::understood(Facts& facts, const NewMessage& message) 
     Steps steps{.plans = std::move(found.plans), .options = {}, .understood = std::move(found.understood)};
     for (std::size_t i = 0; i < found.nearest.size(); ++i) {
         const bool is_named = found.doubt == Doubt::which_one || found.doubt == Doubt::unknown_name;
-        steps.options.push_back({.label = is_named && i < found.meant.size() ? found.meant[i].name
-                                                                             : in_words(found.nearest[i], *known),
-                                 .plan = found.nearest[i]});
+        steps.options.push_back(
+            {.label = is_named && i < found.meant.size() ? found.meant[i].name : in_words(found.nearest[i], *known),
+             .plan = found.nearest[i]});
     }
     steps.asked_back = found.doubt == Doubt::which_one      ? words::which_one(found.name)
                        : found.doubt == Doubt::unknown_name ? words::unknown_name(found.name, !steps.options.empty())
@@ -235,19 +235,16 @@ ChatAnswer Assistant::answered(Facts& facts, Steps steps, const Tell& tell) {
 }
 
 void Assistant::keep(Work& work, const NewMessage& message, ChatAnswer& answer) {
-    const auto text = message.message ? message.message->value
-                                      : words::intent(answer.plan.steps.front().intent);
+    const auto text = message.message ? message.message->value : words::intent(answer.plan.steps.front().intent);
     if (!message.conversation_id) {
         answer.conversation_id = ConversationId(work.new_id());
-        work.db(sql::open_conversation{.conversation = answer.conversation_id,
-                                       .user = work.user(),
-                                       .title = title_of(text),
-                                       .now = work.now});
+        work.db(sql::open_conversation{
+            .conversation = answer.conversation_id, .user = work.user(), .title = title_of(text), .now = work.now});
     } else {
         answer.conversation_id = *message.conversation_id;
     }
-    const auto number = work.db(
-        sql::count_question{.conversation = answer.conversation_id, .user = work.user(), .now = work.now});
+    const auto number =
+        work.db(sql::count_question{.conversation = answer.conversation_id, .user = work.user(), .now = work.now});
     if (!number) throw not_found("conversation");
     answer.number = *number;
     auto kept = answer;
@@ -356,8 +353,8 @@ ModelChoice Assistant::choose_model(Work& work, ModelWish wish) {
 // ---- conversations ----
 
 http::Page<Conversation> Assistant::conversations(Work& work, http::Paging page) {
-    return {.items = work.db(sql::list_conversations{
-                .user = work.user(), .limit = page.page_size, .offset = page.offset()}),
+    return {.items =
+                work.db(sql::list_conversations{.user = work.user(), .limit = page.page_size, .offset = page.offset()}),
             .total = work.db(sql::count_conversations{.user = work.user()}),
             .paging = page};
 }
@@ -379,7 +376,8 @@ ConversationShown Assistant::conversation(Work& work, ConversationId id) {
 }
 
 void Assistant::remove_conversation(Work& work, ConversationId id) {
-    if (work.db(sql::delete_conversation{.conversation = id, .user = work.user()}) == 0) throw not_found("conversation");
+    if (work.db(sql::delete_conversation{.conversation = id, .user = work.user()}) == 0)
+        throw not_found("conversation");
     work.db(sql::delete_messages{.conversation = id});
     audit_.record(work, "conversation_deleted", "conversation", id.value);
 }

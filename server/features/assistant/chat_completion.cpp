@@ -63,14 +63,18 @@ void CompletionReader::add(std::string_view piece) {
 void CompletionReader::read_line(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty()) {
-        if (event_ == "[DONE]") is_done_ = true;
-        else if (!event_.empty() && !is_done_) read_chunk(event_, "delta");
+        if (event_ == "[DONE]")
+            is_done_ = true;
+        else if (!event_.empty() && !is_done_)
+            read_chunk(event_, "delta");
         event_.clear();
         return;
     }
     constexpr std::string_view data = "data:";
     if (!line.starts_with(data)) {
-        if (line.starts_with(':') || line.starts_with("event:") || line.starts_with("id:") || line.starts_with("retry:")) return;
+        if (line.starts_with(':') || line.starts_with("event:") || line.starts_with("id:") ||
+            line.starts_with("retry:"))
+            return;
         throw Unusable("the answer is neither JSON nor a stream of events");
     }
     line.remove_prefix(data.size());
@@ -97,7 +101,8 @@ void CompletionReader::read_chunk(std::string_view json, std::string_view conten
         calls->each_item([&](Node each) {
             auto& call = call_of(completion_.calls, each);
             if (call.id.empty()) call.id = text_of(each, "id");
-            if (const auto extra = member(each, "extra_content"); extra && extra->is_object()) call.extra = extra->written();
+            if (const auto extra = member(each, "extra_content"); extra && extra->is_object())
+                call.extra = extra->written();
             if (const auto function = member(each, "function")) {
                 const auto name = text_of(*function, "name"), arguments = text_of(*function, "arguments");
                 count(name.size() + arguments.size());
@@ -131,8 +136,9 @@ Completion CompletionReader::end() {
 std::string calls_json(const std::vector<ToolCall>& calls) {
     std::string text;
     for (const auto& call : calls) {
-        text += std::format(R"({}{{"id":{},"type":"function","function":{{"name":{},"arguments":{}}})", text.empty() ? "" : ",",
-                            http::write_json(call.id), http::write_json(call.name), http::write_json(call.arguments));
+        text += std::format(R"({}{{"id":{},"type":"function","function":{{"name":{},"arguments":{}}})",
+                            text.empty() ? "" : ",", http::write_json(call.id), http::write_json(call.name),
+                            http::write_json(call.arguments));
         if (!call.extra.empty()) text += R"(,"extra_content":)" + call.extra;
         text += '}';
     }

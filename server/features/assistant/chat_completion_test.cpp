@@ -16,11 +16,16 @@ Completion read(std::string_view answer, std::size_t piece) {
 }
 
 constexpr std::string_view streamed_call =
-    "data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"index\":0,\"id\":\"c1\","
+    "data: "
+    "{\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"index\":0,\"id\":"
+    "\"c1\","
     "\"type\":\"function\",\"function\":{\"name\":\"get_team\",\"arguments\":\"\"}}]},\"finish_reason\":null}]}\n\n"
     ": still there\n\n"
-    "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"team_id\\\"\"}}]}}]}\r\n\r\n"
-    "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\":3}\"}}]}}]}\n\n"
+    "data: "
+    "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"team_"
+    "id\\\"\"}}]}}]}\r\n\r\n"
+    "data: "
+    "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\":3}\"}}]}}]}\n\n"
     "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}],\"usage\":null}\n\n"
     "data: [DONE]\n\n";
 
@@ -78,7 +83,8 @@ TEST_CASE("What does not end is given up") {
     CompletionReader words;
     CHECK_THROWS_AS(
         [&] {
-            for (int i = 0; i < 100'000; ++i) words.add("data: {\"choices\":[{\"delta\":{\"content\":\"on and on \"}}]}\n\n");
+            for (int i = 0; i < 100'000; ++i)
+                words.add("data: {\"choices\":[{\"delta\":{\"content\":\"on and on \"}}]}\n\n");
         }(),
         Unusable);
     CompletionReader line;
@@ -90,13 +96,16 @@ TEST_CASE("What does not end is given up") {
     CompletionReader calls;
     CHECK_THROWS_AS(
         [&] {
-            for (int i = 0; i < 100; ++i) calls.add("data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"function\":{\"name\":\"a\"}}]}}]}\n\n");
+            for (int i = 0; i < 100; ++i)
+                calls.add("data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"function\":{\"name\":\"a\"}}]}}]}\n\n");
         }(),
         Unusable);
 }
 
 TEST_CASE("A tool's schema has everything in its place") {
-    CHECK(inlined(R"({"$ref":"#/$defs/A","$defs":{"A":{"type":"object","properties":{"b":{"anyOf":[{"$ref":"#/$defs/B"},{"type":"null"}]}},)"
-                  R"("additionalProperties":false},"B":{"type":"string","enum":["x"]}}})") ==
-          R"({"type":"object","properties":{"b":{"type":"string","enum":["x"]}}})");
+    CHECK(
+        inlined(
+            R"({"$ref":"#/$defs/A","$defs":{"A":{"type":"object","properties":{"b":{"anyOf":[{"$ref":"#/$defs/B"},{"type":"null"}]}},)"
+            R"("additionalProperties":false},"B":{"type":"string","enum":["x"]}}})") ==
+        R"({"type":"object","properties":{"b":{"type":"string","enum":["x"]}}})");
 }

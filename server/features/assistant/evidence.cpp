@@ -75,8 +75,10 @@ std::string visible(std::string_view text) {
         const bool is_hidden = (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
                                (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF || point == 0xAD ||
                                (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0000 && point <= 0xE0FFF);
-        if (point == '\t' || point == '\r') result += ' ';
-        else if (!is_control && !is_hidden) result += text.substr(at, length);
+        if (point == '\t' || point == '\r')
+            result += ' ';
+        else if (!is_control && !is_hidden)
+            result += text.substr(at, length);
         at += length;
     }
     return result;
@@ -98,7 +100,8 @@ std::string without_markup(std::string_view text) {
             at = end == text.npos ? text.size() : end + 1;
             continue;
         }
-        const bool is_mark = text[at] == '[' || text[at] == ']' || text[at] == '`' || text[at] == '*' || text[at] == '<' || text[at] == '>' ||
+        const bool is_mark = text[at] == '[' || text[at] == ']' || text[at] == '`' || text[at] == '*' ||
+                             text[at] == '<' || text[at] == '>' ||
                              (text[at] == '!' && at + 1 < text.size() && text[at + 1] == '[');
         if (!is_mark) result += text[at];
         ++at;
@@ -128,7 +131,8 @@ std::string plain(std::string_view text) {
         while (end < shown.size() && !is_space(shown[end])) ++end;
         if (end > at && !is_address(std::string_view(shown).substr(at, end - at))) result += shown.substr(at, end - at);
         for (at = end; at < shown.size() && is_space(shown[at]); ++at) {
-            const bool is_doubled = result.empty() || (shown[at] == ' ' ? is_space(result.back()) : result.ends_with("\n\n"));
+            const bool is_doubled =
+                result.empty() || (shown[at] == ' ' ? is_space(result.back()) : result.ends_with("\n\n"));
             if (!is_doubled) result += shown[at];
         }
     }

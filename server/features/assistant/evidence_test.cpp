@@ -6,8 +6,10 @@ using namespace attune::assistant;
 
 TEST_CASE("A number is supported where it stands in a result, as it is or rounded") {
     Evidence evidence;
-    evidence.add(R"({"attendance_rate":92.307692,"late":6,"total":1204,"start":"2026-10-01","check_in_time":"09:04:00"})");
-    for (const auto* said : {"no number at all", "92.3%", "92.31 percent", "92%", "6 days", "1,204 people", "1204", "on 1 October 2026", "at 09:04"}) {
+    evidence.add(
+        R"({"attendance_rate":92.307692,"late":6,"total":1204,"start":"2026-10-01","check_in_time":"09:04:00"})");
+    for (const auto* said : {"no number at all", "92.3%", "92.31 percent", "92%", "6 days", "1,204 people", "1204",
+                             "on 1 October 2026", "at 09:04"}) {
         CAPTURE(said);
         CHECK(evidence.supports(said));
     }

@@ -61,7 +61,8 @@ void add_row(Part& part, Node item) {
     auto& row = part.rows.emplace_back();
     item.each_member([&](std::string_view key, Node value) {
         if (!is_shown(key)) return;
-        if (is_first) part.columns.push_back({.key = std::string(key), .label = label_of(key), .kind = kind_of(key, value)});
+        if (is_first)
+            part.columns.push_back({.key = std::string(key), .label = label_of(key), .kind = kind_of(key, value)});
         row.push_back({.text = cell_of(value)});
     });
     row.resize(part.columns.size());

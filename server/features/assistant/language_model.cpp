@@ -86,10 +86,12 @@ public:
           tools_json_(tools_json(tools)) {}
 
     std::optional<ModelAnswer> about(const ModelQuestion& question) {
-        const auto day = std::format("Today is {}, {:%A}.", to_text(question.today), std::chrono::sys_days(question.today));
+        const auto day =
+            std::format("Today is {}, {:%A}.", to_text(question.today), std::chrono::sys_days(question.today));
         messages_ = message_json("system", std::format("{}\n\n{}", instructions, day));
         if (question.before)
-            messages_ += "," + message_json("user", data_json("how the question before was understood", http::write_json(*question.before)));
+            messages_ += "," + message_json("user", data_json("how the question before was understood",
+                                                              http::write_json(*question.before)));
         messages_ += "," + message_json("user", question.message);
         evidence_.add(question.message);
         evidence_.add(day);
@@ -120,14 +122,15 @@ private:
             R"({{"model":{},"stream":true,"{}":{},"messages":[{}],"tools":{},"tool_choice":"auto"}})",
             http::write_json(settings_.model), counts_completion_tokens_ ? "max_completion_tokens" : "max_tokens",
             LanguageModel::most_tokens, messages_, tools_json_);
-        outbound::Call call{.method = "POST",
-                            .url = settings_.url + "/chat/completions",
-                            .headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream, application/json"}},
-                            .body = body,
-                            .on_piece = [&](std::string_view piece) { reader.add(piece); },
-                            .max_bytes = most_answer_bytes,
-                            .connect_timeout = std::min(time, milliseconds(5'000)),
-                            .timeout = time};
+        outbound::Call call{
+            .method = "POST",
+            .url = settings_.url + "/chat/completions",
+            .headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream, application/json"}},
+            .body = body,
+            .on_piece = [&](std::string_view piece) { reader.add(piece); },
+            .max_bytes = most_answer_bytes,
+            .connect_timeout = std::min(time, milliseconds(5'000)),
+            .timeout = time};
         if (!settings_.key.empty()) call.headers.emplace_back("Authorization", "Bearer " + settings_.key);
         return outbound::fetch(call);
     }

@@ -44,13 +44,13 @@ struct ModelAnswer {
 class LanguageModel {
 public:
     struct Settings {
-        std::string url;    // without /chat/completions
-        std::string model;  // as that address calls it
-        std::string key;    // empty: none is sent
+        std::string url;                            // without /chat/completions
+        std::string model;                          // as that address calls it
+        std::string key;                            // empty: none is sent
         std::chrono::milliseconds timeout{20'000};  // of one question, all its steps together
     };
     static constexpr int most_steps = 6;
-    static constexpr int most_tokens = 1'000;                   // of one answer
+    static constexpr int most_tokens = 1'000;                    // of one answer
     static constexpr std::size_t most_result_bytes = 64 * 1024;  // of all look-ups together
 
     LanguageModel(Settings settings, wait::Pool& pool) : settings_(std::move(settings)), pool_(pool) {}

@@ -39,7 +39,8 @@ std::string written(Node node, const Definitions& definitions) {
         } else if (const auto only = name == "anyOf" ? unless_null(value) : std::nullopt) {
             instead = written(*only, definitions);
         } else if (name != "$defs" && name != "additionalProperties" && name != "examples") {
-            text += std::format("{}{}:{}", text.empty() ? "" : ",", http::write_json(std::string(name)), written(value, definitions));
+            text += std::format("{}{}:{}", text.empty() ? "" : ",", http::write_json(std::string(name)),
+                                written(value, definitions));
         }
     });
     return instead.empty() ? "{" + text + "}" : instead;

@@ -106,7 +106,8 @@ struct ChatAnswer {
     std::vector<Link> links;
     std::vector<Part> parts;  // one for each step of the plan
     std::vector<Option> options;
-    AnsweredBy answered_by = AnsweredBy::built_in;  // who understood the question; what is read and shown is decided by neither
+    AnsweredBy answered_by =
+        AnsweredBy::built_in;  // who understood the question; what is read and shown is decided by neither
     double took_ms = 0;
 };
 

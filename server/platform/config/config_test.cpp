@@ -203,7 +203,8 @@ TEST_CASE("A mail server without a sender is refused") {
 }
 
 TEST_CASE("A language model needs an address and a name, and a key alone names none") {
-    CHECK(load({}, {{"ATTUNE_LLM_KEY", "sk-secret"}, {"GOOGLE_API_KEY", "secret"}, {"ATTUNE_LLM_MODEL", "large"}}).llm_url.empty());
+    CHECK(load({}, {{"ATTUNE_LLM_KEY", "sk-secret"}, {"GOOGLE_API_KEY", "secret"}, {"ATTUNE_LLM_MODEL", "large"}})
+              .llm_url.empty());
     CHECK(load({}, {{"GOOGLE_API_KEY", "secret"}}).llm_key.empty());
     CHECK_THROWS_MATCHES(load({{"llm_url", "https://model.example/v1"}}), config::Wrong,
                          MessageMatches(ContainsSubstring("ATTUNE_LLM_MODEL")));

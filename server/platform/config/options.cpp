@@ -471,7 +471,8 @@ std::vector<Setting> declared() {
           {},
           url,
           "none, and nothing leaves the server",
-          "A language model for the assistant: an OpenAI-compatible address, without /chat/completions. Companies still have to allow it."},
+          "A language model for the assistant: an OpenAI-compatible address, without /chat/completions. Companies "
+          "still have to allow it."},
          web_address(&C::llm_url)},
         {{"llm_model", "", {}, any, "none", "What that address calls the model; needed with it."}, text(&C::llm_model)},
         {{"llm_key", "", {}, any, "none", "The key of that address; alone it does nothing.", true}, text(&C::llm_key)},
