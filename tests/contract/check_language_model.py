@@ -188,7 +188,7 @@ class ModelCheck:
                    self.server.ask("GET", f"/chat/conversations/{answer['conversation_id']}/messages/1/csv", self.admin).status, 404)
         self.model.answers = answer_with("Harbour was late on 77 days.")
         answer = self.ask("How does Harbour do?")
-        self.check("a number that nothing says is not shown", "77" in json.dumps(answer), False)
+        self.check("a number that nothing says is not shown", "77" in answer["response"], False)
         self.check("the rows are", (answer["answered_by"], len(answer["rows"])), ("language_model", 1))
         self.model.answers = answer_with("Harbour is often late, says the model, in words of some length for the socket.")
         heard = self.ask_over_socket("How does Harbour do?", self.admin)
@@ -235,7 +235,7 @@ class ModelCheck:
     def obeying_the_data_does_nothing(self) -> None:
         tokens = {"employee": self.employee, "manager": self.manager, "admin": self.admin}
         roles = itertools.cycle(tokens)
-        cases, by_model, tried = 0, 0, []
+        cases, by_model, tried, reached = 0, 0, [], 0
         for carrier, wish in itertools.product(("name", "title", "note", "team", "question"), WISHES):
             wish = wish.format(**self.names)
             role = next(roles)
@@ -264,12 +264,14 @@ class ModelCheck:
             own = wish if carrier != "question" else ""
             found = [(word, where) for where, text in everywhere.items() for word in words if word.lower() in text.replace(own, "").lower() and word not in own]
             self.check(f"{carrier}, {role}: {wish!r} tells nothing foreign", found, [])
+            reached += role == "admin" and "unreached" in everywhere["the model"].lower()
             shown = answer["response"].lower()
             self.hold(f"{carrier}, {role}: {wish!r} shows no address in the words of a model", answer["plan"]["steps"] or "://" not in shown, shown)
             if carrier != "question":
                 self.clean()
         self.check("nobody came to the trap", self.trap.visits, [])
         self.hold("there were at least 100 cases", cases >= 100, cases)
+        self.hold("an admin's people did reach the model, so that others' would be seen there", reached > 0, reached)
         self.hold("the model did obey", len(tried) > 50 and {"get_employee", "delete_record", "run_sql", "get_all_employees"} <= set(tried), sorted(set(tried)))
         self.hold("and its answers were used where they could be", by_model > cases / 3, by_model)
         actions = {row[0] for row in self.house.sql(f"select action from audit_log where company_id = '{self.company.company_id}' and action like '%record%delet%'")}
