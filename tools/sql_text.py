@@ -39,11 +39,12 @@ class Parameter:
 
 @dataclass
 class Part:
-    """A piece of the text that is there always, or for one engine, one optional parameter, or one sort."""
+    """A piece of the text that is there always, or for one optional parameter, or one sort; on both engines or on one."""
 
     text: str
     kind: str = "always"
     which: str = ""
+    engine: str = ""
 
 
 @dataclass
@@ -79,10 +80,8 @@ class Query:
                 lines = [
                     part.text
                     for part in self.parts
-                    if part.kind == "always"
-                    or (part.kind == "engine" and part.which == engine)
-                    or (part.kind == "if" and part.which in present)
-                    or (part.kind == "sort" and part.which == sort)
+                    if part.engine in ("", engine)
+                    and (part.kind == "always" or (part.kind == "if" and part.which in present) or (part.kind == "sort" and part.which == sort))
                 ]
                 yield "\n".join(lines).rstrip().removesuffix(";").rstrip()
 
@@ -194,22 +193,27 @@ def parse_signature(text, place):
     return Query(name, place, parse_parameters(place, declared), row or "", cardinality)
 
 
+def split_engine(line):
+    """What stands before "-- sqlite" or "-- postgres" at the end, and the engine."""
+    found = ENGINE_LINE.match(line)
+    return (found[1], found[2]) if found else (line, "")
+
+
 def parse_line(query, line):
     directive = DIRECTIVE.match(line)
     if directive:
         switch, member, sort, sort_name, engine, across, text = directive.groups()
         if across:
             query.across_companies = text
-        elif switch:
-            query.parts.append(Part(text, "if", member))
-        elif sort:
-            query.parts.append(Part(text, "sort", sort_name))
+        elif engine:
+            query.parts.append(Part(text, engine=engine))
         else:
-            query.parts.append(Part(text, "engine", engine))
+            text, engine = split_engine(text)
+            query.parts.append(Part(text, "if" if switch else "sort", member if switch else sort_name, engine))
         return
-    on_engine = ENGINE_LINE.match(line)
-    if on_engine:
-        query.parts.append(Part(on_engine[1], "engine", on_engine[2]))
+    text, engine = split_engine(line)
+    if engine:
+        query.parts.append(Part(text, engine=engine))
         return
     text = "".join("" if m.lastgroup == "comment" else m.group(0) for m in TOKEN.finditer(line)).rstrip()
     if text.strip():

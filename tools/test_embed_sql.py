@@ -79,6 +79,11 @@ class Variants(unittest.TestCase):
         texts = [" ".join(text.split("\n")[1:]) for text in query.texts("sqlite")]
         self.assertEqual(texts, ["", "A :a AA", "B :b", "A :a B :b AA"])
 
+    def test_an_optional_part_may_be_for_one_engine(self):
+        query = sql_text.parse("-- list(team: int?) -> int*\nselect 1 as n from x where true\n-- if team: and unlikely(t = :team) -- sqlite\n-- if team: and t = :team -- postgres\n;", "x.sql")[0]
+        self.assertEqual(list(query.texts("sqlite"))[1], "select 1 as n from x where true\nand unlikely(t = :team)")
+        self.assertEqual(list(query.texts("postgres"))[1], "select 1 as n from x where true\nand t = :team")
+
     def test_sorts_are_the_outer_index(self):
         text = "-- find(a: text?) -> int*\nselect 1 as n from x\n-- if a: A :a\n-- sort name: order by name\n-- sort -name: order by name desc\n;"
         (query,) = sql_text.parse(text, "f")

@@ -24,7 +24,7 @@ class AttendanceTruth(Choosing):
         for key in keys:
             values = [table[key][1] if key in table else 0 for table in tables]
             spelling = next(table[key][0] for table in tables if key in table)
-            if values[0] is not None and self.passes(plan, values[0]) and not (key == NOWHERE and "order" in plan):
+            if values[0] is not None and self.passes(plan, values[0]) and not (key == NOWHERE and "limit" in plan):
                 rows.append(Row([spelling], [value for value in values if value is not None], may_be_missing=key == NOWHERE or (not any(values) and "threshold" not in plan)))
         return Expected(rows=rows, order=plan.get("order"), limit=plan.get("limit"), tolerance=tolerance)
 

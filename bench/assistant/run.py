@@ -37,7 +37,7 @@ class Bench:
         reply = self.say(question, question.ask, conversation)
         waited = 1000 * (time.monotonic() - asked)
         if reply.status != 200:
-            return Verdict(question, [], [f"answered {reply.status}: {reply.bytes[:200]!r}"], [], waited_ms=waited)
+            return Verdict(question, ["there is none"], [f"answered {reply.status}: {reply.bytes[:200]!r}"], [], waited_ms=waited)
         verdict = verdict_on(reply.body, question, self.askers[question.asker], self.strangers)
         verdict.took_ms, verdict.waited_ms = reply.body["took_ms"], waited
         return verdict

@@ -40,6 +40,7 @@ class Verdicts(unittest.TestCase):
         self.right(reply(said, "33.3 % in September."), plan)
         self.right(reply(said, "Here.", [["Support", 33.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "43.3 % in September."), plan)
+        self.wrong("the figure is 33.33", reply(said, "33.3 % in September.", [["Support", 43.3]]), plan)
         self.wrong("the figure is 33.33", reply(said, "There is nothing."), plan)
 
     def test_other_measures(self):
@@ -154,6 +155,13 @@ class Verdicts(unittest.TestCase):
         verdict = verdict_on(both, question, small_company.admin(), [])
         self.assertEqual((verdict.plan, verdict.answer), ([], ["missing: Support [33.33]"]))
         self.assertEqual(verdict_on(good, question, small_company.admin(), []).answer, ["1 parts where 2 are expected"])
+
+    def test_people_out_of_reach_may_be_unknown(self):
+        plan = {"intent": "attendance_list", "who": {"employees": ["Zoe Other"]}, "period": SEPTEMBER}
+        unknown = reply({"intent": "clarify"}, "I cannot find her.", outcome="asked_back")
+        self.right(unknown, plan, {"denied": True}, asker=small_company.employee())
+        self.right(unknown, plan, asker=small_company.employee())
+        self.assertFalse(self.verdict(unknown, plan, {"denied": True}, asker=small_company.admin()).right)
 
     def test_leaks(self):
         employee = small_company.employee()

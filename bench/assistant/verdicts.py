@@ -27,8 +27,15 @@ class Verdict:
 
 def verdict_on(reply: dict, question: Question, asker: Asker, strangers: list[str]) -> Verdict:
     """By the plan that is expected, or by the alternative to it that the reply is nearest to."""
-    verdicts = [verdict_by(plan, reply, question, asker, strangers) for plan in [question.plan, *question.alternatives]]
+    plans = [question.plan, *question.alternatives, *([[{"intent": "clarify"}]] if is_of_strangers(question, asker) else [])]
+    verdicts = [verdict_by(plan, reply, question, asker, strangers) for plan in plans]
     return min(verdicts, key=lambda one: (len(one.plan), len(one.answer)))
+
+
+def is_of_strangers(question: Question, asker: Asker) -> bool:
+    """Whether it is about people whom the asker does not reach: they may be met like people who are not there."""
+    named = [name for step in question.plan or [] for name in step.get("who", {}).get("employees", [])]
+    return bool(named) and not any(asker.company.employee(name) in asker.people for name in named)
 
 
 def verdict_by(plan: list[dict] | None, reply: dict, question: Question, asker: Asker, strangers: list[str]) -> Verdict:

@@ -8,6 +8,7 @@
 #include "app/gauges.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
+#include "platform/log/log.hpp"
 
 namespace attune::app {
 namespace {
@@ -37,6 +38,17 @@ assistant::LanguageModel* open_language_model(const config::Config& config, std:
 
 Companies::Settings company_settings(const config::Config& config) {
     return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
+}
+
+// Without its net the assistant goes by patterns alone: no text is like any other.
+std::vector<std::vector<float>> directions_of(ai::Models& models, std::span<const std::string> texts) {
+    constexpr std::size_t numbers = 384;
+    try {
+        return models.embed(texts);
+    } catch (const ai::ModelUnavailable& fault) {
+        log::warning("The assistant compares no texts", {{"why", fault.sentence}});
+        return {texts.size(), std::vector<float>(numbers)};
+    }
 }
 
 }  // namespace
@@ -117,7 +129,9 @@ House::House(const config::Config& settings)
               .notices = notices,
               .audit = audit}),
       attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
-      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, nullptr,
+      thinking("thinking", cores(), 256),
+      examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
+      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples,
                 open_language_model(config, model_calls, language_model)),
       emotion({.companies = companies,
                .people = people,

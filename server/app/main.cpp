@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
     admin->add_option("email", email, "The admin's e-mail address")->required();
 
     app::DemoOrder demo;
-    auto* companies = add("demo", "Make companies to look at: people, teams, a year of attendance",
+    auto* companies = add("demo", "Make companies to look at, with a password that everybody knows",
                           [&](const config::Config& config) { return app::demo(config, demo); });
     companies->add_option("--size", demo.size, "small: 48 people; medium: 2 x 1,000; large: 3 x 20,000")
         ->check(CLI::IsMember({"small", "medium", "large"}));

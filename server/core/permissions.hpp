@@ -115,8 +115,9 @@ constexpr Permissions permissions_of(Role role) {
     using enum Permission;
     using enum Scope;
     constexpr auto user = Permissions::of(company, signed_in);
-    constexpr auto custom = user | Permissions::of(company, member) |
-                            Permissions::of(self, users_read, users_write, attendance_own, attendance_read, assistant_use);
+    constexpr auto custom =
+        user | Permissions::of(company, member) |
+        Permissions::of(self, users_read, users_write, attendance_own, attendance_read, assistant_use);
     constexpr auto employee = custom | Permissions::of(own_team, colleagues_read) |
                               Permissions::of(self, videos_upload, videos_read, videos_manage);
     constexpr auto manager = employee | Permissions::of(own_team, employees_read, attendance_read, attendance_approve);

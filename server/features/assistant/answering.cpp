@@ -54,7 +54,8 @@ Answered answered_holidays(Facts& facts, const Plan& plan) {
         {.page = 1, .page_size = std::clamp<std::int64_t>(plan.limit.value_or(most_rows), 1, most_rows), .first = 0});
     Answered result;
     std::vector<std::pair<Day, std::string>> days;
-    result.table.columns = {{.key = "day", .label = "Day", .kind = ColumnKind::day}, {.key = "name", .label = "Holiday"}};
+    result.table.columns = {{.key = "day", .label = "Day", .kind = ColumnKind::day},
+                            {.key = "name", .label = "Holiday"}};
     for (const auto& holiday : found.items) {
         days.emplace_back(holiday.day.value, holiday.name);
         result.table.rows.push_back({to_text(holiday.day.value), holiday.name});
@@ -66,13 +67,23 @@ Answered answered_holidays(Facts& facts, const Plan& plan) {
     return result;
 }
 
+// Where somebody could do what the assistant does not.
+Link link_to_change(Facts& facts, const std::optional<Topic>& topic) {
+    const auto& work = facts.work;
+    if (topic == Topic::people && work.may(Permission::users_approve))
+        return {.label = "People", .href = "/settings/users"};
+    if (topic == Topic::settings && work.may(Permission::company_manage))
+        return {.label = "Company", .href = "/settings/company"};
+    if (topic == Topic::attendance && work.may(Permission::attendance_read))
+        return {.label = "Attendance records", .href = "/api/attendance"};
+    if (topic == Topic::teams) return {.label = "Teams", .href = "/api/teams"};
+    if (topic == Topic::holidays) return {.label = "Holidays", .href = "/api/holidays"};
+    return {.label = "What programs can do", .href = "/docs"};
+}
+
 Answered answered_read_only(Facts& facts, const Plan& plan) {
     auto result = only_words(words::read_only(plan.topic));
-    const bool is_of_people = plan.topic == Topic::people || plan.topic == Topic::teams;
-    if (is_of_people && facts.work.may(Permission::users_approve))
-        result.links = {{.label = "People", .href = "/settings/users"}};
-    if (plan.topic == Topic::settings && facts.work.may(Permission::company_manage))
-        result.links = {{.label = "Company", .href = "/settings/company"}};
+    result.links = {link_to_change(facts, plan.topic)};
     return result;
 }
 
@@ -155,8 +166,7 @@ Answered answered(Facts& facts, const Plan& wish) {
         case Intent::date:
             return plan.period ? only_words(words::computed_date(*plan.period))
                                : only_words(words::unsure(), Outcome::asked_back);
-        case Intent::help:
-            return only_words(words::help(facts.work.may(Permission::attendance_read, Scope::own_team)));
+        case Intent::help: return only_words(words::help(facts.work.may(Permission::attendance_read, Scope::own_team)));
         case Intent::greeting: return only_words(words::greeting(facts.me ? facts.me->name : std::string{}));
         case Intent::thanks: return only_words(words::thanks());
         case Intent::read_only: return answered_read_only(facts, plan);

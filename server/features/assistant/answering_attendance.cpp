@@ -25,9 +25,7 @@ std::unordered_map<EmployeeId, std::string> names_of(Facts& facts, const std::ve
     return names;
 }
 
-Cell cell_of_time(const std::optional<TimeOfDay>& time) {
-    return time ? Cell(to_text(*time).substr(0, 5)) : Cell();
-}
+Cell cell_of_time(const std::optional<TimeOfDay>& time) { return time ? Cell(to_text(*time).substr(0, 5)) : Cell(); }
 
 // A place a day of a period.
 using Marked = std::vector<bool>;
@@ -75,8 +73,7 @@ Answered answered_records(Facts& facts, const Plan& plan) {
         const auto hours = record.minutes_worked
                                ? std::optional(static_cast<double>(*record.minutes_worked * 100 / 60) / 100)
                                : std::nullopt;
-        table.rows.push_back({to_text(record.attendance_date.value),
-                              name == names.end() ? Cell() : Cell(name->second),
+        table.rows.push_back({to_text(record.attendance_date.value), name == names.end() ? Cell() : Cell(name->second),
                               std::string(name_of(record.status)), cell_of_time(record.check_in_time),
                               cell_of_time(record.check_out_time), cell_of(hours), cell_of(record.notes)});
     }
@@ -159,8 +156,8 @@ Answered answered_day(Facts& facts, const Plan& plan) {
     if (records.empty()) {
         facts.look_at(from, to);
         result.outcome = Outcome::nothing;
-        result.words =
-            words::no_record(person.name, is_me, *plan.period, facts.is_expected(person.team_id, from), facts.holiday(from));
+        result.words = words::no_record(person.name, is_me, *plan.period, facts.is_expected(person.team_id, from),
+                                        facts.holiday(from));
         return result;
     }
     const auto& record = records.front();
@@ -170,7 +167,8 @@ Answered answered_day(Facts& facts, const Plan& plan) {
         if (rule.holds || rule.rule == "late" || rule.rule == "checked_in" || rule.rule == "by_hand")
             reasons.push_back(rule.text);
     result.words = words::explained(person.name, is_me, record.attendance_date.value, record.status, reasons);
-    result.table.columns = {{.key = "rule", .label = "Rule"}, {.key = "holds", .label = "Holds"}, {.key = "text", .label = "Why"}};
+    result.table.columns = {
+        {.key = "rule", .label = "Rule"}, {.key = "holds", .label = "Holds"}, {.key = "text", .label = "Why"}};
     for (const auto& rule : explained.rules)
         result.table.rows.push_back({rule.rule, std::string(rule.holds ? "yes" : "no"), rule.text});
     result.table.total = std::ssize(result.table.rows);

@@ -92,10 +92,8 @@ std::int64_t key_of_time(const std::optional<Grouping>& grouping, Day day, Atten
 }
 
 Times times_of(const auto& row) {
-    return {.minutes = row.minutes,
-            .shifts = row.shifts,
-            .arrival_minutes = row.arrival_minutes,
-            .arrivals = row.arrivals};
+    return {
+        .minutes = row.minutes, .shifts = row.shifts, .arrival_minutes = row.arrival_minutes, .arrivals = row.arrivals};
 }
 
 // Whether what is kept for teams and the company says it: then nobody's own days are read.
@@ -209,8 +207,22 @@ Figures figures_of(Facts& facts, Circle& circle, const Plan& plan, const Period&
     return figures;
 }
 
-// People without one of the days that are asked for, and statuses that are not, are no rows.
+// Whoever had some before and has none now is a row too.
+void add_those_before(const Plan& plan, const Figures& before, std::vector<Group>& groups) {
+    const auto measure = plan.measure.value_or(Measure::rate);
+    if (is_of_time(*plan.group_by) && plan.group_by != Grouping::weekday) return;
+    for (const auto& group : before.groups) {
+        const bool is_there = std::ranges::contains(groups, group.key, &Group::key);
+        if (is_there || value_of(measure, counted_statuses(plan), group).value_or(0) == 0) continue;
+        groups.push_back({.key = group.key, .label = group.label});
+    }
+}
+
+// People without one of the days that are asked for, and statuses that are not, are no rows; nor is what belongs nowhere
+// where groups are ranked.
 void drop_empty(const Plan& plan, std::vector<Group>& groups) {
+    if (plan.order && (plan.group_by == Grouping::team || plan.group_by == Grouping::department))
+        std::erase_if(groups, [](const Group& group) { return group.key == no_group; });
     const auto measure = plan.measure.value_or(Measure::rate);
     const auto statuses = counted_statuses(plan);
     const bool is_counted = measure == Measure::days || measure == Measure::people;
@@ -251,7 +263,8 @@ Column column_of(Grouping grouping) {
             .kind = grouping == Grouping::day || grouping == Grouping::week ? ColumnKind::day : ColumnKind::text};
 }
 
-void tell_groups(const Plan& plan, std::span<const Group> groups, const std::optional<Figures>& before, Answered& into) {
+void tell_groups(const Plan& plan, std::span<const Group> groups, const std::optional<Figures>& before,
+                 Answered& into) {
     const auto measure = plan.measure.value_or(Measure::rate);
     const auto statuses = counted_statuses(plan);
     const auto value_key = std::string(name_of(measure));
@@ -264,7 +277,9 @@ void tell_groups(const Plan& plan, std::span<const Group> groups, const std::opt
     }
     std::unordered_map<std::int64_t, const Group*> earlier;
     if (before) {
-        columns.push_back({.key = "before", .label = plan.compare_with->words.empty() ? "Before" : plan.compare_with->words, .kind = kind_of(measure)});
+        columns.push_back({.key = "before",
+                           .label = plan.compare_with->words.empty() ? "Before" : plan.compare_with->words,
+                           .kind = kind_of(measure)});
         columns.push_back({.key = "change", .label = "Change", .kind = ColumnKind::number});
         for (const auto& group : before->groups) earlier[group.key] = &group;
     }
@@ -288,7 +303,9 @@ void tell_groups(const Plan& plan, std::span<const Group> groups, const std::opt
     if (into.table.rows.size() < 2 || into.table.rows.size() > 400 || measure == Measure::arrival) return;
     const bool is_line = is_of_time(*plan.group_by) && *plan.group_by != Grouping::weekday;
     const bool is_pie = *plan.group_by == Grouping::status && measure == Measure::days && !before;
-    into.chart = Chart{.kind = is_line ? ChartKind::line : is_pie ? ChartKind::pie : ChartKind::bar,
+    into.chart = Chart{.kind = is_line  ? ChartKind::line
+                               : is_pie ? ChartKind::pie
+                                        : ChartKind::bar,
                        .x = columns.front().key,
                        .series = before ? std::vector<std::string>{value_key, "before"} : std::vector{value_key},
                        .y = value_key};
@@ -299,8 +316,9 @@ void tell_one(const Plan& plan, const Group& all, const std::optional<Figures>& 
     const auto statuses = counted_statuses(plan);
     const auto value = value_of(measure, statuses, all);
     auto& table = into.table;
-    table.columns = {{.key = "period", .label = "Period"},
-                     {.key = std::string(name_of(measure)), .label = words::label(measure, statuses), .kind = kind_of(measure)}};
+    table.columns = {
+        {.key = "period", .label = "Period"},
+        {.key = std::string(name_of(measure)), .label = words::label(measure, statuses), .kind = kind_of(measure)}};
     table.rows.push_back({words::span(plan.period->from.value, plan.period->to.value), cell_of_value(measure, value)});
     if (before) {
         const auto& then = *plan.compare_with;
@@ -350,6 +368,7 @@ Answered answered_figure(Facts& facts, const Plan& asked) {
     }
     const auto of_groups = std::ssize(now.groups);
     drop_empty(plan, now.groups);
+    if (before) add_those_before(plan, *before, now.groups);
     const auto groups = chosen(plan, std::move(now.groups));
     result.words = words::figures(plan, circle.subject, facts.today, groups, of_groups, now.all);
     tell_groups(plan, groups, before, result);
@@ -395,9 +414,8 @@ Answered answered_issues(Facts& facts, const Plan& asked) {
                            .unexplained = unexplained[group.key]};
         if (words::is_issue(issue)) issues.push_back(std::move(issue));
     }
-    std::ranges::stable_sort(issues, std::greater{}, [](const words::Issue& issue) {
-        return std::pair(issue.under, issue.unexplained);
-    });
+    std::ranges::stable_sort(issues, std::greater{},
+                             [](const words::Issue& issue) { return std::pair(issue.under, issue.unexplained); });
     Answered result;
     result.outcome = whole ? Outcome::answered : Outcome::nothing;
     result.words = words::issues(plan, issues, std::ssize(figures.groups), whole, !knows_company);
@@ -412,7 +430,8 @@ Answered answered_issues(Facts& facts, const Plan& asked) {
     }
     result.table.total = std::ssize(issues);
     if (issues.size() > 1 && issues.size() <= 400)
-        result.chart = Chart{.kind = ChartKind::bar, .x = column_of(*plan.group_by).key, .series = {"rate"}, .y = "rate"};
+        result.chart =
+            Chart{.kind = ChartKind::bar, .x = column_of(*plan.group_by).key, .series = {"rate"}, .y = "rate"};
     result.links = links_to_records(facts, plan);
     return result;
 }

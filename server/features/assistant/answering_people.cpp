@@ -57,9 +57,10 @@ std::string name_of_choice(Facts& facts, const Who& who) {
 }
 
 void tell_people(Facts& facts, const Plan& plan, const std::vector<Employee>& people, Table& table) {
-    table.columns = {{.key = "employee", .label = "Person"},   {.key = "title", .label = "Title"},
-                     {.key = "team", .label = "Team"},         {.key = "department", .label = "Department"},
-                     {.key = "email", .label = "E-mail"},      {.key = "hire_date", .label = "Joined", .kind = ColumnKind::day}};
+    table.columns = {
+        {.key = "employee", .label = "Person"}, {.key = "title", .label = "Title"},
+        {.key = "team", .label = "Team"},       {.key = "department", .label = "Department"},
+        {.key = "email", .label = "E-mail"},    {.key = "hire_date", .label = "Joined", .kind = ColumnKind::day}};
     for (const auto& person : people) {
         if (std::ssize(table.rows) == plan.limit.value_or(most_rows)) break;
         table.rows.push_back({person.name, cell_of(person.role), name_cell(facts.team_name(person.team_id)),
@@ -82,8 +83,7 @@ void tell_head_counts(Facts& facts, Grouping grouping, const std::vector<Employe
                           {.key = "people", .label = "People", .kind = ColumnKind::number}};
     for (const auto& [name, n] : counts) into.table.rows.push_back({name, cell_of(n)});
     into.table.total = std::ssize(counts);
-    if (counts.size() > 1)
-        into.chart = Chart{.kind = ChartKind::bar, .x = key, .series = {"people"}, .y = "people"};
+    if (counts.size() > 1) into.chart = Chart{.kind = ChartKind::bar, .x = key, .series = {"people"}, .y = "people"};
 }
 
 // Somebody's manager or lead by name: where the asker may see them, or they are the asker's own.
@@ -109,7 +109,8 @@ struct Sizes {
 };
 Sizes sizes(Facts& facts) {
     Sizes result;
-    for (const auto& person : facts.rooms.people.chosen(facts.work, {.everybody = true}, {.is_active = true}, most_people)) {
+    for (const auto& person :
+         facts.rooms.people.chosen(facts.work, {.everybody = true}, {.is_active = true}, most_people)) {
         if (person.team_id) ++result.teams[*person.team_id];
         if (person.department_id) ++result.departments[*person.department_id];
     }
@@ -118,7 +119,8 @@ Sizes sizes(Facts& facts) {
 
 std::vector<std::string> reports_of(Facts& facts, const Employee& person) {
     std::vector<std::string> names;
-    for (const auto& other : facts.rooms.people.chosen(facts.work, facts.colleagues(), {.is_active = true}, most_people))
+    for (const auto& other :
+         facts.rooms.people.chosen(facts.work, facts.colleagues(), {.is_active = true}, most_people))
         if (other.manager_id == person.employee_id) names.push_back(other.name);
     return names;
 }
@@ -184,8 +186,8 @@ Answered answered_person(Facts& facts, const Plan& plan) {
     }
     tell_people(facts, plan, people, result.table);
     if (people.size() == 1)
-        result.links = {{.label = people.front().name,
-                         .href = std::format("/api/employees/{}", people.front().employee_id)}};
+        result.links = {
+            {.label = people.front().name, .href = std::format("/api/employees/{}", people.front().employee_id)}};
     return result;
 }
 
@@ -214,7 +216,8 @@ Answered answered_groups(Facts& facts, const Plan& plan) {
     };
     if (of_teams) {
         for (const auto& team : facts.teams()) {
-            if (who.departments && !(team.department_id && std::ranges::contains(*who.departments, *team.department_id)))
+            if (who.departments &&
+                !(team.department_id && std::ranges::contains(*who.departments, *team.department_id)))
                 continue;
             add(team.team_name, facts.department_name(team.department_id), count_of(counts.teams, team.team_id));
         }
@@ -226,14 +229,16 @@ Answered answered_groups(Facts& facts, const Plan& plan) {
     result.words = words::groups_list(of_teams ? "team" : "department", names);
     result.outcome = names.empty() ? Outcome::nothing : Outcome::answered;
     if (with_sizes && names.size() > 1 && names.size() <= 400)
-        result.chart = Chart{.kind = ChartKind::bar, .x = table.columns.front().key, .series = {"people"}, .y = "people"};
-    result.links = {{.label = of_teams ? "Teams" : "Departments", .href = of_teams ? "/api/teams" : "/api/departments"}};
+        result.chart =
+            Chart{.kind = ChartKind::bar, .x = table.columns.front().key, .series = {"people"}, .y = "people"};
+    result.links = {
+        {.label = of_teams ? "Teams" : "Departments", .href = of_teams ? "/api/teams" : "/api/departments"}};
     return result;
 }
 
 Answered answered_team(Facts& facts, const Plan& plan) {
     const auto who = plan.who.value_or(Who{});
-    const auto* team = who.teams                    ? facts.team(who.teams->front())
+    const auto* team = who.teams                                           ? facts.team(who.teams->front())
                        : facts.me && facts.me->team_id && !who.departments ? facts.team(*facts.me->team_id)
                                                                            : nullptr;
     const auto* department = who.departments ? facts.department(who.departments->front()) : nullptr;
@@ -265,8 +270,9 @@ Answered answered_team(Facts& facts, const Plan& plan) {
                             {.key = "people", .label = "People", .kind = ColumnKind::number}};
     result.table.rows.push_back({said.name, name_cell(said.lead), said.size ? cell_of(*said.size) : Cell()});
     result.table.total = 1;
-    result.links = {{.label = said.name, .href = team ? std::format("/api/teams/{}", team->team_id)
-                                                      : std::format("/api/departments/{}", department->id)}};
+    result.links = {{.label = said.name,
+                     .href = team ? std::format("/api/teams/{}", team->team_id)
+                                  : std::format("/api/departments/{}", department->id)}};
     return result;
 }
 

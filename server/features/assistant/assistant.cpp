@@ -108,9 +108,10 @@ struct Assistant::Steps {
     std::string asked_back;  // what is said of a step that was not understood
 };
 
-Assistant::Assistant(Rooms rooms, Audit& audit, const Examples* examples, LanguageModel* language_model)
-    : rooms_(rooms), audit_(audit), examples_(examples), language_model_(language_model), tools_(rooms),
-      directories_(kept_directories, directory_lifetime) {}
+Assistant::Assistant(Rooms rooms, Audit& audit, wait::Pool& thinking, const Examples* examples,
+                     LanguageModel* language_model)
+    : rooms_(rooms), audit_(audit), thinking_(thinking), examples_(examples), language_model_(language_model),
+      tools_(rooms), directories_(kept_directories, directory_lifetime) {}
 
 void Assistant::routes(http::Api& api) {
     const auto use = Permission::assistant_use;
@@ -191,7 +192,8 @@ Assistant::Steps Assistant::understood(Facts& facts, const NewMessage& message) 
                         .directory = *known,
                         .before = plan_before(facts.work, message.conversation_id),
                         .examples = examples_};
-    auto found = understand(message.message->value, asking);
+    facts.work.db.close();
+    auto found = facts.work.offload(thinking_, [&] { return understand(message.message->value, asking); });
     Steps steps{.plans = std::move(found.plans), .options = {}, .understood = std::move(found.understood)};
     for (std::size_t i = 0; i < found.nearest.size(); ++i) {
         const bool is_named = found.doubt == Doubt::which_one || found.doubt == Doubt::unknown_name;

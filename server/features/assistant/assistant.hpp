@@ -26,8 +26,8 @@ namespace attune {
 
 class Assistant {
 public:
-    // Where there are examples or a language model, they help to understand; they outlive the Assistant.
-    Assistant(assistant::Rooms rooms, Audit& audit, const assistant::Examples* examples = nullptr,
+    // Messages are understood on the pool. Where there are examples or a language model, they help; they outlive the Assistant.
+    Assistant(assistant::Rooms rooms, Audit& audit, wait::Pool& thinking, const assistant::Examples* examples = nullptr,
               assistant::LanguageModel* language_model = nullptr);
     void routes(http::Api& api);
 
@@ -70,6 +70,7 @@ private:
 
     assistant::Rooms rooms_;
     Audit& audit_;
+    wait::Pool& thinking_;
     const assistant::Examples* examples_;
     assistant::LanguageModel* language_model_;
     assistant::Tools tools_;

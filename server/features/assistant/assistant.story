@@ -66,7 +66,7 @@ POST /holidays {"day": "2025-03-07", "name": "Company day"}
 POST /chat {"plan": {"steps": [{"intent": "attendance_list", "who": {"employees": [$jonas]}, "period": {"from": "2025-03-01", "to": "2025-03-31", "words": "in March"}}]}}
 200 {"response": "In March (1–31 March 2025), Jonas Berg has 1 attendance record: 1 Late.", "conversation_id": $talk, "rows": [["2025-03-04", "Jonas Berg", "Late", "10:00", "17:30", 7.5, "=cmd"]], "total": 1}
 GET /chat/conversations/$talk/messages/1/csv
-200 ~Day,Person,Status,In,Out,Hours,Notes\r\n2025-03-04,Jonas Berg,Late,10:00,17:30,7.5,'=cmd\r\n
+200 ~Day,Person,Status,In,Out,Hours,Notes\r\n2025-03-04,Jonas Berg,Late,10:00,17:30,7.5,"'=cmd"\r\n
 GET /chat/conversations/$talk/messages/2/csv
 404 {"code": "answer_not_found"}
 GET /chat/conversations/$talk/messages/1/csv?step=1

@@ -20,6 +20,8 @@ constexpr auto comparators = std::to_array<Comparator>({
     {"not fewer than", Comparison::at_least}, {"not below", Comparison::at_least},     {"not under", Comparison::at_least},
     {"no more than", Comparison::at_most},    {"not more than", Comparison::at_most},  {"not above", Comparison::at_most},
     {"not over", Comparison::at_most},        {"does not exceed", Comparison::at_most}, {"not exceed", Comparison::at_most},
+    {"at or above", Comparison::at_least},    {"at or over", Comparison::at_least},    {"at or below", Comparison::at_most},
+    {"at or under", Comparison::at_most},     {"equal or above", Comparison::at_least},
     {"at least", Comparison::at_least},       {"at most", Comparison::at_most},        {"minimum of", Comparison::at_least},
     {"a minimum of", Comparison::at_least},   {"maximum of", Comparison::at_most},     {"a maximum of", Comparison::at_most},
     {"less than", Comparison::below},         {"fewer than", Comparison::below},       {"lower than", Comparison::below},
@@ -126,7 +128,9 @@ std::optional<Bound> take_bound(Tokens& tokens) {
             if (n == 0) continue;
             const auto amount = amount_at(tokens, at + n);
             if (!amount) continue;
-            const bool bare_hour = one_of(comparator.words, {"later than", "earlier than"}) && !amount->unit && amount->value <= 24;
+            // "came in before 8"
+            const bool arrives = std::ranges::any_of(tokens.list, [](const Token& token) { return one_of(token.word, {"arrive", "arrives", "arrived", "came", "come", "checked", "clocked", "started", "start", "got"}); });
+            const bool bare_hour = (one_of(comparator.words, {"later than", "earlier than"}) || (comparator.of_times && arrives)) && !amount->unit && amount->value > 3 && amount->value <= 24;
             if (comparator.of_times && !amount->time_of_day && !bare_hour) continue;
             auto bound = bound_of(comparator.is, *amount);
             if (bare_hour) bound = {comparator.is, amount->value * 60, Unit::minutes, true};

@@ -17,7 +17,8 @@ std::string name_of_person(Facts& facts, EmployeeId id) {
 
 void add_who(Facts& facts, std::int64_t step, const Who& who, std::vector<Chip>& chips) {
     const auto add = [&](std::string field, std::string label, std::string value) {
-        chips.push_back({.step = step, .field = std::move(field), .label = std::move(label), .value = std::move(value)});
+        chips.push_back(
+            {.step = step, .field = std::move(field), .label = std::move(label), .value = std::move(value)});
     };
     std::vector<std::string> names;
     if (who.me.value_or(false)) add("who.me", "Who", "Me");
@@ -42,7 +43,8 @@ std::vector<Chip> chips_of(Facts& facts, const std::vector<Plan>& steps) {
         const auto step = static_cast<std::int64_t>(i);
         const auto& plan = steps[i];
         const auto add = [&](std::string field, std::string label, std::string value) {
-            chips.push_back({.step = step, .field = std::move(field), .label = std::move(label), .value = std::move(value)});
+            chips.push_back(
+                {.step = step, .field = std::move(field), .label = std::move(label), .value = std::move(value)});
         };
         add("intent", "Question", words::intent(plan.intent));
         if (plan.measure) add("measure", "Measure", words::measure(*plan.measure));

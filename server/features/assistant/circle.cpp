@@ -143,16 +143,16 @@ Circle circle_of(Facts& facts, const Plan& plan) {
         return circle;
     }
     circle.reach = who.my_team.value_or(false) ? own_team(facts)
-                                                : facts.rooms.people.reach_of(facts.work, Permission::attendance_read);
-    const auto all = who.my_team.value_or(false)
-                         ? circle.people(facts)
-                         : facts.rooms.people.chosen(facts.work, {.everybody = true}, circle.choice, most_people);
-    if (circle.people(facts).empty() && !all.empty()) {
-        circle.refusal = theirs;
-        return circle;
-    }
-    circle.subject.limited = circle.people(facts).size() < all.size();
-    circle.subject.people = std::ssize(circle.people(facts));
+                                               : facts.rooms.people.reach_of(facts.work, Permission::attendance_read);
+    const auto seen = std::ssize(circle.people(facts));
+    const auto all =
+        who.my_team.value_or(false) ? seen
+        : is_everybody
+            ? facts.rooms.people.stamp(facts.work).employees
+            : std::ssize(facts.rooms.people.chosen(facts.work, {.everybody = true}, circle.choice, most_people));
+    if (seen == 0 && all > 0) circle.refusal = is_everybody ? not_listed : theirs;
+    circle.subject.limited = seen < all;
+    circle.subject.people = seen;
     return circle;
 }
 

@@ -24,9 +24,9 @@ enum class Refusal {
 
 struct Subject {
     enum class Of { company, me, person, group } of = Of::company;
-    std::string name;          // "Maria Lopez", "Sales"; empty for the company and oneself
-    bool limited = false;      // the question was about more people than these
-    std::int64_t people = 0;   // where it is limited
+    std::string name;         // "Maria Lopez", "Sales"; empty for the company and oneself
+    bool limited = false;     // the question was about more people than these
+    std::int64_t people = 0;  // where it is limited
 };
 
 struct Circle {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "features/assistant/dates.hpp"
 
@@ -15,6 +16,7 @@ struct Span {
     std::optional<Day> whole_to;  // see FoundPeriod
     std::optional<Day> day;
     bool year_left_out = false;
+    std::optional<std::pair<Days, Days>> halves;
     bool weekday = false;
     bool weak = false;      // "may", "2026", "the 3rd": a date only where something says so
     bool previous = false;  // "the previous month": of another period, where there is one before

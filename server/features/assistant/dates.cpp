@@ -103,7 +103,7 @@ std::optional<Span> DateReader::joined(std::size_t at) const {
     else if (i >= tokens_.size() || tokens_.list[i].begin == 0 || tokens_.plain[tokens_.list[i].begin - 1] != '-') return {};
     const auto last = whole(i);
     if (!last || last->relative != Relative::none) return {};
-    return Span{.days = in_order(*first, *last), .count = i + last->count - at, .year_left_out = first->year_left_out && last->year_left_out};
+    return Span{.days = in_order(*first, *last), .count = i + last->count - at, .year_left_out = first->year_left_out && last->year_left_out, .halves = std::pair(first->days, last->days)};
 }
 
 std::optional<Span> DateReader::between(std::size_t at) const {
@@ -114,7 +114,7 @@ std::optional<Span> DateReader::between(std::size_t at) const {
         // "between 3 and 7 March" has been read at once.
         const auto i = at + 1 + first->count;
         if (is(i, {"and", "to", "-"}))
-            if (const auto last = whole(i + 1)) return Span{.days = in_order(*first, *last), .count = i + 1 + last->count - at, .year_left_out = first->year_left_out && last->year_left_out};
+            if (const auto last = whole(i + 1)) return Span{.days = in_order(*first, *last), .count = i + 1 + last->count - at, .year_left_out = first->year_left_out && last->year_left_out, .halves = std::pair(first->days, last->days)};
         return first->days.from != first->days.to ? std::optional(Span{.days = first->days, .count = first->count + 1, .year_left_out = first->year_left_out}) : std::nullopt;
     }
     auto span = joined(at + 1);
@@ -239,6 +239,10 @@ std::vector<FoundPeriod> take_periods(Tokens& tokens, const Reckoning& reckoning
         period.day = span->day;
         period.year_left_out = span->year_left_out;
         period.weekday = span->weekday;
+        if (span->halves) {
+            const auto half = [](Days days) { return Period{Date(days.from), Date(days.to), in_words(days)}; };
+            period.halves = std::pair(half(span->halves->first), half(span->halves->second));
+        }
         period.relative = span->previous && !found.empty() ? Relative::before : span->relative;
         if (span->relative == Relative::since_hired) {
             tokens.use(at, 1);

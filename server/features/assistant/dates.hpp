@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "features/assistant/calendar.hpp"
@@ -27,6 +28,7 @@ struct FoundPeriod {
     Day whole_to{};             // the end of "this month", though it is later than today
     std::optional<Day> day;     // the one day that is meant when a day is asked for: of "three weeks ago"
     bool year_left_out = false;
+    std::optional<std::pair<Period, Period>> halves;  // of "between June and July"
     bool weekday = false;  // one alone, the latest before today
     Relative relative = Relative::none;  // with `before`, `year_earlier`: only the words count; with `since_hired` only `to`
 };

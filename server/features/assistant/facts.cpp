@@ -5,8 +5,8 @@
 namespace attune::assistant {
 
 Facts::Facts(Work& asking, Rooms with)
-    : work(asking), rooms(with), company(rooms.companies.current(work)), today(day_in_zone(work.now, company.time_zone)),
-      me(rooms.people.of_user(work, work.user())) {}
+    : work(asking), rooms(with), company(rooms.companies.current(work)),
+      today(day_in_zone(work.now, company.time_zone)), me(rooms.people.of_user(work, work.user())) {}
 
 const std::vector<Team>& Facts::teams() {
     if (!teams_) teams_ = rooms.people.all_teams(work);

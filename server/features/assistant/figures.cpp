@@ -27,7 +27,7 @@ bool bad_status(const Plan& plan) {
 
 Measure measure_of(const Slots& slots, const Plan& plan) {
     const bool some_status = plan.statuses.has_value() || slots.any(Concept::attended, Concept::punctual, Concept::flawless, Concept::check_in, Concept::present);
-    if (slots.has(Concept::hours)) return Measure::hours;
+    if (slots.has(Concept::hours) || slots.says("worked the most") || slots.says("worked the least") || slots.says("works the most") || slots.says("works the least") || slots.says("worked most") || slots.says("worked longest")) return Measure::hours;
     if (slots.has(Concept::arrival) && !plan.statuses && !slots.has(Concept::how_many)) return Measure::arrival;
     if (slots.bound && slots.bound->unit == Unit::hours) return Measure::hours;
     if (slots.bound && slots.bound->time_of_day) return Measure::arrival;
@@ -35,6 +35,7 @@ Measure measure_of(const Slots& slots, const Plan& plan) {
     if (slots.has(Concept::rate) && !plan.statuses) return Measure::rate;
     if (slots.has(Concept::share)) return plan.statuses ? Measure::days : Measure::rate;
     if (slots.has(Concept::how_often)) return Measure::days;
+    if (some_status && (follows(slots, Concept::more, Concept::employee) || follows(slots, Concept::fewer, Concept::employee))) return Measure::people;
     if (slots.any(Concept::how_many, Concept::count)) {
         if (follows(slots, Concept::how_many, Concept::employee) || slots.names.has(Kind::title) || slots.has(Concept::count)) return Measure::people;
         if (follows(slots, Concept::how_many, {"of", "were", "was", "are", "is", "have", "has", "did", "came", "in"})) return Measure::people;
@@ -55,6 +56,10 @@ void negate(const Slots& slots, Plan& plan) {
         return;
     }
     if (slots.bound) return;
+    if (plan.statuses->size() == 1 && plan.statuses->front() == AttendanceStatus::Present) {
+        plan.statuses = {AttendanceStatus::Leave, AttendanceStatus::Absent};
+        return;
+    }
     plan.threshold = {Comparison::at_most, 0, Unit::days};
     plan.measure = Measure::days;
     if (!plan.group_by) plan.group_by = Grouping::employee;
@@ -84,6 +89,7 @@ void rank(const Slots& slots, Plan& plan) {
         if (slots.says("better") || slots.says("higher")) plan.order = Order::highest;
         if (slots.says("worse") || slots.says("lower")) plan.order = Order::lowest;
     }
+    if (slots.has(Concept::punctual) && slots.any(Concept::more, Concept::fewer)) plan.order = slots.has(Concept::more) ? Order::highest : Order::lowest;
     if (slots.top && slots.top->order) plan.order = slots.top->order;
     if (slots.has(Concept::punctual) && plan.order) {
         // Punctual is who has few late days.
@@ -112,6 +118,7 @@ void bind(const Slots& slots, Plan& plan) {
         plan.group_by = Grouping::employee;
     }
     plan.threshold = threshold;
+    if (!plan.group_by && !slots.noun && slots.groups_named()) plan.group_by = slots.names.has(Kind::team) ? Grouping::team : Grouping::department;
     if (!plan.group_by) plan.group_by = slots.noun.value_or(threshold.unit == Unit::people ? Grouping::day : slots.people_named() && !slots.names.has(Kind::team) ? Grouping::month : Grouping::employee);
 }
 
@@ -124,10 +131,11 @@ void compare(const Slots& slots, const Asking& asking, Plan& plan) {
         else if (departments > 1) plan.group_by = Grouping::department;
         else if (teams + departments > 1) plan.group_by = Grouping::team;
         else if (people > 1) plan.group_by = Grouping::employee;
-        else if (slots.noun && *slots.noun != Grouping::day && *slots.noun != Grouping::week && *slots.noun != Grouping::month) plan.group_by = slots.noun;
+        else if (slots.noun && *slots.noun != Grouping::day && *slots.noun != Grouping::week && *slots.noun != Grouping::month && plan.measure != Measure::people) plan.group_by = slots.noun;
     }
     // "Did attendance improve last month?" is asked against the month before.
-    const bool changes = slots.has(Concept::change_over_time) || (slots.any(Concept::more, Concept::fewer) && !slots.bound && !slots.top);
+    const bool differs = slots.says("differ") || slots.says("different") || slots.says("difference");
+    const bool changes = (slots.has(Concept::change_over_time) && !differs) || (slots.any(Concept::more, Concept::fewer) && !slots.bound && !slots.top);
     if (changes && !plan.compare_with && !plan.order && teams + departments + people < 2 && plan.period && (!slots.group || slots.has(Concept::than)) && !slots.has(Concept::over_time)) plan.compare_with = period_before(*plan.period);
     if (changes && slots.group && !plan.compare_with && slots.any(Concept::change_over_time, Concept::more, Concept::fewer) && plan.period && teams + departments + people < 2 && !slots.has(Concept::over_time) &&
         (slots.says("improved") || slots.says("declined") || slots.says("dropped") || slots.says("increased") || slots.says("decreased") || slots.says("got worse") || slots.says("got better") || slots.says("worsened") || slots.says("deteriorated") || slots.says("fell") || slots.says("rose")))
@@ -142,7 +150,7 @@ Plan figure(const Slots& slots, const Asking& asking) {
     plan.who = who_of(slots, asking);
     if (!slots.statuses.empty()) plan.statuses = slots.statuses;
     if (slots.has(Concept::punctual) && !plan.statuses) {
-        const bool ranked = slots.any(Concept::most, Concept::least, Concept::best, Concept::worst, Concept::rank) || slots.top;
+        const bool ranked = slots.any(Concept::most, Concept::least, Concept::best, Concept::worst, Concept::rank, Concept::more, Concept::fewer) || slots.top;
         plan.statuses = {ranked || slots.says("punctuality") ? AttendanceStatus::Late : AttendanceStatus::Present};
     }
     if (slots.has(Concept::flawless)) plan.statuses = {AttendanceStatus::Absent};
@@ -165,14 +173,14 @@ Plan figure(const Slots& slots, const Asking& asking) {
     rank(slots, plan);
     bind(slots, plan);
     compare(slots, asking, plan);
-    if (!plan.group_by && (slots.has(Concept::summary) || (slots.has(Concept::share) && plan.measure == Measure::days)) && !plan.compare_with) plan.group_by = Grouping::status;
+    if (!plan.group_by && ((slots.has(Concept::summary) && !plan.statuses) || (slots.has(Concept::share) && plan.measure == Measure::days)) && !plan.compare_with) plan.group_by = Grouping::status;
     if (plan.group_by == Grouping::status && plan.measure != Measure::people) {
         plan.measure = Measure::days;
         plan.statuses.reset();
     }
     const bool of_groups = slots.noun == Grouping::team || slots.noun == Grouping::department;
     if (!plan.group_by && of_groups && !slots.groups_named() && !slots.singular) plan.group_by = slots.noun;
-    if (!plan.group_by && slots.noun == Grouping::employee && plan.measure != Measure::people && !slots.people_named() && (plan.statuses || slots.has(Concept::everybody) || slots.has(Concept::hours) || slots.has(Concept::arrival)) && !slots.any(Concept::how_many, Concept::how_often, Concept::average)) plan.group_by = Grouping::employee;
+    if (!plan.group_by && slots.noun == Grouping::employee && plan.measure != Measure::people && !slots.people_named() && (plan.statuses || slots.has(Concept::everybody) || slots.says("all the employees") || slots.says("employees of") || slots.has(Concept::hours) || slots.has(Concept::arrival)) && !slots.any(Concept::than, Concept::more, Concept::fewer, Concept::how_many, Concept::how_often, Concept::average)) plan.group_by = Grouping::employee;
     return plan;
 }
 

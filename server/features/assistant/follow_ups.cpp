@@ -211,9 +211,25 @@ bool change_order(const Slots& slots, Plan& plan) {
     return changed;
 }
 
+// "What about the week before?"
+Period stretch_before(const Slots& slots, const Period& period) {
+    const auto from = period.from.value;
+    const auto as_period = [](Days days) { return Period{Date(days.from), Date(days.to), in_words(days)}; };
+    if (slots.says("week")) return as_period(week_around(plus_days(week_around(from).from, -7)));
+    if (slots.says("month")) return as_period(month_around(plus_days(month_around(from).from, -1)));
+    if (slots.says("quarter")) return as_period(quarter_around(plus_days(quarter_around(from).from, -1)));
+    if (slots.says("year")) return as_period(year_around(plus_days(year_around(from).from, -1)));
+    return period_before(period);
+}
+
 bool change_when(const Slots& slots, const Asking& asking, Plan& plan) {
     bool changed = false;
-    if (!slots.periods.empty()) {
+    const bool moves_back = slots.periods.size() == 1 && slots.periods.front().relative == Relative::before && !slots.any(Concept::compare, Concept::than, Concept::change_over_time);
+    if (moves_back && plan.period) {
+        plan.period = stretch_before(slots, *plan.period);
+        plan.compare_with.reset();
+        changed = true;
+    } else if (!slots.periods.empty()) {
         auto periods = periods_of(slots, asking, plan.period);
         if (slots.any(Concept::compare, Concept::than) && slots.periods.size() == 1 && slots.periods.front().relative == Relative::none) {
             if (periods.compare_with) {

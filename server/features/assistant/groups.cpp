@@ -19,7 +19,7 @@ Day day_of(std::int64_t number) { return std::chrono::sys_days(std::chrono::days
 std::int64_t weekday_of(Day day) { return std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding() - 1; }
 
 double in_unit(Measure measure, Unit unit, double value) {
-    return measure == Measure::hours && unit == Unit::minutes     ? 60 * value
+    return measure == Measure::hours && unit == Unit::minutes   ? 60 * value
            : measure == Measure::arrival && unit == Unit::hours ? value / 60
                                                                 : value;
 }

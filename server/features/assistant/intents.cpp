@@ -75,7 +75,7 @@ std::optional<Draft> change(const Slots& slots) {
         const bool longer = std::ranges::any_of(slots.hits, [&](const Hit& hit) { return hit.at == at && hit.count > n && hit.concept_ != Concept::by; });
         const bool noun = one_of(next, {"of", "in", "on", "between", "over", "by", "per"}) && one_of(verb, {"email", "mail", "message", "log", "record", "report", "post", "change", "text", "drop", "update", "share", "request", "shift", "book", "raise"});
         const bool of_name = one_of(verb, {"email", "mail"}) && one_of(next, {"address", "for", "id", "addresses", "", "?"}) && !(at + n < tokens.size() && tokens.list[at + n].used);
-        const bool asks_list = one_of(verb, {"report", "log", "record", "text", "share", "open", "post"}) && !(at + n < tokens.size() && (tokens.list[at + n].used || one_of(next, {"me", "him", "her", "them", "that", "my", "it", "this", "a", "the"})));
+        const bool asks_list = n == 1 && one_of(verb, {"report", "log", "record", "text", "share", "open", "post"}) && !(at + n < tokens.size() && (tokens.list[at + n].used || one_of(next, {"me", "him", "her", "them", "that", "my", "it", "this", "a", "the"})));
         const bool possessive = at + n < tokens.size() && tokens.list[at + n].used && tokens.list[at + n].possessive && one_of(verb, {"email", "mail"});
         // "report on the attendance of Sales" shows something.
         const bool shows = one_of(verb, {"report"}) && one_of(next, {"on", "the", "me", "about"});
@@ -101,7 +101,8 @@ std::optional<Draft> out_of_scope(const Slots& slots) {
 // ---- calendar ----
 
 std::optional<Draft> holidays(const Slots& slots, const Asking& asking) {
-    if (!slots.has(Concept::holiday)) return {};
+    const bool we_are_off = slots.says("we") && slots.has(Concept::leave) && (slots.says("off") || slots.says("vacation")) && !slots.has(Concept::who) && !slots.has(Concept::how_many);
+    if (!slots.has(Concept::holiday) && !we_are_off) return {};
     if (slots.people_named() || (slots.any(Concept::who, Concept::anyone) && !slots.says("when"))) {
         // Holidays that somebody takes are leave.
         auto taken = slots;
@@ -130,7 +131,7 @@ std::optional<Draft> holidays(const Slots& slots, const Asking& asking) {
 }
 
 std::optional<Draft> dates(const Slots& slots, const Asking& asking) {
-    if (slots.about_attendance() || slots.people_named() || slots.groups_named() || slots.any(Concept::who, Concept::joined, Concept::employee, Concept::holiday, Concept::team, Concept::hire_date)) return {};
+    if (slots.about_attendance() || slots.people_named() || slots.groups_named() || slots.any(Concept::best, Concept::worst, Concept::most, Concept::least, Concept::who, Concept::joined, Concept::employee, Concept::holiday, Concept::team, Concept::hire_date)) return {};
     const bool asks = slots.has(Concept::date) || ((slots.any(Concept::when, Concept::what, Concept::which) || slots.says("today") || slots.says("date")) && (!slots.periods.empty() || slots.says("date")) && !slots.any(Concept::how_many, Concept::why, Concept::show));
     if (!asks) return {};
     for (const auto& token : slots.tokens.list)
@@ -159,8 +160,9 @@ std::optional<Draft> missing(const Slots& slots, const Asking& asking) {
     const bool no = slots.has(Concept::no);
     const bool yet = slots.says("yet") || slots.says("still") || slots.says("so far");
     const bool unchecked = no && slots.any(Concept::check_in, Concept::record, Concept::records) && slots.statuses.empty();
+    const bool all_checked = slots.has(Concept::everybody) && slots.has(Concept::check_in) && (slots.says("did") || slots.says("has") || slots.says("have"));
     const bool unseen = no && ((slots.any(Concept::arrival) && slots.negated) || (yet && slots.any(Concept::attended, Concept::absent)));
-    if (!slots.has(Concept::missing) && !unchecked && !unseen) return {};
+    if (!slots.has(Concept::missing) && !unchecked && !unseen && !all_checked) return {};
     if (slots.any(Concept::rate, Concept::hours)) return {};
     Plan plan{.intent = Intent::missing};
     plan.who = who_of(slots, asking);
@@ -277,7 +279,7 @@ std::optional<Draft> people(const Slots& slots, const Asking& asking) {
                                 slots.periods.empty() && (slots.says("works") || slots.says("work") || slots.says("working in") || slots.says("working for") || slots.says("working on")) && (slots.groups_named() || slots.says("do we have") || slots.says("work here") || slots.says("works here") || slots.names.has(Kind::title));
         if (!only_works) return {};
     }
-    if (slots.names.has(Kind::person) && !joined) return {};
+    if (slots.bound || (slots.names.has(Kind::person) && !joined)) return {};
     if (slots.has(Concept::my_manager)) return {};
     const bool counted = slots.any(Concept::how_many, Concept::count) && !slots.has(Concept::how_often);
     const bool named = slots.names.has(Kind::title) || slots.groups_named() || slots.any(Concept::my_team, Concept::my_department);
@@ -322,8 +324,8 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     const bool several = slots.names.ids(Kind::team).size() + slots.names.ids(Kind::department).size() + slots.names.ids(Kind::person).size() + (slots.me ? 1U : 0U) > 1;
     const bool ranks = slots.any(Concept::best, Concept::worst, Concept::rank) && (slots.group || slots.noun);
     const bool moves = slots.any(Concept::more, Concept::fewer, Concept::change_over_time) && (slots.group || slots.noun || slots.groups_named() || slots.people_named());
-    const bool compares = slots.any(Concept::compare, Concept::than) && (several || slots.noun || slots.periods.size() > 1);
-    if (!slots.about_attendance() && !slots.has(Concept::where) && !ranks && !moves && !compares && !busy(slots) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who)))) return {};
+    const bool compares = slots.any(Concept::compare, Concept::than) && (several || slots.noun || slots.has(Concept::company) || slots.periods.size() > 1);
+    if (!slots.about_attendance() && !slots.has(Concept::where) && !ranks && !moves && !compares && !busy(slots) && !(slots.bound && (slots.group || slots.noun || slots.has(Concept::who) || slots.groups_named() || slots.people_named()))) return {};
     const auto who = who_of(slots, asking);
     const bool one_person = who && ((who->employees && who->employees->size() >= 1) || who->me) && !who->teams && !who->departments && !who->my_team;
     if (slots.has(Concept::where) && !one_person && !slots.about_attendance()) return {};

@@ -240,7 +240,8 @@ std::string unknown_name(const Tokens& tokens) {
         const auto& last = at > 0 ? tokens.word(at - 1) : tokens.word(tokens.size());
         const auto& next = tokens.word(at + 1);
         if (token.possessive || (capitals_tell && token.capital && at > 0) || names_a_team(next) || names_a_department(next) ||
-            one_of(last, {"was", "is", "did", "has", "does", "were", "for", "of", "about", "had", "and", "or"}) || one_of(next, {"was", "is", "has", "did"})) {
+            one_of(last, {"for", "of", "about"}) || one_of(next, {"was", "is", "has", "did"}) ||
+            (one_of(last, {"was", "is", "did", "has", "does", "had", "and", "or"}) && one_of(next, {"late", "absent", "in", "at", "on", "off", "sick", "present", "working", "here", "out", "come", "check", "checked", "arrive", "work", "been", "missing", "remote", "leave"}))) {
             auto count = std::size_t{1};
             while (tokens.free(at + count) && !tokens.list[at + count].sign && tokens.list[at + count].capital && !is_common(tokens.word(at + count))) ++count;
             auto text = tokens.text(at, count);

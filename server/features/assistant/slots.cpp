@@ -115,7 +115,7 @@ private:
             const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
             if (one_of(word, {"mine", "myself"})) slots_.me = true;
             if (word == "my" && !slots_.at(Concept::my_team) && !slots_.at(Concept::my_department)) slots_.me = true;
-            if (word == "i" && (one_of(last, {"was", "am", "have", "had", "were", "been", "did", "do", "than", "and", "when", "should"}) || one_of(next, {"was", "am", "have", "had", "did", "came", "come", "arrive", "arrived", "work", "worked", "took", "take", "miss", "missed", "been", "joined", "started"})) &&
+            if (word == "i" && (one_of(last, {"was", "am", "have", "had", "were", "been", "did", "do", "than", "and", "when"}) || one_of(next, {"was", "am", "have", "had", "did", "came", "come", "arrive", "arrived", "work", "worked", "took", "take", "miss", "missed", "been", "joined", "started"})) &&
                 !one_of(next, {"want", "need", "ask", "know", "see", "get", "find", "use", "mean"}) && !(last == "do" && at > 1 && tokens_.is(at - 2, "how")))
                 slots_.me = true;
             if (word == "me" && (one_of(last, {"about", "of", "than", "with", "and", "by", "am"}) || (at == 0 && tokens_.size() <= 3))) slots_.me = true;
@@ -157,13 +157,16 @@ private:
                 if (!by) by = *grouping;
                 continue;
             }
-            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise", "departmental"}) || tokens_.is(hit.at + hit.count, "wise")) {
+            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise", "departmental", "wise"}) || tokens_.is(hit.at + hit.count, "wise")) {
                 if (!by) by = *grouping;
                 continue;
             }
             if (one_of(word, {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays"}) || *grouping == Grouping::weekday) {
-                if (!by) by = Grouping::weekday;
+                const bool asked = one_of(last, {"what", "which"}) || adjoins({Concept::which, Concept::what});
+                if (asked && !which) which = Grouping::weekday;
+                if (!asked && !by) by = Grouping::weekday;
                 if (adjoins({Concept::which, Concept::what, Concept::most, Concept::least, Concept::best, Concept::worst}) && !is_plural(word)) slots_.singular = true;
+                if (one_of(last, {"what", "which"}) && !is_plural(word)) slots_.singular = true;
                 continue;
             }
             if (adjoins({Concept::which}) || (last == "what" || last == "which" || last == "whose")) {

@@ -83,7 +83,7 @@ std::optional<Span> DateReader::a_span(std::size_t at) const {
 }
 
 std::optional<Span> DateReader::fixed(std::size_t at) const {
-    for (const auto* words : {"recently", "lately", "these days", "of late"})
+    for (const auto* words : {"recently", "lately", "these days"})
         if (const auto n = says(at, words)) return Span{.days = {plus_days(today_, -29), today_}, .count = n};
     for (const auto* words : {"all time", "of all time", "since the beginning", "since ever", "historically", "from the beginning", "since day one"})
         if (const auto n = says(at, words)) return Span{.days = {day(2000, 1, 1), today_}, .count = n};

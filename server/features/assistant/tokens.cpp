@@ -17,24 +17,31 @@ constexpr auto typographic = std::to_array<Pair>({
     {"\u202f", " "}, {"\u2009", " "}, {"\u200b", ""}, {"\u2026", "..."}, {"\u2264", "<="}, {"\u2265", ">="},
 });
 
-// What people write for what they mean; several words come apart.
+// What people write for what they mean, in order; several words come apart.
 constexpr auto spelled_out = std::to_array<Pair>({
-    {"aint", "is not"}, {"arent", "are not"}, {"avg", "average"}, {"cannot", "can not"}, {"cant", "can not"},
-    {"couldnt", "could not"}, {"dep", "department"}, {"dept", "department"}, {"depts", "departments"},
-    {"deps", "departments"}, {"didnt", "did not"}, {"doesnt", "does not"}, {"dont", "do not"},
-    {"emp", "employee"}, {"emps", "employees"}, {"gimme", "give me"}, {"gonna", "going to"}, {"hadnt", "had not"},
-    {"hasnt", "has not"}, {"havent", "have not"}, {"heres", "here is"}, {"hows", "how is"}, {"hr", "hr"},
-    {"hrs", "hours"}, {"im", "i am"}, {"isnt", "is not"}, {"ive", "i have"}, {"lemme", "let me"},
-    {"lets", "let us"}, {"mgr", "manager"}, {"mins", "minutes"}, {"mth", "month"}, {"mths", "months"},
-    {"no1", "nobody"}, {"noone", "nobody"}, {"pct", "percent"}, {"perc", "percent"}, {"pls", "please"},
-    {"plz", "please"}, {"ppl", "people"}, {"qtr", "quarter"}, {"shes", "she is"}, {"shouldnt", "should not"},
-    {"thats", "that is"}, {"theres", "there is"}, {"theyre", "they are"}, {"thru", "through"}, {"thx", "thanks"},
-    {"tmrw", "tomorrow"}, {"u", "you"}, {"ur", "your"}, {"wanna", "want to"}, {"wasnt", "was not"},
-    {"wdays", "weekdays"}, {"werent", "were not"}, {"whats", "what is"}, {"whens", "when is"},
-    {"wheres", "where is"}, {"whos", "who is"}, {"whove", "who have"}, {"whys", "why is"}, {"wk", "week"},
-    {"wks", "weeks"}, {"wont", "will not"}, {"wouldnt", "would not"}, {"yday", "yesterday"}, {"yr", "year"},
-    {"yrs", "years"}, {"ystrday", "yesterday"},
+    {"adn", "and"}, {"ahve", "have"}, {"aint", "is not"}, {"alst", "last"}, {"arent", "are not"}, {"avg", "average"},
+    {"cannot", "can not"}, {"cant", "can not"}, {"ceo", "chief executive officer"},
+    {"cfo", "chief financial officer"}, {"coo", "chief operating officer"}, {"couldnt", "could not"},
+    {"cto", "chief technology officer"}, {"dep", "department"}, {"deps", "departments"}, {"dept", "department"},
+    {"depts", "departments"}, {"didnt", "did not"}, {"doesnt", "does not"}, {"doj", "joining date"},
+    {"dont", "do not"}, {"emp", "employee"}, {"emps", "employees"}, {"fo", "of"}, {"gimme", "give me"},
+    {"gonna", "going to"}, {"hadnt", "had not"}, {"hasnt", "has not"}, {"havent", "have not"}, {"heres", "here is"},
+    {"hows", "how is"}, {"hrs", "hours"}, {"hte", "the"}, {"hwo", "who"}, {"im", "i am"}, {"isnt", "is not"},
+    {"ive", "i have"}, {"lats", "last"}, {"lemme", "let me"}, {"lets", "let us"}, {"lsat", "last"},
+    {"mgr", "manager"}, {"mins", "minutes"}, {"mth", "month"}, {"mths", "months"}, {"no1", "nobody"},
+    {"noone", "nobody"}, {"ops", "operations"}, {"ot", "to"}, {"pct", "percent"}, {"perc", "percent"},
+    {"pls", "please"}, {"plz", "please"}, {"ppl", "people"}, {"qtr", "quarter"}, {"r", "are"}, {"shes", "she is"},
+    {"shouldnt", "should not"}, {"si", "is"}, {"taht", "that"}, {"teh", "the"}, {"thats", "that is"},
+    {"theres", "there is"}, {"theyre", "they are"}, {"thru", "through"}, {"thsi", "this"}, {"thx", "thanks"},
+    {"tmrw", "tomorrow"}, {"u", "you"}, {"ur", "your"}, {"waht", "what"}, {"wanna", "want to"}, {"wasnt", "was not"},
+    {"wdays", "weekdays"}, {"werent", "were not"}, {"whats", "what is"}, {"whens", "when is"}, {"wheres", "where is"},
+    {"whos", "who is"}, {"whove", "who have"}, {"whow", "who"}, {"whta", "what"}, {"whys", "why is"},
+    {"wich", "which"}, {"wk", "week"}, {"wks", "weeks"}, {"woh", "who"}, {"wont", "will not"},
+    {"wouldnt", "would not"}, {"wsa", "was"}, {"yday", "yesterday"}, {"yr", "year"}, {"yrs", "years"},
+    {"ystrday", "yesterday"},
 });
+
+static_assert(std::ranges::is_sorted(spelled_out, {}, &Pair::first));
 
 // After these, 's stands for "is" or "has".
 constexpr auto asks = std::to_array<std::string_view>({"anybody", "anyone", "everybody", "everyone", "he", "here", "how",

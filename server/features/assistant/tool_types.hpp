@@ -31,7 +31,17 @@ struct TeamSearch {
     std::optional<Text<0, 255>> name;
 };
 
-enum class Timeframe { today, yesterday, this_week, last_week, this_month, last_month, last_7_days, last_30_days, this_year };
+enum class Timeframe {
+    today,
+    yesterday,
+    this_week,
+    last_week,
+    this_month,
+    last_month,
+    last_7_days,
+    last_30_days,
+    this_year
+};
 struct OfTimeframe {
     Timeframe timeframe = Timeframe::today;
 };

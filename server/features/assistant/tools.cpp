@@ -84,7 +84,9 @@ bool contains(std::string_view text, const std::optional<Text<0, 200>>& part) {
 
 // ---- people and teams ----
 
-PersonList all_employees(Facts& facts, const Nothing&) { return list_of(facts, colleagues(facts, {.is_active = true})); }
+PersonList all_employees(Facts& facts, const Nothing&) {
+    return list_of(facts, colleagues(facts, {.is_active = true}));
+}
 
 Person employee(Facts& facts, const OneEmployee& wish) {
     const auto found = facts.rooms.people.by_id(facts.work, wish.employee_id);
@@ -236,8 +238,7 @@ Stats team_stats(Facts& facts, const TeamStats& wish) {
 
 MissingList without_attendance(Facts& facts, const WithoutAttendance& wish) {
     const auto day = wish.date.value;
-    auto circle =
-        visible(facts, {.intent = Intent::missing, .who = wish.team_id ? of_team(*wish.team_id) : Who{}});
+    auto circle = visible(facts, {.intent = Intent::missing, .who = wish.team_id ? of_team(*wish.team_id) : Who{}});
     std::unordered_map<EmployeeId, bool> recorded;
     each_mark(facts.work, circle.whose(facts), day, day, [&](const Mark& mark) { recorded[mark.employee_id] = true; });
     MissingList list{.date = wish.date, .total = 0, .employees = {}};

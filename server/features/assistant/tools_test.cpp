@@ -21,17 +21,17 @@ const UserId ann_user("019a0000-0000-7000-8000-00000000000a"), bob_user("019a000
 
 // A company of two: Ann of the team Sales, and Bob of none.
 struct House {
-    std::filesystem::path folder =
-        std::filesystem::temp_directory_path() / ("attune-tools-" + crypto::random_token(8));
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("attune-tools-" + crypto::random_token(8));
     std::unique_ptr<db::Database> database = opened(folder);
     FixedClock clock;
     wait::Pool blocking{"blocking", 1, 8};
     Audit audit{crypto::Secrets("the secret of this test"), blocking};
     jobs::Queue queue{*database, clock};
-    Notices notices{{.secrets = crypto::Secrets("the secret of this test"), .from = {.name = "", .address = "a@b.example"}},
-                    {},
-                    queue,
-                    audit};
+    Notices notices{
+        {.secrets = crypto::Secrets("the secret of this test"), .from = {.name = "", .address = "a@b.example"}},
+        {},
+        queue,
+        audit};
     Companies companies{{.public_url = "", .providers = {}}, *database, notices, audit};
     People people{audit, companies};
     Attendance attendance{companies, people, audit, clock};
@@ -47,7 +47,8 @@ struct House {
         bob = people.join(work, bob_user, "bob@acme.example", "Bob Ray", {}).employee_id;
         const auto of_bob = *people.by_id(work, bob);
         attendance.put_day(work, of_bob, {.attendance_date = Date(2026y / 11 / 24), .status = AttendanceStatus::Late});
-        attendance.put_day(work, of_bob, {.attendance_date = Date(2026y / 11 / 25), .status = AttendanceStatus::Absent});
+        attendance.put_day(work, of_bob,
+                           {.attendance_date = Date(2026y / 11 / 25), .status = AttendanceStatus::Absent});
         work.commit();
     }
     ~House() { std::filesystem::remove_all(folder); }
@@ -60,8 +61,8 @@ struct House {
     }
     Work work(Asker asker, db::Mode mode) { return {*database, std::move(asker), mode, clock.now()}; }
     std::string call(const UserId& user, Role role, std::string_view tool, const std::string& arguments) {
-        auto reading = work({.user = user, .company = company, .role = role, .permissions = permissions_of(role)},
-                            db::Mode::read);
+        auto reading =
+            work({.user = user, .company = company, .role = role, .permissions = permissions_of(role)}, db::Mode::read);
         return tools.call(reading, tool, arguments);
     }
     static inline const CompanyId company{"019a0000-0000-7000-8000-00000000000c"};
@@ -80,8 +81,10 @@ TEST_CASE("tools answer as the person who asks") {
     CHECK(house.call(bob_user, Role::employee, "get_employee_attendance_stats", of_bob).contains(R"("absent":1)"));
 
     const auto of_sales = std::format(R"({{"team_id":{},"start":"2026-11-01","end":"2026-11-30"}})", house.sales);
-    CHECK(house.call(bob_user, Role::employee, "get_team_attendance_stats", of_sales).contains(R"("code":"not_allowed")"));
-    CHECK(house.call(bob_user, Role::analyst, "get_team_attendance_stats", of_sales).contains(R"("attendance_rate":null)"));
+    CHECK(house.call(bob_user, Role::employee, "get_team_attendance_stats", of_sales)
+              .contains(R"("code":"not_allowed")"));
+    CHECK(house.call(bob_user, Role::analyst, "get_team_attendance_stats", of_sales)
+              .contains(R"("attendance_rate":null)"));
 }
 
 TEST_CASE("tools find people, records and who has none") {
@@ -90,9 +93,11 @@ TEST_CASE("tools find people, records and who has none") {
     CHECK(house.call(ann_user, Role::employee, "get_all_employees", "").starts_with(R"({"total":1,)"));
     CHECK(house.call(ann_user, Role::hr, "search_employees", R"({"name":"RAY"})").contains("Bob Ray"));
     CHECK(house.call(ann_user, Role::hr, "search_teams", R"({"name":"sal"})").starts_with(R"({"total":1,)"));
-    CHECK(house.call(ann_user, Role::hr, "get_attendance_data", R"({"timeframe":"yesterday"})").contains(R"("status":"Absent")"));
-    CHECK(house.call(ann_user, Role::hr, "get_attendance_by_status",
-                     R"({"status":"Late","start":"2026-11-01","end":"2026-11-30"})")
+    CHECK(house.call(ann_user, Role::hr, "get_attendance_data", R"({"timeframe":"yesterday"})")
+              .contains(R"("status":"Absent")"));
+    CHECK(house
+              .call(ann_user, Role::hr, "get_attendance_by_status",
+                    R"({"status":"Late","start":"2026-11-01","end":"2026-11-30"})")
               .contains(R"("total":1,)"));
     const auto missing = house.call(ann_user, Role::hr, "get_employees_without_attendance", R"({"date":"2026-11-24"})");
     CHECK(missing.contains("Ann Lee"));
@@ -101,7 +106,8 @@ TEST_CASE("tools find people, records and who has none") {
 
 TEST_CASE("tools count dates") {
     House house;
-    CHECK(house.call(ann_user, Role::employee, "get_today_date", "{}") == R"({"date":"2026-11-26","weekday":"Thursday"})");
+    CHECK(house.call(ann_user, Role::employee, "get_today_date", "{}") ==
+          R"({"date":"2026-11-26","weekday":"Thursday"})");
     CHECK(house.call(ann_user, Role::employee, "process_date",
                      R"({"date":"2026-11-26","days":1,"weeks":2,"operation":"subtract"})") ==
           R"({"date":"2026-11-11","weekday":"Wednesday"})");
@@ -110,7 +116,8 @@ TEST_CASE("tools count dates") {
 TEST_CASE("what a tool cannot do is told as JSON") {
     House house;
     CHECK(house.call(ann_user, Role::hr, "drop_tables", "{}").contains(R"("code":"tool_not_found")"));
-    CHECK(house.call(ann_user, Role::hr, "get_employee", R"({"employee_id":"x"})").contains(R"("field":"employee_id")"));
+    CHECK(
+        house.call(ann_user, Role::hr, "get_employee", R"({"employee_id":"x"})").contains(R"("field":"employee_id")"));
     CHECK(house.call(ann_user, Role::hr, "get_employee", "no json").contains(R"("error":)"));
     CHECK(house.call(ann_user, Role::hr, "get_attendance_by_date_range", R"({"start":"2026-11-30","end":"2026-11-01"})")
               .contains(R"("field":"end")"));

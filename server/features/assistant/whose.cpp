@@ -25,7 +25,7 @@ bool after_compare(const Slots& slots, const FoundPeriod& found) {
         if (hit.concept_ != Concept::than && hit.concept_ != Concept::compare) continue;
         const auto end = hit.at + hit.count;
         const auto& verb = slots.tokens.word(hit.at);
-        if (hit.concept_ == Concept::compare && (verb == "compare" || verb == "comparing" || verb == "comparison" || verb == "difference")) continue;
+        if (hit.concept_ == Concept::compare && hit.count == 1 && !slots.tokens.is(end, "to") && !slots.tokens.is(end, "with") && (verb == "compare" || verb == "comparing" || verb == "comparison" || verb == "difference")) continue;
         if (found.at < end || found.at - end > 3) continue;
         bool adjoins = true;
         for (auto at = end; at < found.at; ++at) {
@@ -79,6 +79,9 @@ Periods periods_of(const Slots& slots, const Asking& asking, const std::optional
             else period.from = Date(day(2000, 1, 1));
             period.words = "since the hire date";
             periods.period = std::move(period);
+        } else if (found.halves && !periods.period && slots.any(Concept::compare, Concept::change_over_time, Concept::more, Concept::fewer)) {
+            periods.period = found.halves->first;
+            periods.compare_with = found.halves->second;
         } else if (after_compare(slots, found) && !periods.compare_with) {
             periods.compare_with = found.period;
         } else if (!periods.period) {

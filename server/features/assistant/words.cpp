@@ -14,8 +14,9 @@ namespace {
 using enum AttendanceStatus;
 using Of = Subject::Of;
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
 
@@ -24,7 +25,8 @@ unsigned date_of(Day day) { return static_cast<unsigned>(day.day()); }
 int year_of(Day day) { return static_cast<int>(day.year()); }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 32);
     return text;
 }
 
@@ -53,7 +55,8 @@ std::string state(std::span<const AttendanceStatus> statuses) {
 // Whose numbers they are: "Sales", "the company", "the 6 people whom you may see".
 std::string of(const Subject& subject) {
     if (subject.of == Of::company)
-        return subject.limited ? std::format("the {} whom you may see", counted(subject.people, "person")) : "the company";
+        return subject.limited ? std::format("the {} whom you may see", counted(subject.people, "person"))
+                               : "the company";
     return subject.name;
 }
 
@@ -184,9 +187,9 @@ std::string difference(Measure measure, double value, double before) {
         return std::format("{} {} than", counted(minutes, "minute"), change > 0 ? "later" : "earlier");
     }
     if (change == 0) return "the same as";
-    const auto percent = before != 0 ? std::format(" ({}{}%)", change > 0 ? "+" : "−",
-                                                   std::llround(100 * std::abs(change) / before))
-                                     : std::string{};
+    const auto percent =
+        before != 0 ? std::format(" ({}{}%)", change > 0 ? "+" : "−", std::llround(100 * std::abs(change) / before))
+                    : std::string{};
     return std::format("{} {}{} than", amount(measure, std::abs(change)), change > 0 ? "more" : "less", percent);
 }
 
@@ -240,7 +243,8 @@ std::string also_attended(const Plan& plan, const Group& all) {
     if (!fits || !plan.statuses || *plan.statuses != std::vector{Present} || late + home == 0) return {};
     return measure == Measure::people
                ? std::format(" With {} late and {} from home, {} were at work.", late, home, all.tally.attended())
-               : std::format(" With {} late and {} from home, {} days were attended.", late, home, all.tally.attended());
+               : std::format(" With {} late and {} from home, {} days were attended.", late, home,
+                             all.tally.attended());
 }
 
 std::string core(const Plan& plan, const Subject& subject, bool is_today, const Group& all, double value) {
@@ -258,8 +262,7 @@ std::string core(const Plan& plan, const Subject& subject, bool is_today, const 
         case Measure::people: return people_sentence(plan, subject, is_today, all);
         case Measure::hours:
             return std::format("{} worked {} on {}{}", is_me ? "you" : people_of(subject), shown,
-                               counted(all.times.shifts, "day"),
-                               is_me || subject.of == Of::person ? "" : " in total");
+                               counted(all.times.shifts, "day"), is_me || subject.of == Of::person ? "" : " in total");
         case Measure::arrival:
             return std::format("{} arrived at {} on average, over {}", is_me ? "you" : people_of(subject), shown,
                                counted(all.times.arrivals, "day"));
@@ -347,8 +350,7 @@ std::string date(Day day) {
 std::string span(Day from, Day to) {
     if (from == to) return std::format("{} {} {}", date_of(from), month_of(from), year_of(from));
     if (year_of(from) != year_of(to)) return std::format("{} – {}", span(from, from), span(to, to));
-    if (from.month() != to.month())
-        return std::format("{} {} – {}", date_of(from), month_of(from), span(to, to));
+    if (from.month() != to.month()) return std::format("{} {} – {}", date_of(from), month_of(from), span(to, to));
     return std::format("{}–{}", date_of(from), span(to, to));
 }
 
@@ -398,9 +400,7 @@ std::string label(Grouping grouping) {
     return grouping == Grouping::employee ? "person" : std::string(name_of(grouping));
 }
 
-std::string label(AttendanceStatus status) {
-    return status == WFH ? "From home" : std::string(name_of(status));
-}
+std::string label(AttendanceStatus status) { return status == WFH ? "From home" : std::string(name_of(status)); }
 
 std::string figure(const Plan& plan, const Subject& subject, Day today, const Group& all,
                    const std::optional<Compared>& before) {
@@ -418,8 +418,8 @@ std::string figure(const Plan& plan, const Subject& subject, Day today, const Gr
                        compared_words(measure, value, before), limits(subject));
 }
 
-std::string figures(const Plan& plan, const Subject& subject, Day today, std::span<const Group> groups, std::int64_t of_groups,
-                    const Group& all) {
+std::string figures(const Plan& plan, const Subject& subject, Day today, std::span<const Group> groups,
+                    std::int64_t of_groups, const Group& all) {
     const auto measure = plan.measure.value_or(Measure::rate);
     const auto statuses = counted_statuses(plan);
     const auto grouping = plan.group_by.value_or(Grouping::employee);
@@ -430,10 +430,9 @@ std::string figures(const Plan& plan, const Subject& subject, Day today, std::sp
     if (plan.threshold) {
         const auto what = threshold_words(*plan.threshold, measure) +
                           (measure == Measure::days ? " " + state(statuses) : std::string{});
-        text = groups.empty()
-                   ? std::format("none of the {} {} had {}", of_groups, noun(grouping), what)
-                   : std::format("{} of {} {} had {}: {}", groups.size(), of_groups, noun(grouping), what,
-                                 with_amounts(plan, groups, 5));
+        text = groups.empty() ? std::format("none of the {} {} had {}", of_groups, noun(grouping), what)
+                              : std::format("{} of {} {} had {}: {}", groups.size(), of_groups, noun(grouping), what,
+                                            with_amounts(plan, groups, 5));
     } else if (plan.order && !groups.empty()) {
         const auto best = value_of(measure, statuses, groups.front());
         std::vector<std::string> first;
@@ -481,7 +480,9 @@ std::string records(const Plan& plan, const Subject& subject, const Tally& tally
         if (tally.of(status) > 0 && (statuses.empty() || std::ranges::contains(statuses, status)))
             parts.push_back(std::format("{} {}", tally.of(status), label(status)));
     }
-    const auto whose = subject.of == Of::me ? "you have" : subject.of == Of::person ? subject.name + " has" : "there are";
+    const auto whose = subject.of == Of::me       ? "you have"
+                       : subject.of == Of::person ? subject.name + " has"
+                                                  : "there are";
     const auto by = subject.of == Of::group || (subject.of == Of::company && subject.limited)
                         ? std::format(" of {}", of(subject))
                         : std::string{};
@@ -511,12 +512,10 @@ std::string missing(const Plan& plan, const Subject& subject, Day today, std::sp
                        limits(subject));
 }
 
-bool is_issue(const Issue& issue) {
-    return issue.under > most_points_under || issue.unexplained >= fewest_unexplained;
-}
+bool is_issue(const Issue& issue) { return issue.under > most_points_under || issue.unexplained >= fewest_unexplained; }
 
-std::string issues(const Plan& plan, std::span<const Issue> issues, std::int64_t of_groups,
-                   std::optional<double> whole, bool limited) {
+std::string issues(const Plan& plan, std::span<const Issue> issues, std::int64_t of_groups, std::optional<double> whole,
+                   bool limited) {
     const auto grouping = plan.group_by.value_or(Grouping::department);
     const auto rule = std::format(
         " An issue is a rate more than {} points under that of {}{}, or at least {} absences without a note.",
@@ -531,24 +530,22 @@ std::string issues(const Plan& plan, std::span<const Issue> issues, std::int64_t
         std::vector<std::string> why;
         if (issue.under > most_points_under && issue.rate)
             why.push_back(std::format("rate {}%, {} points under", number(*issue.rate), number(issue.under)));
-        if (issue.unexplained >= fewest_unexplained)
-            why.push_back(counted(issue.unexplained, "unexplained absence"));
+        if (issue.unexplained >= fewest_unexplained) why.push_back(counted(issue.unexplained, "unexplained absence"));
         parts.push_back(std::format("{} ({})", issue.label, list_of(why)));
     }
     const auto most = std::ranges::max_element(issues, {}, &Issue::unexplained);
-    const auto advice =
-        most->unexplained >= fewest_unexplained
-            ? std::format(" Ask {} first about the absences that have no note.", most->label)
-            : std::format(" Look at {} first: its rate is the furthest under.",
-                          std::ranges::max_element(issues, {}, &Issue::under)->label);
-    return std::format("{}, {} of {} {} had attendance issues: {}.{}{}", opening(*plan.period), issues.size(), of_groups,
-                       noun(grouping), list_of(parts, 5), rule, advice);
+    const auto advice = most->unexplained >= fewest_unexplained
+                            ? std::format(" Ask {} first about the absences that have no note.", most->label)
+                            : std::format(" Look at {} first: its rate is the furthest under.",
+                                          std::ranges::max_element(issues, {}, &Issue::under)->label);
+    return std::format("{}, {} of {} {} had attendance issues: {}.{}{}", opening(*plan.period), issues.size(),
+                       of_groups, noun(grouping), list_of(parts, 5), rule, advice);
 }
 
 std::string explained(const std::string& name, bool is_me, Day day, AttendanceStatus status,
                       std::span<const std::string> reasons) {
-    std::string text = std::format("On {}, {} {}.", date(day), is_me ? "you were" : name + " was",
-                                   state(std::array{status}));
+    std::string text =
+        std::format("On {}, {} {}.", date(day), is_me ? "you were" : name + " was", state(std::array{status}));
     for (const auto& reason : reasons) text += " " + reason;
     return text;
 }
@@ -567,7 +564,7 @@ std::string whose_day() { return "Whose day do you mean? Name one person, and a 
 std::string people(const Plan& plan, const std::string& group, std::span<const std::string> names, std::int64_t n,
                    bool limited) {
     const bool is_titled = group.starts_with("people ");
-    const auto who = is_titled ? group.substr(std::string_view("people").size())
+    const auto who = is_titled       ? group.substr(std::string_view("people").size())
                      : group.empty() ? std::string{}
                                      : " in " + group;
     const auto joined = plan.period ? std::format(" who joined {}", period(*plan.period)) : std::string{};
@@ -583,7 +580,8 @@ std::string person(const PersonSaid& person, std::optional<Fact> fact) {
         return value.empty() ? fact_missing(person, what) : std::format("{} {} is {}.", possessive, what, value);
     };
     const auto manager = [&] {
-        if (person.manager_is_hidden) return std::format("You may not see who {} manager is.", person.is_me ? "your" : possessive);
+        if (person.manager_is_hidden)
+            return std::format("You may not see who {} manager is.", person.is_me ? "your" : possessive);
         return say(person.manager, "manager");
     };
     if (fact) {
@@ -625,9 +623,9 @@ std::string team(const TeamSaid& team, std::optional<Fact> fact) {
     const auto kind = team.is_department ? "department" : "team";
     const auto size = team.size ? std::format("{} has {}.", team.name, counted(*team.size, "person"))
                                 : std::format("You may not see how many people are in {}.", team.name);
-    const auto lead = team.lead_is_hidden   ? std::format("You may not see who leads {}.", team.name)
+    const auto lead = team.lead_is_hidden ? std::format("You may not see who leads {}.", team.name)
                       : team.lead.empty() ? std::format("{} has no lead.", team.name)
-                                            : std::format("{} leads {}.", team.lead, team.name);
+                                          : std::format("{} leads {}.", team.lead, team.name);
     if (fact == Fact::lead || fact == Fact::manager) return lead;
     if (fact == Fact::size) return size;
     if (fact == Fact::department && !team.is_department)
@@ -658,8 +656,8 @@ std::string holidays(const Plan& plan, std::span<const std::pair<Day, std::strin
 }
 
 std::string computed_date(const Period& when) {
-    const auto dates = is_one_day(when) ? date(when.from.value)
-                                        : std::format("{} to {}", date(when.from.value), date(when.to.value));
+    const auto dates =
+        is_one_day(when) ? date(when.from.value) : std::format("{} to {}", date(when.from.value), date(when.to.value));
     return when.words.empty() ? dates + "." : std::format("{}: {}.", capitalised(when.words), dates);
 }
 
@@ -671,7 +669,8 @@ std::string refusal(Refusal refusal, const Subject& subject) {
         case Refusal::theirs: return std::format("You may not see the attendance of {}.", subject.name);
         case Refusal::unknown: return "I cannot find that person among those whom you may see.";
         case Refusal::no_such_team: return "There is no such team or department.";
-        case Refusal::not_listed: return "You are not on the company's list of employees, so there is no attendance of yours.";
+        case Refusal::not_listed:
+            return "You are not on the company's list of employees, so there is no attendance of yours.";
     }
     return {};
 }
@@ -686,7 +685,8 @@ std::string help(bool sees_others) {
 }
 
 std::string greeting(const std::string& name) {
-    return std::format("Hello{}{}! Ask me about attendance, people, teams or holidays.", name.empty() ? "" : ", ", name);
+    return std::format("Hello{}{}! Ask me about attendance, people, teams or holidays.", name.empty() ? "" : ", ",
+                       name);
 }
 
 std::string thanks() { return "You’re welcome."; }
@@ -706,9 +706,11 @@ std::string read_only(std::optional<Topic> topic) {
 
 std::string out_of_scope(std::optional<Topic> topic) {
     switch (topic.value_or(Topic::settings)) {
-        case Topic::emotions: return "I say nothing about anybody’s emotions. I know attendance, people, teams and holidays.";
+        case Topic::emotions:
+            return "I say nothing about anybody’s emotions. I know attendance, people, teams and holidays.";
         case Topic::pay: return "I know nothing about pay. I know attendance, people, teams and holidays.";
-        case Topic::instructions: return "I keep to my rules: I answer questions about attendance, people, teams and holidays.";
+        case Topic::instructions:
+            return "I keep to my rules: I answer questions about attendance, people, teams and holidays.";
         default: return "I know nothing about that. I know attendance, people, teams and holidays.";
     }
 }
@@ -752,7 +754,8 @@ std::string measure(Measure measure) {
 std::string order(Order order) { return order == Order::highest ? "Highest first" : "Lowest first"; }
 
 std::string threshold(const Threshold& threshold) {
-    return std::format("{} {}", comparison_word(threshold.is, threshold.unit == Unit::percent), limit_amount(threshold));
+    return std::format("{} {}", comparison_word(threshold.is, threshold.unit == Unit::percent),
+                       limit_amount(threshold));
 }
 
 std::string which_one(std::string_view name) { return std::format("Whom do you mean by “{}”?", name); }

@@ -26,8 +26,9 @@ std::string span(Day from, Day to);                                             
 std::string period(const Period& period);                                       // "last month (1–31 October 2026)"
 std::string opening(const Period& period);                                      // "Last month (1–31 October 2026)"
 std::string amount(Measure measure, double value);                              // "92.3%", "3 days", "09:04"
-std::string titled(std::string_view title, std::string_view group);  // of people with a job title, in a group or anywhere
-std::string noun(Grouping grouping);                                 // "teams"
+std::string titled(std::string_view title,
+                   std::string_view group);  // of people with a job title, in a group or anywhere
+std::string noun(Grouping grouping);         // "teams"
 std::string label(Measure measure, std::span<const AttendanceStatus> statuses);  // of a column: "Attendance rate"
 std::string label(Grouping grouping);
 std::string label(AttendanceStatus status);

@@ -48,7 +48,8 @@ returning record_id, employee_id, attendance_date, status, check_in_time, check_
 select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked
 from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if employee: and employee_id = :employee
--- if team: and team_id = :team
+-- if team: and team_id = :team -- postgres
+-- if team: and unlikely(team_id = :team) -- sqlite
 -- if status: and status = :status
 -- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
 -- sort attendance_date: order by attendance_date, record_id

@@ -40,14 +40,10 @@ private:
         rows.reserve(months.size());
         for (const auto& [key, days] : months)
             rows.push_back({.month = Date(*day_from(std::get<0>(key))), .employee_id = std::get<1>(key), .days = {}});
-        work.db(sql::open_months{.rows = http::write_json(rows), .fresh = empty_month()});
-        const auto kept = work.db(sql::months_of{.employees = ids_of(marks_, &RecordRow::employee_id),
-                                                 .from = rows.front().month.value,
-                                                 .to = rows.back().month.value});
-        for (const auto& row : kept) {
-            const auto wanted = months.find({to_text(row.month.value), row.employee_id});
-            if (wanted != months.end()) wanted->second = row.days;
-        }
+        const auto wanted = http::write_json(rows);
+        work.db(sql::open_months{.rows = wanted, .fresh = empty_month()});
+        for (const auto& row : work.db(sql::months_of{.rows = wanted}))
+            months.at({to_text(row.month.value), row.employee_id}) = row.days;
         for (const auto& record : marks_) {
             const auto day = static_cast<unsigned>(record.attendance_date.value.day());
             months.at({month_of(record), record.employee_id})[day - 1] = mark_of(record.status);

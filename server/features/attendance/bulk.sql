@@ -22,7 +22,10 @@ update attendance_records set status = r.status, check_in_time = r.check_in_time
     check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, updated_at = :now
 -- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint)
 -- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked from json_each(:rows)) as r
-where attendance_records.company_id = :company and attendance_records.record_id = r.record_id;
+where attendance_records.record_id = r.record_id
+-- postgres: and attendance_records.company_id = :company
+-- sqlite: and +attendance_records.company_id = :company
+;
 
 -- open_months(rows: json, fresh: text) -> !
 insert into attendance_months (company_id, month, employee_id, days)
@@ -31,17 +34,18 @@ select :company, r.month, r.employee_id, :fresh
 -- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id from json_each(:rows)) as r
 where true on conflict (company_id, month, employee_id) do nothing;
 
--- months_of(employees: json, from: day, to: day) -> MonthRow*
-select month, employee_id, days from attendance_months where company_id = :company and month >= :from and month <= :to
--- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint) order by month, employee_id for update
--- sqlite: and employee_id in (select value from json_each(:employees))
+-- months_of(rows: json) -> MonthRow*
+select m.month, m.employee_id, m.days
+-- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint) join attendance_months m on m.company_id = :company and m.month = r.month and m.employee_id = r.employee_id order by m.month, m.employee_id for update of m
+-- sqlite: from json_each(:rows) as r cross join attendance_months m on m.company_id = :company and m.month = r.value ->> 'month' and m.employee_id = r.value ->> 'employee_id'
 ;
 
 -- put_months(rows: json) -> !
-update attendance_months set days = r.days
+insert into attendance_months (company_id, month, employee_id, days)
+select :company, r.month, r.employee_id, r.days
 -- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint, days text)
 -- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id, value ->> 'days' as days from json_each(:rows)) as r
-where attendance_months.company_id = :company and attendance_months.month = r.month and attendance_months.employee_id = r.employee_id;
+where true on conflict (company_id, month, employee_id) do update set days = excluded.days;
 
 -- add_day_counts(rows: json) -> !
 insert into attendance_counts (company_id, team_id, day, status, n)
@@ -52,8 +56,11 @@ where true on conflict (company_id, team_id, day, status) do update set n = atte
 
 -- punching(employees: json, emails: json) -> PunchingEmployee*
 select employee_id, email_key, team_id from employees where company_id = :company
--- postgres: and (employee_id in (select jsonb_array_elements_text(:employees)::bigint) or email_key in (select jsonb_array_elements_text(:emails)))
--- sqlite: and (employee_id in (select value from json_each(:employees)) or email_key in (select value from json_each(:emails)))
+-- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint)
+-- sqlite: and employee_id in (select value from json_each(:employees))
+union select employee_id, email_key, team_id from employees where company_id = :company
+-- postgres: and email_key in (select jsonb_array_elements_text(:emails))
+-- sqlite: and email_key in (select value from json_each(:emails))
 ;
 
 -- punches_of(employees: json, from: instant, to: instant) -> Punch*

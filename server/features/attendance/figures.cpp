@@ -24,8 +24,7 @@ std::string json_of(const Whose& whose) { return whose ? json_of(*whose) : "[]";
 
 std::string json_of(std::span<const AttendanceStatus> statuses) {
     std::string text = "[";
-    for (const auto status : statuses)
-        text += (text.size() > 1 ? ",\"" : "\"") + std::string(name_of(status)) + "\"";
+    for (const auto status : statuses) text += (text.size() > 1 ? ",\"" : "\"") + std::string(name_of(status)) + "\"";
     return text + "]";
 }
 
@@ -93,8 +92,7 @@ std::vector<EmployeeTimes> times_by_employee(Work& work, const Whose& whose, Day
 }
 
 std::vector<EmployeeCount> unexplained_absences(Work& work, const Whose& whose, Day from, Day to) {
-    return work.db(sql::unexplained_absences{
-        .from = from, .to = to, .everybody = !whose, .employees = json_of(whose)});
+    return work.db(sql::unexplained_absences{.from = from, .to = to, .everybody = !whose, .employees = json_of(whose)});
 }
 
 std::vector<AttendanceRecord> records_among(Work& work, const Whose& whose, Day from, Day to,

@@ -180,8 +180,8 @@ std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQ
 
 std::vector<Employee> People::chosen(Work& work, const Reach& reach, const Choice& choice, std::int64_t limit) {
     constexpr std::int64_t page = 5000;
-    const auto one = choice.employees && choice.employees->size() == 1 ? std::optional(choice.employees->front())
-                                                                        : std::nullopt;
+    const auto one =
+        choice.employees && choice.employees->size() == 1 ? std::optional(choice.employees->front()) : std::nullopt;
     std::vector<Employee> found;
     std::string after_key;
     for (EmployeeId after = 0; std::ssize(found) < limit;) {

@@ -621,6 +621,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a question in plain words, or send a plan; the answer says how it was understood */
+        post: operations["post_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own conversations, the latest first */
+        get: operations["get_chat_conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation of one's own, with the first rows of its answers */
+        get: operations["get_chat_conversations_by_conversation_id"];
+        put?: never;
+        post?: never;
+        /** Delete a conversation */
+        delete: operations["delete_chat_conversations_by_conversation_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/messages/{number}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of an answer, read anew */
+        get: operations["get_chat_conversations_by_conversation_id_messages_by_number_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own reports, by name */
+        get: operations["get_chat_reports"];
+        put?: never;
+        /** Save a plan as a report */
+        post: operations["post_chat_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report of one's own */
+        get: operations["get_chat_reports_by_report_id"];
+        put?: never;
+        post?: never;
+        /** Delete a report */
+        delete: operations["delete_chat_reports_by_report_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/reports/{report_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a report again; periods said in words, like last month, are those of today */
+        post: operations["post_chat_reports_by_report_id_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/current": {
         parameters: {
             query?: never;
@@ -1871,6 +1993,206 @@ export interface components {
             revoked_at: string | null;
             scopes: string[];
         };
+        assistant_Chart: {
+            /** @enum {string} */
+            kind: "bar" | "line" | "pie";
+            series: string[];
+            x: string;
+            y: string;
+        };
+        assistant_ChatAnswer: {
+            chart: components["schemas"]["assistant_Chart"] | null;
+            columns: components["schemas"]["assistant_Column"][];
+            /** Format: uuid */
+            conversation_id: string;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            links: components["schemas"]["assistant_Link"][];
+            /** Format: int64 */
+            number: number;
+            options: components["schemas"]["assistant_Option"][];
+            /** @enum {string} */
+            outcome: "answered" | "nothing" | "refused" | "asked_back";
+            parts: components["schemas"]["assistant_Part"][];
+            plan: components["schemas"]["assistant_ShownPlan"];
+            response: string;
+            rows: unknown[][];
+            took_ms: number;
+            /** Format: int64 */
+            total: number;
+        };
+        assistant_Chip: {
+            field: string;
+            label: string;
+            /** Format: int64 */
+            step: number;
+            value: string;
+        };
+        assistant_Chip_wish: {
+            field: string;
+            label: string;
+            /** Format: int64 */
+            step: number;
+            value: string;
+        };
+        assistant_Column: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "percent" | "hours" | "day" | "time";
+            label: string;
+        };
+        assistant_Conversation: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            messages: number;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        assistant_ConversationShown: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** Format: date-time */
+            created_at: string;
+            messages: components["schemas"]["assistant_Message"][];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        assistant_Link: {
+            href: string;
+            label: string;
+        };
+        assistant_Message: {
+            answer: components["schemas"]["assistant_ChatAnswer"];
+            /** Format: date-time */
+            asked_at: string;
+            message: string;
+            /** Format: int64 */
+            number: number;
+        };
+        assistant_NewMessage_wish: {
+            conversation_id?: string | null;
+            message?: string | null;
+            plan?: components["schemas"]["assistant_SentPlan_wish"] | null;
+        };
+        assistant_NewReport_wish: {
+            name: string;
+            plan: components["schemas"]["assistant_SentPlan_wish"];
+        };
+        assistant_Option: {
+            label: string;
+            plan: components["schemas"]["assistant_Plan"];
+        };
+        assistant_Part: {
+            chart: components["schemas"]["assistant_Chart"] | null;
+            columns: components["schemas"]["assistant_Column"][];
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            links: components["schemas"]["assistant_Link"][];
+            /** @enum {string} */
+            outcome: "answered" | "nothing" | "refused" | "asked_back";
+            response: string;
+            rows: unknown[][];
+            /** Format: int64 */
+            total: number;
+        };
+        assistant_Period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            words: string;
+        };
+        assistant_Period_wish: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            words: string;
+        };
+        assistant_Plan: {
+            compare_with: components["schemas"]["assistant_Period"] | null;
+            fact: ("name" | "email" | "team" | "department" | "manager" | "title" | "hire_date" | "lead" | "size" | "reports") | null;
+            group_by: ("employee" | "team" | "department" | "status" | "day" | "week" | "month" | "weekday") | null;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            limit: number | null;
+            measure: ("rate" | "days" | "people" | "hours" | "arrival") | null;
+            order: ("highest" | "lowest") | null;
+            period: components["schemas"]["assistant_Period"] | null;
+            statuses: ("Present" | "Late" | "WFH" | "Leave" | "Absent")[] | null;
+            threshold: components["schemas"]["assistant_Threshold"] | null;
+            topic: ("attendance" | "people" | "teams" | "holidays" | "emotions" | "pay" | "messages" | "settings" | "instructions") | null;
+            who: components["schemas"]["assistant_Who"] | null;
+        };
+        assistant_Plan_wish: {
+            compare_with?: components["schemas"]["assistant_Period_wish"] | null;
+            fact?: ("name" | "email" | "team" | "department" | "manager" | "title" | "hire_date" | "lead" | "size" | "reports") | null;
+            group_by?: ("employee" | "team" | "department" | "status" | "day" | "week" | "month" | "weekday") | null;
+            /** @enum {string} */
+            intent: "attendance_figure" | "attendance_list" | "missing" | "attendance_issues" | "explain_day" | "people_list" | "people_count" | "person" | "teams" | "departments" | "team" | "holidays" | "date" | "help" | "greeting" | "thanks" | "read_only" | "out_of_scope" | "clarify";
+            limit?: number | null;
+            measure?: ("rate" | "days" | "people" | "hours" | "arrival") | null;
+            order?: ("highest" | "lowest") | null;
+            period?: components["schemas"]["assistant_Period_wish"] | null;
+            statuses?: ("Present" | "Late" | "WFH" | "Leave" | "Absent")[] | null;
+            threshold?: components["schemas"]["assistant_Threshold_wish"] | null;
+            topic?: ("attendance" | "people" | "teams" | "holidays" | "emotions" | "pay" | "messages" | "settings" | "instructions") | null;
+            who?: components["schemas"]["assistant_Who_wish"] | null;
+        };
+        assistant_Report: {
+            /** Format: date-time */
+            created_at: string;
+            name: string;
+            plan: components["schemas"]["assistant_ShownPlan"];
+            /** Format: uuid */
+            report_id: string;
+        };
+        assistant_ReportRun: {
+            conversation_id?: string | null;
+        };
+        assistant_SentPlan_wish: {
+            chips?: components["schemas"]["assistant_Chip_wish"][] | null;
+            steps: components["schemas"]["assistant_Plan_wish"][];
+        };
+        assistant_ShownPlan: {
+            chips: components["schemas"]["assistant_Chip"][];
+            steps: components["schemas"]["assistant_Plan"][];
+        };
+        assistant_Threshold: {
+            /** @enum {string} */
+            is: "below" | "above" | "at_least" | "at_most";
+            /** @enum {string} */
+            unit: "percent" | "days" | "people" | "hours" | "minutes";
+            value: number;
+        };
+        assistant_Threshold_wish: {
+            /** @enum {string} */
+            is: "below" | "above" | "at_least" | "at_most";
+            /** @enum {string} */
+            unit: "percent" | "days" | "people" | "hours" | "minutes";
+            value: number;
+        };
+        assistant_Who: {
+            departments: number[] | null;
+            employees: number[] | null;
+            me: boolean | null;
+            my_team: boolean | null;
+            teams: number[] | null;
+            title: string | null;
+        };
+        assistant_Who_wish: {
+            departments?: number[] | null;
+            employees?: number[] | null;
+            me?: boolean | null;
+            my_team?: boolean | null;
+            teams?: number[] | null;
+            title?: string | null;
+        };
         AttendanceRecord: {
             /** Format: date */
             attendance_date: string;
@@ -2188,13 +2510,13 @@ export interface components {
         };
         Grant: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
         Grant_wish: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
@@ -2518,7 +2840,7 @@ export interface components {
         PermissionView: {
             description: string;
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             scopes: ("self" | "own_team" | "own_department" | "company")[];
         };
         Pie: {
@@ -2579,7 +2901,7 @@ export interface components {
             holds: boolean;
             /** @enum {string} */
             kind: "account" | "role" | "permission" | "relation" | "policy" | "existence";
-            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
+            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
             relation: ("self" | "own_team" | "own_department" | "company") | null;
             scope: ("self" | "own_team" | "own_department" | "company") | null;
             text: string;
@@ -4679,6 +5001,374 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_chat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_NewMessage_wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ChatAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations: {
+        parameters: {
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Conversation"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations_by_conversation_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ConversationShown"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_chat_conversations_by_conversation_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_conversations_by_conversation_id_messages_by_number_csv: {
+        parameters: {
+            query?: {
+                step?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_reports: {
+        parameters: {
+            query?: {
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_chat_reports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_NewReport_wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_chat_reports_by_report_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_Report"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_chat_reports_by_report_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_chat_reports_by_report_id_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["assistant_ReportRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["assistant_ChatAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
