@@ -32,7 +32,7 @@ constexpr std::string_view streamed_call =
 }  // namespace
 
 TEST_CASE("A streamed call is put together from its pieces") {
-    for (const std::size_t piece : {1, 7, 100'000}) {
+    for (const std::size_t piece : {1UZ, 7UZ, 100'000UZ}) {
         const auto found = read(streamed_call, piece);
         REQUIRE(found.calls.size() == 1);
         CHECK(found.calls[0].id == "c1");
@@ -50,7 +50,7 @@ TEST_CASE("A whole answer is read too, with calls that have no index and what go
         R"({"function":{"name":"a","arguments":"{}"},"extra_content":{"google":{"thought_signature":"x"}}},)"
         R"({"index":0,"id":"p","function":{"name":"b","arguments":"{}"}},{"index":0,"id":"q","function":{"name":"c","arguments":"{}"}}]},)"
         R"("finish_reason":"stop"}]})";
-    for (const std::size_t piece : {1, 100'000}) {
+    for (const std::size_t piece : {1UZ, 100'000UZ}) {
         const auto found = read(whole, piece);
         CHECK(found.text == "Well.");
         REQUIRE(found.calls.size() == 3);

@@ -82,7 +82,7 @@ class Talk {
 public:
     Talk(const LanguageModel::Settings& settings, std::atomic<bool>& counts_completion_tokens, const Tools& tools,
          const LanguageModel::LookUp& look_up)
-        : settings_(settings), counts_completion_tokens_(counts_completion_tokens), tools_(tools), look_up_(look_up),
+        : settings_(settings), counts_completion_tokens_(counts_completion_tokens), look_up_(look_up),
           tools_json_(tools_json(tools)) {}
 
     std::optional<ModelAnswer> about(const ModelQuestion& question) {
@@ -195,7 +195,6 @@ private:
 
     const LanguageModel::Settings& settings_;
     std::atomic<bool>& counts_completion_tokens_;
-    const Tools& tools_;
     const LanguageModel::LookUp& look_up_;
     const std::string tools_json_;
     const steady_clock::time_point began_ = steady_clock::now();
