@@ -206,6 +206,7 @@ private:
                 !one_of(tokens_.word(at + 2), {"wondering", "thinking", "hoping", "asked", "told", "asking", "looking",
                                                "new", "curious", "trying"}) &&
                 !one_of(next, {"want", "need", "ask", "know", "see", "get", "find", "use", "mean"}) &&
+                !one_of(last, {"can", "could", "may", "might"}) &&
                 !(last == "do" && at > 1 && tokens_.is(at - 2, "how")))
                 slots_.me = true;
             if (word == "me" &&

@@ -214,12 +214,33 @@ std::size_t unknown_words(const Slots& slots) {
     }));
 }
 
+// "The usual report please", "data": everyday words that say nothing about what is wanted.
+bool is_vague(const Slots& slots) {
+    if (!slots.names.found.empty() || !slots.names.candidates.empty() || !slots.periods.empty() || slots.me ||
+        slots.bound || slots.top || slots.group || slots.says("overview") || slots.says("summary"))
+        return false;
+    const auto says_nothing = [](const Hit& hit) {
+        return hit.concept_ == Concept::summary || hit.concept_ == Concept::show || hit.concept_ == Concept::it ||
+               hit.concept_ == Concept::i;
+    };
+    constexpr std::size_t few = 8;
+    return std::ranges::all_of(slots.hits, says_nothing) && slots.tokens.size() <= few &&
+           std::ranges::all_of(slots.tokens.list,
+                               [](const Token& token) { return token.sign || is_common(token.word); });
+}
+
 Answer answer_to(const Part& part, const Asking& asking) {
     auto slots = read_slots(part.text, asking);
     if (auto said = impossible_date(slots.tokens, asking.month_first); !said.empty())
         return {.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::no_such_day, .name = std::move(said)};
     auto [found, followed] = drafted(slots, asking);
     if (found && is_foreign(slots)) found->sure = 0;
+    const bool undecided = !found || found->plan.intent == Intent::attendance_figure;
+    if (undecided && !followed && is_vague(slots))
+        return {.plan = {.intent = Intent::clarify},
+                .sure = 0.3,
+                .doubt = Doubt::unsure,
+                .nearest = guesses(slots, asking)};
     const bool named_matters = !found || needs_names(found->plan.intent);
     if (named_matters && !slots.names.candidates.empty()) {
         Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.5, .doubt = Doubt::which_one};
