@@ -116,5 +116,6 @@ std::string no_such_day(std::string_view said);
 std::string unsure();
 std::string too_much();
 std::string rows_left_out(std::int64_t shown, std::int64_t total);
+std::string found_rows(std::int64_t shown, std::int64_t total);
 
 }  // namespace attune::assistant::words
