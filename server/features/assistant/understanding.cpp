@@ -264,8 +264,9 @@ Answer answer_to(const Part& part, const Asking& asking) {
             if (found && complete(found->plan)) answer.nearest = {found->plan};
             return answer;
         }
-    if (slots.has(Concept::they) && (slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her")) &&
-        named_matters && !who_of(slots, asking)) {
+    const bool one = slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her");
+    const bool several = !asking.before && (slots.says("they") || slots.says("them"));
+    if (slots.has(Concept::they) && (one || several) && named_matters && !who_of(slots, asking)) {
         Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::unsure};
         answer.nearest = guesses(slots, asking);
         return answer;

@@ -469,6 +469,7 @@ TEST_CASE("what is unclear is asked back") {
         {"show attendance for Zebulon", "clarify ? unknown_name"},
         {"tell me about Anna", "clarify ? which_one"},
         {"could you look into it for me?", "clarify ? unsure"},
+        {"show me how they did", "clarify ? unsure"},
         {"can I have the figures please", "clarify ? unsure"},
         {"just the normal statistics", "clarify ? unsure"},
         {"shcmidt", "clarify ? unsure"},
