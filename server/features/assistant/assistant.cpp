@@ -203,6 +203,7 @@ Assistant::Steps Assistant::understood(Facts& facts, const NewMessage& message) 
     }
     steps.asked_back = found.doubt == Doubt::which_one      ? words::which_one(found.name)
                        : found.doubt == Doubt::unknown_name ? words::unknown_name(found.name, !steps.options.empty())
+                       : found.doubt == Doubt::no_such_day  ? words::no_such_day(found.name)
                                                             : words::unsure();
     return steps;
 }

@@ -56,6 +56,10 @@ constexpr auto comparators = std::to_array<Comparator>({
     {"bigger than", Comparison::above},
     {"up to", Comparison::at_most},
     {"not even", Comparison::below},
+    {"not reaching", Comparison::below},
+    {"not reach", Comparison::below},
+    {"not reached", Comparison::below},
+    {"short of", Comparison::below},
     {"less then", Comparison::below},
     {"more then", Comparison::above},
     {"later than", Comparison::above, true},
@@ -82,6 +86,8 @@ constexpr auto comparators = std::to_array<Comparator>({
     {"max", Comparison::at_most},
     {"min", Comparison::at_least},
     {"reached", Comparison::at_least},
+    {"reaching", Comparison::at_least},
+    {"reaches", Comparison::at_least},
     {"reach", Comparison::at_least},
     {"by", Comparison::below, true},
 });
@@ -243,6 +249,20 @@ std::optional<Bound> take_bound(Tokens& tokens) {
     return {};
 }
 
+namespace {
+
+bool is_superlative(std::string_view word) {
+    return one_of(word, {"best", "highest", "most", "greatest", "largest", "biggest", "worst", "lowest", "least",
+                         "fewest", "poorest", "smallest", "longest", "shortest", "earliest", "latest"});
+}
+
+bool is_ranked_noun(std::string_view word) {
+    return one_of(word, {"people", "persons", "employees", "colleagues", "staff", "members", "teams", "departments",
+                         "days", "weeks", "months", "weekdays", "managers"});
+}
+
+}  // namespace
+
 std::optional<Top> take_top(Tokens& tokens) {
     const auto number_at = [&](std::size_t at) -> std::optional<std::int64_t> {
         if (!tokens.free(at) || !tokens.list[at].number || tokens.list[at].ordinal) return {};
@@ -272,6 +292,16 @@ std::optional<Top> take_top(Tokens& tokens) {
                 return Top{*limit, {}};
             }
     }
+    // "the two teams with the highest rate"
+    if (std::ranges::none_of(tokens.list, [](const Token& token) { return !token.used && is_superlative(token.word); }))
+        return {};
+    for (std::size_t at = 1; at < tokens.size(); ++at)
+        if (const auto limit = number_at(at);
+            limit && is_ranked_noun(tokens.word(at + 1)) &&
+            one_of(tokens.word(at - 1), {"the", "which", "what", "me", "our", "list", "show", "name"})) {
+            tokens.use(at, 1);
+            return Top{*limit, {}};
+        }
     return {};
 }
 

@@ -109,6 +109,8 @@ std::optional<Span> DateReader::joined(std::size_t at) const {
     auto i = at + first->count;
     if (is(i, {"to", "-", "until", "till", "through"}) || says(i, "up to"))
         i += is(i, {"up"}) ? 2 : 1;
+    else if (is(i, {"."}) && is(i + 1, {"."}))
+        i += 2;
     else if (i >= tokens_.size() || tokens_.list[i].begin == 0 || tokens_.plain[tokens_.list[i].begin - 1] != '-')
         return {};
     const auto last = whole(i);
@@ -297,6 +299,48 @@ std::vector<FoundPeriod> take_periods(Tokens& tokens, const Reckoning& reckoning
         at += span->count - 1;
     }
     return found;
+}
+
+std::string impossible_date(const Tokens& tokens, bool month_first) {
+    const auto number = [&](std::size_t at) -> int {
+        if (at >= tokens.size() || !tokens.list[at].number || tokens.list[at].held) return 0;
+        const auto value = *tokens.list[at].number;
+        return value >= 1 && value <= 9999 && value == static_cast<int>(value) ? static_cast<int>(value) : 0;
+    };
+    const auto last_day = [](int year, int month_of_year) {
+        return static_cast<int>(static_cast<unsigned>(month(year, month_of_year).to.day()));
+    };
+    constexpr int leap_year = 2024;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const auto first = number(at);
+        // "31 February", "31st of February 2026"
+        const auto named = tokens.is(at + 1, "of") ? at + 2 : at + 1;
+        if (const auto said = month_named(tokens.word(named)); first > 28 && first <= 31 && said) {
+            const auto year = number(named + 1);
+            if (first > last_day(year > 1900 ? year : leap_year, *said))
+                return std::string(tokens.text(at, named + 1 - at));
+        }
+        // "February 31"
+        if (const auto said = month_named(tokens.word(at))) {
+            const auto nth = number(at + 1);
+            if (nth > 28 && nth <= 31 && nth > last_day(leap_year, *said) && tokens.list[at + 1].digits)
+                return std::string(tokens.text(at, 2));
+        }
+        // "30/02/2026", "2026-02-30"
+        const auto& sign = tokens.word(at + 1);
+        if (first == 0 || (sign != "/" && sign != "-" && sign != ".") || !tokens.is(at + 3, sign) ||
+            !tokens.touch(at, at + 1) || !tokens.touch(at + 3, at + 4))
+            continue;
+        const auto second = number(at + 2), third = number(at + 4);
+        const bool year_first = first > 1900;
+        const int year = year_first ? first : third < 100 ? 2000 + third : third;
+        int month_of_year = second, day_of_month = year_first ? third : first;
+        if (!year_first && month_first && sign != ".") std::swap(month_of_year, day_of_month);
+        if (!year_first && month_of_year > 12) std::swap(month_of_year, day_of_month);
+        if (second > 0 && third > 0 && month_of_year <= 12 && day_of_month > last_day(year, month_of_year))
+            return std::string(tokens.text(at, 5));
+    }
+    return {};
 }
 
 Period period_before(const Period& period) {

@@ -37,6 +37,9 @@ struct FoundPeriod {
 // In the order of the message; their tokens are used afterwards, with the prepositions before them.
 std::vector<FoundPeriod> take_periods(Tokens& tokens, const Reckoning& reckoning);
 
+// "31 February", "30/02/2026": a date that there is not, as it was written; empty where every date is one.
+std::string impossible_date(const Tokens& tokens, bool month_first);
+
 // The period of the same length before: of a whole month the month before, of a whole week the week before.
 Period period_before(const Period& period);
 Period year_before(const Period& period);

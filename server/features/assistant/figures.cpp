@@ -111,7 +111,8 @@ void rank(const Slots& slots, Plan& plan) {
     if (slots.has(Concept::punctual) && slots.any(Concept::more, Concept::fewer))
         plan.order = slots.has(Concept::more) ? Order::highest : Order::lowest;
     if (slots.top && slots.top->order) plan.order = slots.top->order;
-    if (slots.has(Concept::punctual) && plan.order) {
+    const bool judged = slots.any(Concept::best, Concept::worst) && !slots.says("top") && !slots.says("bottom");
+    if (slots.has(Concept::punctual) && plan.order && !judged) {
         // Punctual is who has few late days.
         plan.statuses = {AttendanceStatus::Late};
         plan.measure = Measure::days;

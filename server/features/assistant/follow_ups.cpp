@@ -49,7 +49,10 @@ bool continues(const Slots& slots) {
            phrase_at(slots.tokens, at, Concept::instead) > 0;
 }
 
-bool refers_back(const Slots& slots) { return slots.any(Concept::it, Concept::they) || slots.says("instead"); }
+bool refers_back(const Slots& slots) {
+    return slots.any(Concept::it, Concept::they) || slots.says("instead") || slots.says("which one") ||
+           slots.says("which ones");
+}
 
 // Asks something by itself: another noun than the question before.
 bool asks_anew(const Slots& slots) {
@@ -231,7 +234,10 @@ bool change_order(const Slots& slots, Plan& plan) {
             plan.order = slots.top->order;
         else if (!plan.order)
             plan.order = Order::highest;
-        if (slots.top) plan.limit = slots.top->limit;
+        if (slots.top)
+            plan.limit = slots.top->limit;
+        else if (slots.singular && (slots.says("which of") || slots.says("which one")))
+            plan.limit = 1;
         if (!grouped && plan.intent == Intent::attendance_figure)
             plan.group_by = slots.noun.value_or(Grouping::employee);
         changed = true;
@@ -323,7 +329,8 @@ bool change_grouping(const Slots& slots, Plan& plan) {
 // "who?", "who exactly?", "who are they?", "why?", "when?"
 std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
     if (subject(slots) ||
-        slots.any(Concept::manager, Concept::title, Concept::email, Concept::hire_date, Concept::joined) ||
+        slots.any(Concept::manager, Concept::title, Concept::email, Concept::hire_date, Concept::joined, Concept::lead,
+                  Concept::size) ||
         slots.people_named() || slots.groups_named())
         return {};
     auto plan = before;
@@ -336,7 +343,8 @@ std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
     }
     const bool names =
         slots.says("names") || slots.says("name them") || slots.says("list them") || slots.says("show them");
-    if ((slots.has(Concept::who) || names) && slots.periods.empty()) {
+    const bool superlative = slots.any(Concept::most, Concept::least, Concept::best, Concept::worst);
+    if ((slots.has(Concept::who) || names) && slots.periods.empty() && !superlative) {
         if (before.intent == Intent::people_count)
             plan.intent = Intent::people_list;
         else if (before.intent == Intent::attendance_figure) {
@@ -355,9 +363,52 @@ std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
     return {};
 }
 
+// "How many is that?", "how many people are they?"
+std::optional<Plan> heads_of(const Slots& slots, const Plan& before) {
+    if (!slots.has(Concept::how_many) || !slots.any(Concept::it, Concept::they) || slots.about_attendance() ||
+        slots.people_named() || slots.groups_named() || !slots.periods.empty() || slots.names.has(Kind::title))
+        return {};
+    auto plan = before;
+    if (before.intent == Intent::people_list) {
+        plan.intent = Intent::people_count;
+        plan.order.reset();
+        plan.limit.reset();
+        return plan;
+    }
+    if (before.intent != Intent::attendance_figure || before.group_by != Grouping::employee || before.threshold)
+        return {};
+    plan.measure = Measure::people;
+    plan.group_by.reset();
+    plan.order.reset();
+    plan.limit.reset();
+    return plan;
+}
+
+// "Sales and Support this year by month" names what it is about, so that only what it leaves open comes from before.
+bool has_own_subject(const Slots& slots) {
+    const auto named = slots.names.ids(Kind::team).size() + slots.names.ids(Kind::department).size() +
+                       slots.names.ids(Kind::person).size();
+    return named > 1 && slots.any(Concept::compare, Concept::than) && !slots.any(Concept::it, Concept::they);
+}
+
+Draft filled_in(Draft own, const Slots& slots, const Plan& before) {
+    auto& plan = own.plan;
+    if (before.intent != Intent::attendance_figure || plan.intent != Intent::attendance_figure) return own;
+    if (slots.periods.empty() && before.period) plan.period = before.period;
+    if (!slots.about_attendance() && !slots.bound && before.measure) {
+        plan.measure = before.measure;
+        plan.statuses = before.statuses;
+    }
+    return own;
+}
+
 }  // namespace
 
 std::optional<Draft> follow_up(const Slots& slots, const Asking& asking, const std::optional<Draft>& own) {
+    // "And tomorrow?" after the date of a day.
+    if (asking.before && asking.before->intent == Intent::date && !own && slots.periods.size() == 1 &&
+        slots.names.found.empty() && slots.hits.size() <= 2)
+        return Draft{date_of(slots, asking), 0.9, false};
     if (!asking.before || !can_be_followed(asking.before->intent)) return {};
     const auto& before = *asking.before;
     if (own) {
@@ -371,8 +422,11 @@ std::optional<Draft> follow_up(const Slots& slots, const Asking& asking, const s
             default: break;
         }
     }
-    if (slots.tokens.list.size() <= 8)
+    if (slots.tokens.list.size() <= 8) {
+        if (auto plan = heads_of(slots, before)) return Draft{*plan, 0.9, false};
         if (auto plan = bare_question(slots, before)) return Draft{*plan, 0.9, false};
+    }
+    if (own && has_own_subject(slots)) return filled_in(*own, slots, before);
     const bool back = continues(slots) || refers_back(slots);
     const bool asks = question_word(slots) && subject(slots);
     const bool short_answer =

@@ -145,3 +145,41 @@ TEST_CASE("after \"Was Jonas late yesterday?\"") {
     };
     check(rows);
 }
+
+TEST_CASE("what has a subject, a measure and a period of its own takes nothing from before") {
+    constexpr Row rows[]{
+        {"attendance rate of Support in Q2 by week", "attendance_figure rate teams=2 2026-04-01..2026-06-30 by week"},
+        {"compare Sales and Platform this year by month",
+         "attendance_figure rate teams=1,3 2026-01-01..2026-11-26 by month"},
+        {"Support vs Sales", "attendance_figure rate teams=2,1 2026-01-01..2026-11-26 by team"},
+        {"which one is the lowest", "attendance_figure rate teams=2,1 2026-01-01..2026-11-26 by team lowest 1"},
+        {"now by department", "attendance_figure rate teams=2,1 2026-01-01..2026-11-26 by department"},
+    };
+    check(rows);
+}
+
+TEST_CASE("after \"Who is on the Support team?\"") {
+    constexpr Row rows[]{
+        {"Who is on the Support team?", "people_list teams=2"},
+        {"how many is that", "people_count teams=2"},
+        {"and who leads it?", "team teams=2 fact=lead"},
+    };
+    check(rows);
+}
+
+TEST_CASE("after \"What day is it today?\"") {
+    constexpr Row rows[]{
+        {"What day is it today?", "date 2026-11-26"},
+        {"tomorrow?", "date 2026-11-27"},
+    };
+    check(rows);
+}
+
+TEST_CASE("after \"Who was absent in October?\"") {
+    constexpr Row rows[]{
+        {"Who was absent in October?", "attendance_figure days Absent 2026-10-01..2026-10-31 by employee"},
+        {"not October, I mean September", "attendance_figure days Absent 2026-09-01..2026-09-30 by employee"},
+        {"how many is that", "attendance_figure people Absent 2026-09-01..2026-09-30"},
+    };
+    check(rows);
+}

@@ -45,6 +45,20 @@ bool only(const Slots& slots, std::initializer_list<Concept> meanings) {
     return one;
 }
 
+// "Thanks, that settles it", "Many thanks in advance, Maria".
+bool signs_off(const Slots& slots) {
+    const auto& tokens = slots.tokens;
+    const auto n = phrase_at(tokens, 0, Concept::thanks);
+    if (n == 0 || !one_of(tokens.word(0), {"thanks", "thank", "many", "cheers", "thankyou", "ty"})) return false;
+    for (const auto& name : slots.names.found)
+        if (!tokens.list[name.at - (name.at > 0 ? 1 : 0)].sign || name.at + name.count + 1 < tokens.size())
+            return false;
+    return slots.periods.empty() && !slots.about_attendance() && !slots.bound && !slots.top && !slots.group &&
+           !slots.noun &&
+           !slots.any(Concept::who, Concept::which, Concept::what, Concept::when, Concept::how_many, Concept::show,
+                      Concept::why, Concept::by, Concept::members, Concept::holiday);
+}
+
 std::optional<Draft> small_talk(const Slots& slots) {
     if (slots.has(Concept::ability) && !slots.about_attendance() && !slots.people_named())
         return sure({.intent = Intent::help});
@@ -57,6 +71,7 @@ std::optional<Draft> small_talk(const Slots& slots) {
         return sure({.intent = Intent::help});
     if (only(slots, {Concept::hello}) && hello_at_start) return sure({.intent = Intent::greeting});
     if (only(slots, {Concept::thanks})) return sure({.intent = Intent::thanks});
+    if (signs_off(slots)) return sure({.intent = Intent::thanks});
     if (only(slots, {Concept::hello, Concept::thanks}))
         return sure({.intent = hello_at_start ? Intent::greeting : Intent::thanks});
     if (only(slots, {Concept::hello, Concept::help, Concept::thanks}))
@@ -127,10 +142,17 @@ std::optional<Draft> out_of_scope(const Slots& slots) {
     const bool attendance =
         !slots.statuses.empty() || slots.any(Concept::attendance, Concept::rate, Concept::hours, Concept::check_in,
                                              Concept::missing, Concept::attended, Concept::records);
-    if (slots.has(Concept::outside) && !attendance) return sure({.intent = Intent::out_of_scope});
-    if (slots.has(Concept::outside) && (slots.says("weather") || slots.says("how old") || slots.says("phone number") ||
-                                        slots.says("leave the company") || slots.says("capital of") ||
-                                        slots.says("recipe") || slots.says("poem") || slots.says("joke")))
+    // "The Training department" may be one that is not there.
+    const bool of_a_group = std::ranges::any_of(slots.hits, [&](const Hit& hit) {
+        return hit.concept_ == Concept::outside &&
+               one_of(slots.tokens.word(hit.at + hit.count), {"team", "department", "division", "squad"});
+    });
+    if (slots.has(Concept::outside) && !attendance && !of_a_group) return sure({.intent = Intent::out_of_scope});
+    if (slots.has(Concept::outside) &&
+        (slots.says("weather") || slots.says("illness") || slots.says("sickness") || slots.says("disease") ||
+         slots.says("you think") || slots.says("opinion") || slots.says("how old") || slots.says("phone number") ||
+         slots.says("leave the company") || slots.says("capital of") || slots.says("recipe") || slots.says("poem") ||
+         slots.says("joke")))
         return sure({.intent = Intent::out_of_scope});
     return {};
 }
@@ -153,6 +175,9 @@ std::optional<Draft> holidays(const Slots& slots, const Asking& asking) {
         const auto& found = slots.periods.front();
         plan.period = found.period;
         plan.period->to = Date(std::max(found.period.to.value, found.whole_to));
+        if ((slots.says("left") || slots.says("remaining") || slots.says("remain")) &&
+            plan.period->from.value < asking.today && asking.today <= plan.period->to.value)
+            plan.period->from = Date(asking.today);
         // "Is 25 December a holiday?" asks for the next one.
         const bool past = slots.says("was") || slots.says("were") || slots.says("did");
         if ((found.year_left_out || found.weekday) && !past && plan.period->to.value < asking.today) {
@@ -186,24 +211,7 @@ std::optional<Draft> dates(const Slots& slots, const Asking& asking) {
     if (!asks) return {};
     for (const auto& token : slots.tokens.list)
         if (!token.used && !token.sign && !token.number && !is_common(token.word)) return {};
-    Plan plan{.intent = Intent::date};
-    plan.period = today_only(asking);
-    if (!slots.periods.empty()) {
-        const auto& found = slots.periods.front();
-        plan.period = found.period;
-        if (found.day) plan.period->from = plan.period->to = Date(*found.day);
-        // "What day is 24 December?" looks ahead, "what day was it?" back.
-        const bool ahead = (slots.says("is") || slots.says("will")) && !slots.says("was");
-        if (ahead && (found.year_left_out || found.weekday) && plan.period->to.value < asking.today) {
-            const auto later = [&](Date date) {
-                return Date(found.weekday ? plus_days(date.value, 7) : plus_months(date.value, 12));
-            };
-            plan.period->from = later(plan.period->from);
-            plan.period->to = later(plan.period->to);
-            plan.period->words = in_words(Days{plan.period->from.value, plan.period->to.value});
-        }
-    }
-    return sure(std::move(plan), slots.has(Concept::date) ? 0.95 : 0.8);
+    return sure(date_of(slots, asking), slots.has(Concept::date) ? 0.95 : 0.8);
 }
 
 // ---- attendance that is not there, or too low ----
@@ -213,11 +221,17 @@ std::optional<Draft> missing(const Slots& slots, const Asking& asking) {
     const bool yet = slots.says("yet") || slots.says("still") || slots.says("so far");
     const bool unchecked =
         no && slots.any(Concept::check_in, Concept::record, Concept::records) && slots.statuses.empty();
-    const bool all_checked = slots.has(Concept::everybody) && slots.has(Concept::check_in) &&
-                             (slots.says("did") || slots.says("has") || slots.says("have"));
+    const bool everyone = slots.has(Concept::everybody) ||
+                          (slots.has(Concept::members) && (slots.says("everyone") || slots.says("everybody")));
+    const bool all_checked =
+        everyone && slots.has(Concept::check_in) && (slots.says("did") || slots.says("has") || slots.says("have"));
+    // "Who still has to clock in?"
+    const bool owed = slots.has(Concept::check_in) && slots.any(Concept::who, Concept::anyone, Concept::which) &&
+                      (slots.says("needs to") || slots.says("need to") || slots.says("has to") ||
+                       slots.says("have to") || slots.says("still to"));
     const bool unseen = no && ((slots.any(Concept::arrival) && slots.negated) ||
                                (yet && slots.any(Concept::attended, Concept::absent)));
-    if (!slots.has(Concept::missing) && !unchecked && !unseen && !all_checked) return {};
+    if (!slots.has(Concept::missing) && !unchecked && !unseen && !all_checked && !owed) return {};
     if (slots.any(Concept::rate, Concept::hours)) return {};
     Plan plan{.intent = Intent::missing};
     plan.who = who_of(slots, asking);
@@ -227,10 +241,10 @@ std::optional<Draft> missing(const Slots& slots, const Asking& asking) {
 
 std::optional<Draft> issues(const Slots& slots, const Asking& asking) {
     if (!slots.has(Concept::issues) || slots.any(Concept::hours, Concept::arrival)) return {};
-    const bool about =
-        slots.any(Concept::attendance, Concept::absent, Concept::rate, Concept::team, Concept::department, Concept::who,
-                  Concept::employee, Concept::show, Concept::anyone, Concept::which, Concept::attended) ||
-        slots.groups_named() || slots.people_named() || !slots.periods.empty() || slots.says("any");
+    const bool about = slots.any(Concept::attendance, Concept::absent, Concept::rate, Concept::team,
+                                 Concept::department, Concept::who, Concept::employee, Concept::show, Concept::anyone,
+                                 Concept::which, Concept::attended, Concept::where) ||
+                       slots.groups_named() || slots.people_named() || !slots.periods.empty() || slots.says("any");
     if (!about) return {};
     Plan plan{.intent = Intent::attendance_issues};
     plan.who = who_of(slots, asking);
@@ -313,7 +327,11 @@ std::optional<Draft> person(const Slots& slots, const Asking& asking) {
 
 std::optional<Draft> one_team(const Slots& slots, const Asking& asking) {
     const bool own = slots.any(Concept::my_team, Concept::my_department);
-    if ((!slots.groups_named() && !own) || slots.names.has(Kind::person)) return {};
+    // "who leads it?"
+    const bool its = slots.any(Concept::it, Concept::they) && slots.any(Concept::lead, Concept::size) &&
+                     !slots.groups_named() && asking.before && asking.before->who &&
+                     (asking.before->who->teams || asking.before->who->departments || asking.before->who->my_team);
+    if ((!slots.groups_named() && !own && !its) || slots.names.has(Kind::person)) return {};
     if (slots.about_attendance() && !slots.says("lead") && !slots.says("leads")) return {};
     std::optional<Fact> fact;
     if (slots.any(Concept::lead, Concept::manager))
@@ -328,7 +346,7 @@ std::optional<Draft> one_team(const Slots& slots, const Asking& asking) {
         return {};
     if (slots.has(Concept::how_many) && fact != Fact::size) return {};
     Plan plan{.intent = Intent::team};
-    plan.who = who_of(slots, asking);
+    plan.who = its ? asking.before->who : who_of(slots, asking);
     plan.fact = fact;
     return sure(std::move(plan));
 }
@@ -338,8 +356,9 @@ std::optional<Draft> groups(const Slots& slots, const Asking& asking) {
         slots.any(Concept::joined, Concept::hire_date, Concept::email) || slots.names.has(Kind::title))
         return {};
     if (slots.any(Concept::best, Concept::worst, Concept::more, Concept::fewer, Concept::change_over_time,
-                  Concept::often))
+                  Concept::often, Concept::compare))
         return {};
+    if (slots.says("lowest") || slots.says("highest")) return {};
     const bool teams = slots.has(Concept::team), departments = slots.has(Concept::department);
     if (!teams && !departments) return {};
     if (slots.groups_named() && !(teams && slots.names.has(Kind::department))) return {};
@@ -379,6 +398,12 @@ std::optional<Draft> people(const Slots& slots, const Asking& asking) {
     }
     if (slots.bound || (slots.names.has(Kind::person) && !joined)) return {};
     if (slots.has(Concept::my_manager)) return {};
+    // "departments with head counts" are a list of groups.
+    const bool of_each = (slots.says("in each") || slots.says("of each")) && !slots.group;
+    if (slots.any(Concept::team, Concept::department) &&
+        (of_each || (slots.has(Concept::count) && !slots.has(Concept::by))) && !slots.groups_named() && !joined &&
+        !slots.names.has(Kind::title) && !slots.has(Concept::my_team))
+        return {};
     const bool counted = slots.any(Concept::how_many, Concept::count) && !slots.has(Concept::how_often);
     const bool named =
         slots.names.has(Kind::title) || slots.groups_named() || slots.any(Concept::my_team, Concept::my_department);
@@ -438,7 +463,9 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     const bool several = slots.names.ids(Kind::team).size() + slots.names.ids(Kind::department).size() +
                              slots.names.ids(Kind::person).size() + (slots.me ? 1U : 0U) >
                          1;
-    const bool ranks = slots.any(Concept::best, Concept::worst, Concept::rank) && (slots.group || slots.noun);
+    const bool ranks =
+        (slots.any(Concept::best, Concept::worst, Concept::rank) || slots.says("lowest") || slots.says("highest")) &&
+        (slots.group || slots.noun);
     const bool moves = slots.any(Concept::more, Concept::fewer, Concept::change_over_time) &&
                        (slots.group || slots.noun || slots.groups_named() || slots.people_named());
     const bool compares = slots.any(Concept::compare, Concept::than) &&
@@ -457,20 +484,21 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
     const bool counted =
         slots.any(Concept::how_many, Concept::how_often, Concept::count, Concept::total, Concept::average);
     const bool grouped = slots.group && (*slots.group != Grouping::employee || !one_person) &&
-                         !(*slots.group == Grouping::day && slots.has(Concept::which) && one_person);
+                         !(*slots.group == Grouping::day && slots.any(Concept::which, Concept::what) && one_person);
     const bool compared = slots.any(Concept::compare, Concept::than, Concept::change_over_time, Concept::over_time,
                                     Concept::more, Concept::fewer);
     const bool numbers =
         slots.any(Concept::rate, Concept::share, Concept::hours, Concept::summary, Concept::flawless) || slots.bound ||
         (slots.has(Concept::arrival) && !slots.has(Concept::when)) ||
         (slots.has(Concept::arrival) && slots.statuses.empty());
-    const bool rows = slots.has(Concept::records) || slots.has(Concept::how_late) || slots.has(Concept::departure);
+    const bool rows = slots.has(Concept::records) || (slots.has(Concept::record) && !slots.statuses.empty()) ||
+                      slots.has(Concept::how_late) || slots.has(Concept::departure);
     // "late arrivals last week", "absences in May": the records of a status, where nobody asks who.
     const bool noun_of_status =
         !slots.statuses.empty() && !slots.has(Concept::who) &&
         (slots.says("absences") || slots.says("arrivals") || slots.says("late days") || slots.says("absent days") ||
          slots.says("days off") || slots.says("sick days") || slots.says("leave days") || slots.says("lateness") ||
-         slots.says("tardies") || slots.says("remote days") || slots.says("wfh days"));
+         slots.says("tardies") || slots.says("remote days") || slots.says("wfh days") || slots.says("records"));
     const bool shown =
         slots.has(Concept::show) && !slots.statuses.empty() && !slots.has(Concept::who) &&
         !slots.any(Concept::employee, Concept::everybody, Concept::team, Concept::department, Concept::anyone) &&
@@ -514,6 +542,41 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
 
 }  // namespace
 
+Plan date_of(const Slots& slots, const Asking& asking) {
+    Plan plan{.intent = Intent::date};
+    plan.period = today_only(asking);
+    if (!slots.periods.empty()) {
+        const auto& found = slots.periods.front();
+        plan.period = found.period;
+        if (found.day) plan.period->from = plan.period->to = Date(*found.day);
+        // "What day is 24 December?" looks ahead, "what day was it?" back.
+        const bool ahead = (slots.says("is") || slots.says("will")) && !slots.says("was");
+        if (ahead && (found.year_left_out || found.weekday) && plan.period->to.value < asking.today) {
+            const auto later = [&](Date date) {
+                return Date(found.weekday ? plus_days(date.value, 7) : plus_months(date.value, 12));
+            };
+            plan.period->from = later(plan.period->from);
+            plan.period->to = later(plan.period->to);
+            plan.period->words = in_words(Days{plan.period->from.value, plan.period->to.value});
+        }
+    }
+    return plan;
+}
+
+namespace {
+
+// "Kenji, yesterday?"
+std::optional<Draft> bare_days(const Slots& slots, const Asking& asking) {
+    if (!slots.names.has(Kind::person) || slots.groups_named() || slots.periods.size() != 1 || slots.bound) return {};
+    if (std::ranges::any_of(slots.hits, [](const Hit& hit) { return hit.concept_ != Concept::show; })) return {};
+    return sure({.intent = Intent::attendance_list,
+                 .who = who_of(slots, asking),
+                 .period = periods_of(slots, asking, today_only(asking)).period},
+                0.85);
+}
+
+}  // namespace
+
 std::optional<Draft> draft(const Slots& slots, const Asking& asking) {
     if (auto found = small_talk(slots)) return found;
     if (slots.has(Concept::instructions)) return out_of_scope(slots);
@@ -521,7 +584,7 @@ std::optional<Draft> draft(const Slots& slots, const Asking& asking) {
     if (auto found = out_of_scope(slots)) return found;
     for (const auto rule : {&holidays, &dates, &missing, &issues, &explanation, &person})
         if (auto found = rule(slots, asking)) return found;
-    for (const auto rule : {&one_team, &people, &groups, &attendance})
+    for (const auto rule : {&one_team, &people, &groups, &attendance, &bare_days})
         if (auto found = rule(slots, asking)) return found;
     return {};
 }

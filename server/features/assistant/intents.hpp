@@ -27,6 +27,9 @@ struct Periods {
 Periods periods_of(const Slots& slots, const Asking& asking, const std::optional<Period>& otherwise);
 Period last_30_days(Day today);
 
+// The date that was asked for: of the period that is said, or today.
+Plan date_of(const Slots& slots, const Asking& asking);
+
 // The figure that was asked, with everything that the message says about it.
 Plan figure(const Slots& slots, const Asking& asking);
 

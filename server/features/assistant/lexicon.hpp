@@ -15,6 +15,7 @@ enum class Concept {
     late,
     absent,
     leave,
+    away,  // absent or on leave
     from_home,
     present,
     attended,

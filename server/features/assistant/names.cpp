@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "core/text.hpp"
+#include "features/assistant/edits.hpp"
 #include "features/assistant/lexicon.hpp"
 
 namespace attune::assistant {
@@ -124,6 +125,9 @@ private:
         if (tokens_.list[at].used || tokens_.list[at].sign) return;
         const auto words = words_from(at);
         auto match = directory_.exact(words);
+        // The title "Head of Operations" is not said by "of Operations".
+        if (match && !match->whole && one_of(words.front(), {"of", "the", "and", "in", "for"})) match.reset();
+        if (match && leads(at, *match)) match.reset();
         // "People and Finance" of a department that is spelled with "&".
         if (words.size() > 2 && words[1] == "and") {
             auto without = words;
@@ -146,8 +150,18 @@ private:
         if (match) take(at, *match);
     }
 
+    // "Team lead of Sales" asks for one of the team's facts, "the team leads" for people of a title.
+    bool leads(std::size_t at, const Match& match) const {
+        const auto count = tokens_of_words(at, match.words);
+        return match.candidates.front().kind == Kind::title && phrase_at(tokens_, at, Concept::lead) >= count &&
+               !tokens_.word(at + count - 1).ends_with('s') && one_of(tokens_.word(at + count), {"of", "for", "in"});
+    }
+
     void misspelled(std::size_t at) {
         auto& token = tokens_.list[at];
+        if (token.word.size() == 3 && one_of(tokens_.word(at + 1), {"many", "much", "often"}) &&
+            !is_common(token.word) && edits(token.word, "how", 1) <= 1)
+            token.word = "how";
         if (token.used || token.sign || token.number || token.word.size() < 3 || is_common(token.word) ||
             guesses_ >= most_guesses)
             return;
@@ -270,6 +284,18 @@ Names take_names(Tokens& tokens, const Directory& directory, const std::optional
     return Finder(tokens, directory, before).find();
 }
 
+namespace {
+
+// "Rate of Sales": a word that is known only as what nobody here knows anything about can be a team that is not there.
+bool stands_for_a_group(const Tokens& tokens, std::size_t at) {
+    if (!is_only_outside(tokens.word(at))) return false;
+    const auto& last = at > 0 ? tokens.word(at - 1) : tokens.word(tokens.size());
+    const auto& next = tokens.word(at + 1);
+    return names_a_team(next) || names_a_department(next) || one_of(last, {"of", "for", "in", "from", "compare"});
+}
+
+}  // namespace
+
 std::string unknown_name(const Tokens& tokens) {
     std::size_t capitals = 0, words = 0;
     for (const auto& token : tokens.list)
@@ -277,14 +303,16 @@ std::string unknown_name(const Tokens& tokens) {
     const bool capitals_tell = words < 3 || capitals * 2 <= words + 1;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const auto& token = tokens.list[at];
-        if (token.used || token.sign || token.number || token.word.size() < 2 || is_common(token.word)) continue;
+        if (token.used || token.sign || token.number || token.word.size() < 2) continue;
+        if (is_common(token.word) && !stands_for_a_group(tokens, at)) continue;
         const bool only_letters =
             std::ranges::all_of(token.word, [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
         if (!only_letters) continue;
         const auto& last = at > 0 ? tokens.word(at - 1) : tokens.word(tokens.size());
         const auto& next = tokens.word(at + 1);
-        if (token.possessive || (capitals_tell && token.capital && at > 0) || names_a_team(next) ||
-            names_a_department(next) || (one_of(last, {"for", "of", "about"}) && !is_inflected(token.word)) ||
+        if (is_common(token.word) || token.possessive || (capitals_tell && token.capital && at > 0) ||
+            names_a_team(next) || names_a_department(next) ||
+            (one_of(last, {"for", "of", "about"}) && !is_inflected(token.word)) ||
             one_of(next, {"was", "is", "has", "did"}) ||
             (one_of(last, {"was", "is", "did", "has", "does", "had", "and", "or"}) &&
              one_of(next,

@@ -10,6 +10,7 @@ namespace attune::assistant {
 struct Part {
     std::string text;
     bool joined = false;  // by "and" to the one before, not by the end of a sentence
+    bool amends = false;  // "…, I mean Support": takes the place of what the one before said
 };
 
 // At most five; a message that asks one thing is one part.

@@ -20,19 +20,22 @@ constexpr auto phrases = std::to_array<Phrases>({
                     "late|arrived late|arrive late|arriving late|coming late|showed up late|turned up late|"
                     "running late|unpunctual|overslept|unpunctuality|late check in|late check ins|arrives late|comes "
                     "late|delay|delays|late marks|late mark|late records"},
-    {Concept::absent, "absent|absence|absences|absentee|absentees|absenteeism|no show|no shows|skipped "
-                      "work|skipped|skip work|awol|truant|played truant|bunked off|unexcused|missed work|miss work|"
-                      "missed the most work|missing work|skived|skiving|did not show up|did not turn up|not show "
-                      "up|not turn up|not come in|did not come in|not come to work|did not come to work|"
-                      "not coming in|failed to show up|failed to turn up|absent days|days absent|absence days|missed a "
-                      "day|missed days|days missed|missed day|miss days|missed|absents|absense|absences recorded|not "
-                      "showed up|not come|did not come"},
+    {Concept::absent,
+     "absent|absence|absences|absentee|absentees|absenteeism|no show|no shows|skipped "
+     "work|skipped|skip work|awol|truant|played truant|bunked off|unexcused|missed work|miss work|"
+     "missed the most work|missing work|skived|skiving|did not show up|did not turn up|not show "
+     "up|not turn up|failed to show up|failed to turn up|absent days|days absent|absence days|missed a "
+     "day|missed days|days missed|missed day|miss days|missed|absents|absense|absences recorded|not "
+     "showed up"},
+    {Concept::away,
+     "away|out|not come in|did not come in|not come to work|did not come to work|not coming in|not come|did "
+     "not come|no come|not came|not coming"},
     {Concept::leave,
      "on leave|leave|leaves|annual leave|sick|sick leave|ill|illness|sickness|sick day|sick days|off sick|on "
      "holiday|on holidays|on vacation|"
      "vacation|vacations|vacationing|holidaying|pto|time off|off|off work|day off|days off|off duty|leave day|leave "
      "days|days of leave|days leave|parental leave|maternity leave|paternity leave|"
-     "paid leave|unpaid leave|sabbatical|out of office|ooo|out sick|out|away|on a break|took leave|taking leave|take "
+     "paid leave|unpaid leave|sabbatical|out of office|ooo|out sick|on a break|took leave|taking leave|take "
      "leave|holiday leave|unwell|furlough|"
      "on annual leave|on sick leave|on parental leave|on maternity leave|taking time off|vacation days|holiday "
      "days|calling in sick|called in sick"},
@@ -58,7 +61,8 @@ constexpr auto phrases = std::to_array<Phrases>({
                         "attendance|100 percent attendance|hundred percent attendance|never missed a day|never "
                         "missed|not missed a day|never been absent|never miss a day|not missed a single day"},
     {Concept::attendance,
-     "attendance|attendances|presence|turnout|attendence|presences|attn|attendance situation|attendance "
+     "attendance|attender|attenders|attendances|presence|turnout|attendence|presences|attn|attendance "
+     "situation|attendance "
      "numbers|attendance data|attendance figures|attendance level|attendance levels|attendance performance"},
     {Concept::rate,
      "attendance rate|attendance rates|rate of attendance|attendance percentage|attendance percentages|attendance "
@@ -99,7 +103,9 @@ constexpr auto phrases = std::to_array<Phrases>({
      "missing|unaccounted for|unaccounted|unrecorded|not recorded|missing records|missing record|missing "
      "entries|missing entry|record missing|records missing|missing attendance|forgot to check in|forgotten to check "
      "in|forgot to clock in|"
-     "forgot to sign in|failed to check in|forgotten|yet to check in|yet to clock in|yet to sign in|yet to "
+     "forgot to sign in|failed to check in|forgotten|still to check in|needs to check in|need to check in|has to check "
+     "in|have to check in|"
+     "yet to check in|yet to clock in|yet to sign in|yet to "
      "arrive|still to arrive|gaps|no attendance record|no record|no records|no entry|no entries|no attendance|no "
      "attendance recorded|without record|without a record|without records|without any record|without any "
      "records|without attendance|without attendance record|without an attendance record|"
@@ -110,7 +116,8 @@ constexpr auto phrases = std::to_array<Phrases>({
      "to log in|yet to punch in|yet to show up|yet to come in|yet to turn up"},
     {Concept::issues,
      "issue|issues|problem|problems|trouble|troubles|problematic|concern|concerns|concerning|red flag|red "
-     "flags|struggling|troubling|worrying|worrisome|attendance issues|attendance issue|attendance problems|attendance "
+     "flags|struggling|struggle|struggles|struggled|troubling|worrying|worrisome|attendance issues|attendance "
+     "issue|attendance problems|attendance "
      "problem|poor attendance|bad attendance|attendance concerns|"
      "attendance trouble|attendance troubles|irregularities|anomalies|difficulties|unexplained absences|unexplained "
      "absence|unexplained|issues with attendance|problems with attendance|needs attention|need attention|needing "
@@ -332,7 +339,8 @@ constexpr auto phrases = std::to_array<Phrases>({
                    "options|remuneration|paycheck|get paid|paying|pension|tax|taxes|cost "
                    "us|costs|budget|expense|expenses|revenue|profit|money|per diem rate|commission"},
     {Concept::emotion,
-     "emotion|emotions|emotional|emotionally|stress|stressed|stressful|happy|happiness|unhappy|sad|sadness|angry|anger|"
+     "emotion|emotions|emotional|emotionally|happiest|saddest|stress|stressed|stressful|happy|happiness|unhappy|sad|"
+     "sadness|angry|anger|"
      "mood|moods|feeling|feelings|feel|feels|felt|anxious|anxiety|burnout|burned out|burnt out|burning "
      "out|tired|tiredness|fatigue|fatigued|exhausted|exhaustion|morale|wellbeing|well "
      "being|depressed|depression|motivated|motivation|sentiment|satisfied|satisfaction|"
@@ -349,12 +357,19 @@ constexpr auto phrases = std::to_array<Phrases>({
      "*|select from|drop table|drop database|union select|delete from|insert into|update employees set|truncate "
      "table|or 1 = 1|script|img src|onerror|javascript|sudo|bypass|override your|roleplay|role "
      "play|password|passwords|api key|api keys|secret key|secret|secrets|access token|"
-     "token|tokens|unrestricted|no restrictions|without restrictions|as an admin|make me admin|you must obey|new "
+     "token|tokens|admin rights|admin access|root access|root rights|more rights|more permissions|system "
+     ":|unrestricted|no restrictions|without restrictions|as an admin|make me admin|you must obey|new "
      "instructions|repeat after me|print your|show your source|source code|environment variables|etc passwd|rm "
      "rf|exec|eval|simulate|hypothetically|from now on you|database schema|schema of|dump the "
      "database|dump|hack|exploit|credentials|stop being|prompt|impersonate|1 = 1|pg sleep|information schema|sleep ("},
     {Concept::outside,
-     "weather|rain|raining|sunny|snow|temperature|forecast|humidity|election|elections|president|prime "
+     "what illness|which illness|what sickness|which sickness|what disease|disease|diseases|symptoms|what is wrong "
+     "with|"
+     "your opinion|you think of|you think about|do you like|how do i get to|how do we get to|how to get to|way to the "
+     "office|"
+     "directions|by train|by bus|by bike|superbowl|super bowl|world series|tournament|championship|grand prix|what "
+     "companies|which companies|other companies|other tenants|who "
+     "won|weather|rain|raining|sunny|snow|temperature|forecast|humidity|election|elections|president|prime "
      "minister|politics|political|vote|win "
      "the|recipe|recipes|cook|cooking|bake|cake|pizza|dinner|restaurant|restaurants|joke|jokes|poem|poems|poetry|haiku|"
      "story|stories|song|songs|lyrics|essay|stock price|stock market|share "

@@ -50,7 +50,8 @@ public:
         slots_.hits = phrases_in(tokens_);
         // "what about …" asks about nothing yet.
         std::erase_if(slots_.hits, [&](const Hit& hit) {
-            return hit.at < slots_.begins && (hit.concept_ == Concept::about || hit.concept_ == Concept::what);
+            return hit.at + hit.count <= slots_.begins &&
+                   (hit.concept_ == Concept::about || hit.concept_ == Concept::what);
         });
         mend_hits();
         read_me();
@@ -88,14 +89,30 @@ private:
             // "the latest arrival", but "latest hires"
             if (hit.concept_ == Concept::more && word == "more" && one_of(next, {"about", "information", "details"}))
                 hit.concept_ = Concept::about;
-            if (hit.concept_ == Concept::leave && word == "away" && last == "right") hit.concept_ = Concept::polite;
-            if (hit.concept_ == Concept::leave && (word == "out" || word == "off") && hit.count == 1 &&
+            if (hit.concept_ == Concept::away && word == "away" && last == "right") hit.concept_ = Concept::polite;
+            // "which days did she take off"
+            const bool takes_off = word == "off" && last == "take" && (slots_.says("did") || slots_.says("does"));
+            if ((hit.concept_ == Concept::leave || hit.concept_ == Concept::away) && !takes_off &&
+                (word == "out" || word == "off") && hit.count == 1 &&
                 one_of(last, {"find", "figure", "work", "check", "turn", "sort", "take", "check", "kick", "log"}))
                 hit.concept_ = Concept::polite;
             if (hit.concept_ == Concept::no && word == "no" && (one_of(next, {"i", ",", "."}) || hit.at == 0) &&
                 !slots_.at(Concept::record)) {
                 if (one_of(next, {",", "i", "."})) hit.concept_ = Concept::polite;
             }
+            // "how many days did Maria work"
+            if (hit.concept_ == Concept::works && word == "work" && slots_.says("did") &&
+                slots_.any(Concept::how_often, Concept::how_many))
+                hit.concept_ = Concept::attended;
+            // "how many different people"
+            if (hit.concept_ == Concept::change_over_time && word == "different" && counts_heads(next))
+                hit.concept_ = Concept::polite;
+            // "on what day were most people absent" is no question about the calendar
+            if (hit.concept_ == Concept::date && hit.count == 2 && (word == "what" || word == "which") &&
+                next_is_day(hit) &&
+                (slots_.about_attendance() || slots_.any(Concept::late, Concept::absent, Concept::leave, Concept::away,
+                                                         Concept::from_home, Concept::present)))
+                hit = {Concept::day, hit.at + 1, 1};
             if (hit.concept_ == Concept::active && (word == "current" || word == "active") && next.empty())
                 hit.concept_ = Concept::polite;
             // "a day off" is leave, "the next day off" a holiday.
@@ -107,6 +124,7 @@ private:
                 !one_of(next, {"by", "per", "for", "?", "to", "with", "in", "as", "down", "over", "."}))
                 hit.concept_ = Concept::polite;
         }
+        read_heads();
         // "was Maria in yesterday", "who's in?", "everybody in?"
         for (std::size_t at = 1; at < tokens_.size(); ++at) {
             if (!tokens_.free(at) || tokens_.word(at) != "in" || covered(at)) continue;
@@ -131,7 +149,28 @@ private:
                 one_of(tokens_.word(hit.at), {"who", "everyone", "everybody", "people"}) && !group_follows &&
                 !slots_.at(Concept::team) && !slots_.at(Concept::department) && !slots_.at(Concept::everybody))
                 hit.concept_ = Concept::attended;
-        std::ranges::sort(slots_.hits, {}, &Hit::at);
+        std::erase_if(slots_.hits, [](const Hit& hit) { return hit.concept_ == Concept::polite; });
+        std::ranges::stable_sort(slots_.hits, {}, &Hit::at);
+    }
+
+    static bool counts_heads(std::string_view word) {
+        return one_of(word, {"people", "persons", "employees", "staff", "colleagues"});
+    }
+    bool next_is_day(const Hit& hit) const { return one_of(tokens_.word(hit.at + 1), {"day", "date"}); }
+
+    // "which people in Sales" says who they are members of, and that people are asked for.
+    void read_heads() {
+        std::vector<Hit> heads;
+        for (const auto& hit : slots_.hits) {
+            if (hit.concept_ != Concept::members || hit.at == 0 || !counts_heads(tokens_.word(hit.at))) continue;
+            const auto& last = tokens_.word(hit.at - 1);
+            const bool counted =
+                last == "of" && hit.at > 1 && one_of(tokens_.word(hit.at - 2), {"number", "amount", "count"});
+            if (counted || one_of(last, {"which", "what", "many", "different"}) || tokens_.list[hit.at - 1].number)
+                heads.push_back({Concept::employee, hit.at, 1});
+        }
+        slots_.hits.insert(slots_.hits.begin(), heads.begin(), heads.end());
+        std::ranges::stable_sort(slots_.hits, {}, &Hit::at);
     }
 
     bool covered(std::size_t at) const {
@@ -143,6 +182,14 @@ private:
         return std::ranges::any_of(slots_.periods, [&](const FoundPeriod& found) { return found.at == at; });
     }
 
+    // "before my meeting", "for my presentation": why it is asked, not whose days are.
+    bool an_occasion(std::size_t at) const {
+        if (at == 0 || !one_of(tokens_.word(at - 1), {"before", "after", "during", "for", "in", "to"})) return false;
+        return std::ranges::none_of(slots_.hits, [&](const Hit& hit) {
+            return hit.at == at + 1 && hit.concept_ != Concept::outside && hit.concept_ != Concept::summary;
+        });
+    }
+
     void read_me() {
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
             if (tokens_.list[at].used) continue;
@@ -150,12 +197,16 @@ private:
             const auto& next = tokens_.word(at + 1);
             const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
             if (one_of(word, {"mine", "myself"})) slots_.me = true;
-            if (word == "my" && !slots_.at(Concept::my_team) && !slots_.at(Concept::my_department)) slots_.me = true;
+            if (word == "my" && !slots_.at(Concept::my_team) && !slots_.at(Concept::my_department) && !an_occasion(at))
+                slots_.me = true;
             if (word == "i" &&
                 (one_of(last, {"was", "am", "have", "had", "were", "been", "did", "do", "than", "and", "when"}) ||
                  one_of(next, {"was", "am", "have", "had", "did", "came", "come", "arrive", "arrived", "work", "worked",
                                "took", "take", "miss", "missed", "been", "joined", "started"})) &&
+                !one_of(tokens_.word(at + 2), {"wondering", "thinking", "hoping", "asked", "told", "asking", "looking",
+                                               "new", "curious", "trying"}) &&
                 !one_of(next, {"want", "need", "ask", "know", "see", "get", "find", "use", "mean"}) &&
+                !one_of(last, {"can", "could", "may", "might"}) &&
                 !(last == "do" && at > 1 && tokens_.is(at - 2, "how")))
                 slots_.me = true;
             if (word == "me" &&
@@ -169,6 +220,10 @@ private:
     }
 
     void read_statuses() {
+        const bool says_which =
+            std::ranges::any_of(slots_.hits, [](const Hit& hit) { return status_of(hit.concept_).has_value(); });
+        if (slots_.has(Concept::away) && !says_which)
+            slots_.statuses = {AttendanceStatus::Leave, AttendanceStatus::Absent};
         for (const auto& hit : slots_.hits) {
             const auto status = status_of(hit.concept_);
             if (status && std::ranges::find(slots_.statuses, *status) == slots_.statuses.end())
@@ -182,6 +237,13 @@ private:
                 if (no.concept_ == Concept::no && no.at < hit.at && hit.at - no.at <= 6 &&
                     !one_of(tokens_.word(no.at), {"nobody", "none", "no one"}))
                     slots_.negated = true;
+        }
+        // "never on time" is late.
+        if (slots_.has(Concept::punctual) && slots_.negated && slots_.statuses.empty()) {
+            slots_.statuses = {AttendanceStatus::Late};
+            slots_.negated = false;
+            for (auto& hit : slots_.hits)
+                if (hit.concept_ == Concept::punctual) hit.concept_ = Concept::late;
         }
     }
 
@@ -262,6 +324,12 @@ private:
             }
             slots_.group = over;
         }
+        // "which of the teams is the lowest"
+        if (slots_.says("which of") &&
+            (slots_.says("is") || slots_.says("was") || slots_.says("has") || slots_.says("had"))) {
+            if (!slots_.group) slots_.group = slots_.noun;
+            slots_.singular = true;
+        }
         if (!slots_.group && slots_.any(Concept::who, Concept::anyone)) {
             // "whose" and "who" may be one or several; the verb tells.
             group_by(Grouping::employee);
@@ -314,11 +382,26 @@ bool present_tense(const Slots& slots) {
     return slots.says("is") || slots.says("are") || slots.says("am");
 }
 
+// "and now by team" is not about today; "not June, I mean July" not about June.
+void drop_unmeant(Slots& slots) {
+    const auto& tokens = slots.tokens;
+    std::erase_if(slots.periods, [&](const FoundPeriod& found) {
+        if (found.count != 1 || !tokens.is(found.at, "now")) return false;
+        const bool begins = found.at == 0 || tokens.list[found.at - 1].sign || tokens.is(found.at - 1, "and") ||
+                            tokens.is(found.at - 1, "ok") || tokens.is(found.at - 1, "okay");
+        return begins && found.at + 1 < tokens.size() && !tokens.list[found.at + 1].sign;
+    });
+    if (slots.periods.size() > 1)
+        std::erase_if(slots.periods,
+                      [&](const FoundPeriod& found) { return found.at > 0 && tokens.is(found.at - 1, "not"); });
+}
+
 Slots read_slots(std::string_view message, const Asking& asking) {
     Slots slots;
     slots.tokens = tokens_of(message);
     slots.names = take_names(slots.tokens, asking.directory, asking.before);
     slots.periods = take_periods(slots.tokens, {asking.today, asking.month_first});
+    drop_unmeant(slots);
     slots.bound = take_bound(slots.tokens);
     slots.top = take_top(slots.tokens);
     Reader(slots).read();

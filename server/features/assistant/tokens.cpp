@@ -61,6 +61,7 @@ constexpr auto spelled_out = std::to_array<Pair>({
     {"lemme", "let me"},
     {"lets", "let us"},
     {"lsat", "last"},
+    {"lst", "last"},
     {"mgr", "manager"},
     {"mins", "minutes"},
     {"mth", "month"},

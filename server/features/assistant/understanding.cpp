@@ -27,6 +27,8 @@ struct Answer {
     std::vector<Meant> meant;
     std::string name;
     bool period_said = false;
+    bool amends = false;
+    bool goes_on = false;  // "… by team", "… top 3": says more about the question before and asks nothing itself
 };
 
 bool needs_names(Intent intent) {
@@ -130,7 +132,9 @@ std::vector<Plan> guesses(const Slots& slots, const Asking& asking) {
 }
 
 bool says_nothing_known(const Slots& slots) {
-    return slots.names.found.empty() && slots.periods.empty() && !slots.me && !slots.about_attendance() &&
+    // "Can you check that for me?" is about something, and does not say what.
+    return !slots.has(Concept::it) && slots.names.found.empty() && slots.periods.empty() && !slots.me &&
+           !slots.about_attendance() &&
            !slots.any(Concept::employee, Concept::team, Concept::department, Concept::members, Concept::joined,
                       Concept::manager, Concept::title, Concept::holiday, Concept::my_team, Concept::lead);
 }
@@ -173,10 +177,34 @@ Answer unsure(const Slots& slots, const Asking& asking) {
     return answer;
 }
 
-std::optional<Draft> drafted(const Slots& slots, const Asking& asking) {
+struct Drafted {
+    std::optional<Draft> draft;
+    bool followed = false;  // it is the plan before with changes
+};
+
+Drafted drafted(const Slots& slots, const Asking& asking) {
     auto own = draft(slots, asking);
-    if (auto followed = follow_up(slots, asking, own)) return followed;
-    return own;
+    if (auto followed = follow_up(slots, asking, own)) return {std::move(followed), true};
+    return {std::move(own), false};
+}
+
+bool asks_or_continues(const Slots& slots) {
+    std::size_t at = 0;
+    while (at < slots.tokens.size() && slots.tokens.list[at].sign) ++at;
+    return phrase_at(slots.tokens, at, Concept::also) > 0 || !slots.names.found.empty() || slots.about_attendance() ||
+           slots.any(Concept::who, Concept::how_many, Concept::which, Concept::when, Concept::why, Concept::what,
+                     Concept::where, Concept::how_often, Concept::anyone);
+}
+
+// Half of the longer words or more are not English.
+bool is_foreign(const Slots& slots) {
+    std::size_t words = 0, unknown = 0;
+    for (const auto& token : slots.tokens.list) {
+        if (token.sign || token.number || token.word.size() <= 3) continue;
+        ++words;
+        if (!token.used && !token.capital && !is_common(token.word)) ++unknown;
+    }
+    return unknown >= 2 && unknown * 2 >= words;
 }
 
 // Words that nobody here knows: what a rule made of the rest is less sure.
@@ -186,9 +214,33 @@ std::size_t unknown_words(const Slots& slots) {
     }));
 }
 
+// "The usual report please", "data": everyday words that say nothing about what is wanted.
+bool is_vague(const Slots& slots) {
+    if (!slots.names.found.empty() || !slots.names.candidates.empty() || !slots.periods.empty() || slots.me ||
+        slots.bound || slots.top || slots.group || slots.says("overview") || slots.says("summary"))
+        return false;
+    const auto says_nothing = [](const Hit& hit) {
+        return hit.concept_ == Concept::summary || hit.concept_ == Concept::show || hit.concept_ == Concept::it ||
+               hit.concept_ == Concept::i;
+    };
+    constexpr std::size_t few = 8;
+    return std::ranges::all_of(slots.hits, says_nothing) && slots.tokens.size() <= few &&
+           std::ranges::all_of(slots.tokens.list,
+                               [](const Token& token) { return token.sign || is_common(token.word); });
+}
+
 Answer answer_to(const Part& part, const Asking& asking) {
     auto slots = read_slots(part.text, asking);
-    auto found = drafted(slots, asking);
+    if (auto said = impossible_date(slots.tokens, asking.month_first); !said.empty())
+        return {.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::no_such_day, .name = std::move(said)};
+    auto [found, followed] = drafted(slots, asking);
+    if (found && is_foreign(slots)) found->sure = 0;
+    const bool undecided = !found || found->plan.intent == Intent::attendance_figure;
+    if (undecided && !followed && is_vague(slots))
+        return {.plan = {.intent = Intent::clarify},
+                .sure = 0.3,
+                .doubt = Doubt::unsure,
+                .nearest = guesses(slots, asking)};
     const bool named_matters = !found || needs_names(found->plan.intent);
     if (named_matters && !slots.names.candidates.empty()) {
         Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.5, .doubt = Doubt::which_one};
@@ -199,7 +251,7 @@ Answer answer_to(const Part& part, const Asking& asking) {
             auto settled = slots;
             settled.names.found.push_back({slots.names.candidates_at, 1, meant, true});
             settled.names.candidates.clear();
-            const auto plan = drafted(settled, asking);
+            const auto plan = drafted(settled, asking).draft;
             answer.nearest.push_back(plan ? plan->plan : guesses(settled, asking).front());
         }
         answer.period_said = !slots.periods.empty();
@@ -212,8 +264,9 @@ Answer answer_to(const Part& part, const Asking& asking) {
             if (found && complete(found->plan)) answer.nearest = {found->plan};
             return answer;
         }
-    if (slots.has(Concept::they) && (slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her")) &&
-        named_matters && !who_of(slots, asking)) {
+    const bool one = slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her");
+    const bool several = !asking.before && (slots.says("they") || slots.says("them"));
+    if (slots.has(Concept::they) && (one || several) && named_matters && !who_of(slots, asking)) {
         Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::unsure};
         answer.nearest = guesses(slots, asking);
         return answer;
@@ -225,6 +278,8 @@ Answer answer_to(const Part& part, const Asking& asking) {
     if (of_people || (found && found->plan.intent == Intent::attendance_figure && found->sure < 0.95))
         found->sure -= 0.4 * static_cast<double>(unknown_words(slots));
     if (found && found->sure >= sure_enough && complete(found->plan)) {
+        answer.amends = part.amends;
+        answer.goes_on = followed && (part.amends || !asks_or_continues(slots));
         answer.plan = std::move(found->plan);
         answer.sure = found->sure - (slots.names.edits > 0 ? 0.1 : 0);
     } else {
@@ -240,6 +295,19 @@ bool is_small_talk(Intent intent) { return intent == Intent::greeting || intent 
 bool takes_period(const Plan& plan) {
     return plan.intent == Intent::attendance_figure || plan.intent == Intent::attendance_list ||
            plan.intent == Intent::missing || plan.intent == Intent::attendance_issues;
+}
+
+bool goes_on(const Answer& answer, const Answer& before) {
+    return answer.goes_on && before.doubt == Doubt::none &&
+           (!answer.period_said || !before.period_said || answer.amends);
+}
+
+// "Nobody recorded for Sales yet? Who hasn't checked in?"
+bool repeats(const Answer& answer, const Answer& before) {
+    if (answer.doubt != Doubt::none || before.doubt != Doubt::none) return false;
+    auto same = answer.plan;
+    if (!same.who) same.who = before.plan.who;
+    return takes_period(answer.plan) && same == before.plan;
 }
 
 // "Who was late and who was absent yesterday?" asks both of yesterday.
@@ -278,14 +346,36 @@ void drop_asides(std::vector<Answer>& answers) {
     }
 }
 
+// "Kenji, when did he join?": a name or a period alone belongs to the question after it.
+std::vector<Part> with_topics(std::vector<Part> parts, const Asking& asking) {
+    for (std::size_t i = 0; i + 1 < parts.size();) {
+        const auto slots = parts[i + 1].joined ? read_slots(parts[i].text, asking) : Slots();
+        if (!slots.hits.empty() || (slots.names.found.empty() && slots.periods.empty())) {
+            ++i;
+            continue;
+        }
+        parts[i].text += ", " + parts[i + 1].text;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return parts;
+}
+
 }  // namespace
 
 Understood understand(std::string_view message, const Asking& asking) {
-    const auto parts = parts_of(message);
+    const auto parts = with_topics(parts_of(message), asking);
     std::vector<Answer> answers;
     auto context = asking;
     for (const auto& part : parts) {
-        answers.push_back(answer_to(part, context));
+        auto answer = answer_to(part, context);
+        const bool one_question =
+            !answers.empty() && (goes_on(answer, answers.back()) || repeats(answer, answers.back()));
+        if (one_question && answer.goes_on) {
+            answer.period_said = answer.period_said || answers.back().period_said;
+            answers.back() = std::move(answer);
+        } else if (!one_question) {
+            answers.push_back(std::move(answer));
+        }
         // A later part may speak of the ones before ("… and who were they?").
         if (!is_small_talk(answers.back().plan.intent) && answers.back().doubt == Doubt::none &&
             needs_names(answers.back().plan.intent))

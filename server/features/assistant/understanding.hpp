@@ -29,6 +29,7 @@ enum class Doubt {
     none,
     which_one,     // several people or teams fit the name: they are in `meant`
     unknown_name,  // nobody has it: it is in `name`; `meant` holds the nearest, if any
+    no_such_day,   // 31 February: it is in `name`
     unsure,        // `nearest` holds what could have been meant
 };
 

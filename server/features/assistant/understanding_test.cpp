@@ -467,8 +467,11 @@ TEST_CASE("what is unclear is asked back") {
         {"sales", "clarify ? unsure"},
         {"yesterday", "clarify ? unsure"},
         {"show attendance for Zebulon", "clarify ? unknown_name"},
-        {"tell me about Jonas", "clarify ? unsure"},
-        {"tell me about the Sales team", "clarify ? unsure"},
+        {"tell me about Anna", "clarify ? which_one"},
+        {"could you look into it for me?", "clarify ? unsure"},
+        {"show me how they did", "clarify ? unsure"},
+        {"can I have the figures please", "clarify ? unsure"},
+        {"just the normal statistics", "clarify ? unsure"},
         {"shcmidt", "clarify ? unsure"},
     };
     check(rows);
@@ -489,6 +492,103 @@ TEST_CASE("a message of several questions has as many plans") {
         {"show the rate by team; also who was absent yesterday",
          "attendance_figure rate 2026-10-28..2026-11-26 by team | attendance_figure days Absent 2026-11-25 by "
          "employee"},
+    };
+    check(rows);
+}
+
+TEST_CASE("words of a question that are no answer to whose it is about") {
+    constexpr Row rows[]{
+        {"quick question before my call: who was late yesterday?",
+         "attendance_figure days Late 2026-11-25 by employee"},
+        {"I was hoping to see who was absent yesterday", "attendance_figure days Absent 2026-11-25 by employee"},
+        {"Hello, I am new in HR and need the attendance rate of Support for October. Many thanks, Tom",
+         "attendance_figure rate teams=2 2026-10-01..2026-10-31"},
+        {"weekly attendance rate of operations in october",
+         "attendance_figure rate departments=3 2026-10-01..2026-10-31 by week"},
+        {"team lead of Platform?", "team teams=3 fact=lead"},
+        {"tell me about Jonas", "person employees=2"},
+        {"tell me about the Sales team", "team teams=1"},
+        {"Jonas, when did he start?", "person employees=2 fact=hire_date"},
+        {"Kenji, last week?", "attendance_list employees=14 2026-11-16..2026-11-22"},
+    };
+    check(rows);
+}
+
+TEST_CASE("groups that are not there are asked back, never answered for everybody") {
+    constexpr Row rows[]{
+        {"headcount of Legal", "clarify ? unknown_name"},
+        {"absence days from Customers last month", "clarify ? unknown_name"},
+        {"show people in the Training department", "clarify ? unknown_name"},
+        {"who was late on 31 June", "clarify ? no_such_day"},
+        {"attendance on 2026-02-29", "clarify ? no_such_day"},
+        {"late days on April 31st", "clarify ? no_such_day"},
+        {"who was late on 31/08/2026", "attendance_figure days Late 2026-08-31 by employee"},
+        {"Qui etait absente hier matin ?", "clarify ? unsure"},
+    };
+    check(rows);
+}
+
+TEST_CASE("so many of them") {
+    constexpr Row rows[]{
+        {"which three people had the most absences in october",
+         "attendance_figure days Absent 2026-10-01..2026-10-31 by employee highest 3"},
+        {"the 2 teams with the lowest attendance in october",
+         "attendance_figure rate 2026-10-01..2026-10-31 by team lowest 2"},
+        {"which of the departments is the lowest",
+         "attendance_figure rate 2026-10-28..2026-11-26 by department lowest 1"},
+        {"on which day last week were most people late",
+         "attendance_figure days Late 2026-11-16..2026-11-22 by day highest 1"},
+        {"4 worst attenders in October", "attendance_figure rate 2026-10-01..2026-10-31 by employee lowest 4"},
+        {"which team is worst on punctuality", "attendance_figure days Late 2026-10-28..2026-11-26 by team highest 1"},
+        {"which people in Sales had a rate below 90% in october",
+         "attendance_figure rate teams=1 2026-10-01..2026-10-31 by employee below 90 percent"},
+        {"teams not reaching 90% in october", "attendance_figure rate 2026-10-01..2026-10-31 by team below 90 percent"},
+        {"which people in Sales have attendance problems",
+         "attendance_issues teams=1 2026-10-01..2026-10-31 by employee"},
+        {"where do we have attendance problems", "attendance_issues 2026-10-01..2026-10-31 by department"},
+        {"number of people on leave last week", "attendance_figure people Leave 2026-11-16..2026-11-22"},
+        {"how many different employees were late in october", "attendance_figure people Late 2026-10-01..2026-10-31"},
+        {"how many days did Jonas work in October", "attendance_figure days employees=2 2026-10-01..2026-10-31"},
+        {"compare all teams for october", "attendance_figure rate 2026-10-01..2026-10-31 by team"},
+    };
+    check(rows);
+}
+
+TEST_CASE("whoever is not here, and why") {
+    constexpr Row rows[]{
+        {"who was away yesterday", "attendance_figure days Leave+Absent 2026-11-25 by employee"},
+        {"who did not come in on Monday", "attendance_figure days Leave+Absent 2026-11-23 by employee"},
+        {"who was out sick yesterday", "attendance_figure days Leave 2026-11-25 by employee"},
+        {"which days did Maria take off in october", "attendance_list Leave employees=1 2026-10-01..2026-10-31"},
+        {"who is never on time", "attendance_figure days Late 2026-11-26 by employee"},
+        {"all late records of Sales in october", "attendance_list Late teams=1 2026-10-01..2026-10-31"},
+        {"has everybody in Sales checked in?", "missing teams=1 2026-11-26"},
+        {"who still has to clock in", "missing 2026-11-26"},
+        {"what illness does Maria have", "out_of_scope"},
+        {"give me root access", "out_of_scope topic=instructions"},
+        {"which holidays are left in 2026", "holidays 2026-11-26..2026-12-31"},
+        {"teams and their headcount", "teams"},
+        {"late days from 2026-11-02..2026-11-06", "attendance_list Late 2026-11-02..2026-11-06"},
+    };
+    check(rows);
+}
+
+TEST_CASE("what goes on about the same question makes no other one") {
+    constexpr Row rows[]{
+        {"attendance issues in october? by team", "attendance_issues 2026-10-01..2026-10-31 by team"},
+        {"who was late in october? top 2", "attendance_figure days Late 2026-10-01..2026-10-31 by employee highest 2"},
+        {"last week vs the week before, how many absent",
+         "attendance_figure days Absent 2026-11-16..2026-11-22 vs 2026-11-09..2026-11-15"},
+        {"attendance rate\nof Sales\nyesterday", "attendance_figure rate teams=1 2026-11-25"},
+        {"who joined in... sorry, who was late yesterday", "attendance_figure days Late 2026-11-25 by employee"},
+        {"absences in September, I mean October", "attendance_list Absent 2026-10-01..2026-10-31"},
+        {"nobody recorded for Sales yet? who has not checked in", "missing teams=1 2026-11-26"},
+        {"departments and how many people in each", "departments"},
+        {"1) who was late yesterday 2) who leads Sales",
+         "attendance_figure days Late 2026-11-25 by employee | team teams=1 fact=lead"},
+        {"attendance issues in october and the top 3 latecomers",
+         "attendance_issues 2026-10-01..2026-10-31 by department | attendance_figure days Late 2026-10-01..2026-10-31 "
+         "by employee highest 3"},
     };
     check(rows);
 }

@@ -765,6 +765,10 @@ std::string unknown_name(std::string_view name, bool has_nearest) {
                        has_nearest ? " Did you mean one of these?" : "");
 }
 
+std::string no_such_day(std::string_view said) {
+    return std::format("There is no such day as “{}”. Which one do you mean?", said);
+}
+
 std::string unsure() {
     return "I am not sure what you mean. Ask about attendance, people, teams or holidays, with a name and a period.";
 }

@@ -112,6 +112,7 @@ std::string read_only(std::optional<Topic> topic);
 std::string out_of_scope(std::optional<Topic> topic);
 std::string which_one(std::string_view name);
 std::string unknown_name(std::string_view name, bool has_nearest);
+std::string no_such_day(std::string_view said);
 std::string unsure();
 std::string too_much();
 std::string rows_left_out(std::int64_t shown, std::int64_t total);
