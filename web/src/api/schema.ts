@@ -1000,7 +1000,7 @@ export interface paths {
         /** Employees, filtered and sorted */
         get: operations["get_employees"];
         put?: never;
-        /** Add an employee */
+        /** Add an employee, who is invited by mail, or may sign in with the password that is given */
         post: operations["post_employees"];
         delete?: never;
         options?: never;
@@ -1038,6 +1038,23 @@ export interface paths {
         get: operations["get_employees_by_employee_id_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employees/{employee_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody who is on the list already, at the address that stands there */
+        post: operations["post_employees_by_employee_id_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,6 +1159,40 @@ export interface paths {
         post?: never;
         /** Remove a holiday */
         delete: operations["delete_holidays_by_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holidays/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays as a calendar (ICS) */
+        get: operations["get_holidays_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holidays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the whole days of a calendar (ICS) as holidays: of this year and the next two */
+        post: operations["post_holidays_import"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1345,6 +1396,127 @@ export interface paths {
         put?: never;
         /** The same, as the emotion system's contract calls it */
         post: operations["post_hr_signup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was brought, newest first */
+        get: operations["get_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: its columns, how they are understood, how far it is, what came of it */
+        get: operations["get_imports_by_import_id"];
+        /** Say what its columns mean, how days are written, whom a row is about */
+        put: operations["put_imports_by_import_id"];
+        post?: never;
+        /** Forget its rows and its report; what it wrote stays */
+        delete: operations["delete_imports_by_import_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row, or would: outcome, field and reason, before and after */
+        get: operations["get_imports_by_import_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry it out, all at once; unless dry_run is false only to see what would happen */
+        post: operations["post_imports_by_import_id_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, as far as nobody has changed since what it wrote */
+        post: operations["post_imports_by_import_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring attendance: a CSV or XLSX file as the body, read and not yet imported */
+        post: operations["post_imports_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring employees: a CSV or XLSX file as the body, read and not yet imported */
+        post: operations["post_imports_employees"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2283,6 +2455,10 @@ export interface components {
         CheckOut: {
             notes?: string | null;
         };
+        ColumnChoice: {
+            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            heading: string;
+        };
         Company: {
             /** Format: uuid */
             company_id: string;
@@ -2353,6 +2529,11 @@ export interface components {
         };
         CorrectionDecision: {
             note?: string | null;
+        };
+        DatePreview: {
+            day_first: string | null;
+            month_first: string | null;
+            text: string;
         };
         DayExplained: {
             /** Format: int64 */
@@ -2476,6 +2657,11 @@ export interface components {
             /** Format: int64 */
             total_employees: number;
         };
+        EmployeeInvite: {
+            expires_in_days?: number | null;
+            role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
+            role_id?: string | null;
+        };
         Explanation: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
@@ -2510,13 +2696,13 @@ export interface components {
         };
         Grant: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
         Grant_wish: {
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             /** @enum {string} */
             scope: "self" | "own_team" | "own_department" | "company";
         };
@@ -2589,6 +2775,15 @@ export interface components {
             day: string;
             name: string;
         };
+        HolidayImport: {
+            added: components["schemas"]["Holiday"][];
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            outside: number;
+            /** Format: int64 */
+            timed: number;
+        };
         HrEmployee: {
             department: string | null;
             email: string;
@@ -2620,6 +2815,88 @@ export interface components {
             /** Format: int64 */
             total: number;
             withheld: string | null;
+        };
+        Import: {
+            columns: components["schemas"]["ImportColumn"][];
+            create_missing: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            date_order: ("day_first" | "month_first") | null;
+            date_order_needed: boolean;
+            error: string | null;
+            filename: string | null;
+            format: string;
+            /** Format: uuid */
+            import_id: string;
+            /** @enum {string} */
+            key: "email" | "employee_id";
+            /** @enum {string} */
+            kind: "employees" | "attendance";
+            /** @enum {string} */
+            on_error: "stop" | "skip";
+            ran_at: string | null;
+            result: components["schemas"]["ImportResult"] | null;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            rows_done: number;
+            /** @enum {string} */
+            state: "ready" | "running" | "done" | "undoing" | "undone" | "failed";
+        };
+        ImportChange: {
+            columns?: components["schemas"]["ColumnChoice"][] | null;
+            create_missing?: boolean | null;
+            date_order?: ("day_first" | "month_first") | null;
+            key?: ("email" | "employee_id") | null;
+            on_error?: ("stop" | "skip") | null;
+        };
+        ImportColumn: {
+            dates: components["schemas"]["DatePreview"][];
+            examples: string[];
+            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            heading: string;
+        };
+        ImportCounts: {
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            undone: number;
+        };
+        ImportResult: {
+            counts: components["schemas"]["ImportCounts"];
+            dry_run: boolean;
+            written: boolean;
+        };
+        ImportRun: {
+            dry_run?: boolean | null;
+        };
+        ImportSummary: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            filename: string | null;
+            /** Format: uuid */
+            import_id: string;
+            /** @enum {string} */
+            kind: "employees" | "attendance";
+            ran_at: string | null;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            rows_done: number;
+            /** @enum {string} */
+            state: "ready" | "running" | "done" | "undoing" | "undone" | "failed";
         };
         Invite: {
             /** Format: date-time */
@@ -2747,13 +3024,16 @@ export interface components {
             domain: string;
             mailbox?: ("postmaster" | "hostmaster" | "webmaster" | "admin") | null;
         };
-        NewEmployee: {
+        NewEmployeeUser: {
+            access?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
             department_id?: number | null;
             /** Format: email */
             email: string;
             hire_date?: string | null;
+            invite?: boolean | null;
             manager_id?: number | null;
             name: string;
+            password?: string | null;
             role?: string | null;
             team_id?: number | null;
         };
@@ -2840,7 +3120,7 @@ export interface components {
         PermissionView: {
             description: string;
             /** @enum {string} */
-            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
+            permission: "anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results";
             scopes: ("self" | "own_team" | "own_department" | "company")[];
         };
         Pie: {
@@ -2901,7 +3181,7 @@ export interface components {
             holds: boolean;
             /** @enum {string} */
             kind: "account" | "role" | "permission" | "relation" | "policy" | "existence";
-            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
+            permission: ("anyone" | "signed_url" | "signed_in" | "member" | "users_read" | "users_write" | "users_approve" | "roles_manage" | "view_as" | "invites_manage" | "colleagues_read" | "employees_read" | "employees_write" | "departments_write" | "company_manage" | "api_keys_manage" | "audit_read" | "jobs_manage" | "notices_manage" | "metrics_read" | "attendance_own" | "attendance_read" | "attendance_write" | "attendance_approve" | "attendance_rules" | "attendance_overview" | "imports_run" | "assistant_use" | "videos_upload" | "videos_read" | "videos_manage" | "emotion_dashboard" | "emotion_results") | null;
             relation: ("self" | "own_team" | "own_department" | "company") | null;
             scope: ("self" | "own_team" | "own_department" | "company") | null;
             text: string;
@@ -2952,6 +3232,16 @@ export interface components {
             permissions: components["schemas"]["Grant"][];
             role_id: string;
             updated_at: string | null;
+        };
+        RowReport: {
+            after: unknown;
+            before: unknown;
+            field: string | null;
+            message: string | null;
+            outcome: ("created" | "changed" | "unchanged" | "refused" | "undone" | "kept") | null;
+            /** Format: int64 */
+            row: number;
+            subject: number | null;
         };
         RuleAsked: {
             holds: boolean;
@@ -3473,6 +3763,8 @@ export interface operations {
     get_api_keys: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -3499,6 +3791,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3583,6 +3877,8 @@ export interface operations {
         parameters: {
             query?: {
                 employee_id?: number;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -3614,6 +3910,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3927,6 +4225,8 @@ export interface operations {
     get_attendance_employee_by_employee_id: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -3959,6 +4259,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4136,6 +4438,8 @@ export interface operations {
     get_attendance_team_by_team_id: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -4168,6 +4472,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRecord"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4183,6 +4489,8 @@ export interface operations {
             query?: {
                 action?: string;
                 days?: number;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -4211,6 +4519,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntry"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4796,6 +5106,8 @@ export interface operations {
     get_auth_sessions: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -4822,6 +5134,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5045,6 +5359,8 @@ export interface operations {
     get_chat_conversations: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5071,6 +5387,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["assistant_Conversation"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5188,6 +5506,8 @@ export interface operations {
     get_chat_reports: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5214,6 +5534,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["assistant_Report"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5451,6 +5773,8 @@ export interface operations {
     get_companies_current_domains: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5477,6 +5801,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDomain"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5744,6 +6070,8 @@ export interface operations {
     get_corrections: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5771,6 +6099,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Correction"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5972,6 +6302,8 @@ export interface operations {
     get_departments: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -5998,6 +6330,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Department"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6232,6 +6566,8 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 is_active?: boolean;
                 /** @description The same as page_size */
                 limit?: number;
@@ -6262,6 +6598,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Employee"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6284,7 +6622,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewEmployee"];
+                "application/json": components["schemas"]["NewEmployeeUser"];
             };
         };
         responses: {
@@ -6424,6 +6762,8 @@ export interface operations {
     get_employees_by_employee_id_history: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -6452,12 +6792,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Position"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_employees_by_employee_id_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployeeInvite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshInvite"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6529,6 +6910,8 @@ export interface operations {
     get_health_history: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 hours?: number;
                 /** @description The same as page_size */
                 limit?: number;
@@ -6556,6 +6939,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthSample"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6601,6 +6986,8 @@ export interface operations {
     get_holidays: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 from?: string;
                 /** @description The same as page_size */
                 limit?: number;
@@ -6629,6 +7016,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Holiday"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6705,6 +7094,69 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_holidays_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_holidays_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -7207,6 +7659,363 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    get_imports: {
+        parameters: {
+            query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummary"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_imports_by_import_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_imports_by_import_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    delete_imports_by_import_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_imports_by_import_id_rows: {
+        parameters: {
+            query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
+                /** @description The same as page_size */
+                limit?: number;
+                outcome?: "created" | "changed" | "unchanged" | "refused" | "undone" | "kept";
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowReport"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_imports_by_import_id_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRun"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_imports_by_import_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_imports_attendance: {
+        parameters: {
+            query?: {
+                filename?: string;
+            };
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_imports_employees: {
+        parameters: {
+            query?: {
+                filename?: string;
+            };
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     get_invitations_by_token: {
         parameters: {
             query?: never;
@@ -7248,6 +8057,8 @@ export interface operations {
     get_invites: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7274,6 +8085,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invite"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7357,6 +8170,8 @@ export interface operations {
     get_jobs: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7384,6 +8199,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["jobs_Job"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7456,6 +8273,8 @@ export interface operations {
     get_looks: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7482,6 +8301,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Look"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7558,6 +8379,8 @@ export interface operations {
     get_models: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7584,6 +8407,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelCard"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7637,6 +8462,8 @@ export interface operations {
     get_notices_outbox: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 kind?: "invitation" | "password_reset" | "password_changed" | "account_approved" | "domain_proof" | "join_confirmation" | "mail_test";
                 /** @description The same as page_size */
                 limit?: number;
@@ -7666,6 +8493,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxNotice"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7863,6 +8692,8 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: string;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -7889,6 +8720,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChartEntry"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8125,6 +8958,8 @@ export interface operations {
     get_teams: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8151,6 +8986,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8356,6 +9193,8 @@ export interface operations {
         parameters: {
             query?: {
                 end_date?: string;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 group_by?: "team" | "employee" | "status";
                 /** @description The same as page_size */
                 limit?: number;
@@ -8384,6 +9223,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendRow"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8398,6 +9239,8 @@ export interface operations {
         parameters: {
             query?: {
                 department_id?: number;
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8427,6 +9270,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserProfile"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8622,6 +9467,8 @@ export interface operations {
     get_videos: {
         parameters: {
             query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
                 /** @description Which page, from 1 */
@@ -8649,6 +9496,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VideoSummary"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem400"];
