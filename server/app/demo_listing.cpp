@@ -4,6 +4,13 @@
 #include "platform/http/routes.hpp"
 
 namespace attune::app {
+
+// Not of this file alone: the JSON library looks for it from within std::optional.
+struct ListedPromotion {
+    Date on;
+    std::string from;
+};
+
 namespace {
 
 // Ids are those of an empty database.
@@ -17,11 +24,6 @@ struct ListedTeam {
     std::string name, department;
     std::optional<std::string> lead;
     bool works_nights = false, never_works_from_home = false, attendance_issues_in_last_weeks = false;
-};
-
-struct ListedPromotion {
-    Date on;
-    std::string from;
 };
 
 struct ListedPerson {
@@ -113,6 +115,7 @@ ListedCompany listed(const DemoWish& wish, const Roster& roster) {
 
 std::string listing_of(const DemoWish& wish, const std::vector<Roster>& companies) {
     std::vector<ListedCompany> all;
+    all.reserve(companies.size());
     for (const auto& roster : companies) all.push_back(listed(wish, roster));
     return http::write_json(all);
 }

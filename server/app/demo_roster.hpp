@@ -35,7 +35,7 @@ struct RosterTeam {
 };
 
 struct Promotion {
-    Day day;
+    Day day{};
     std::string title_before;
 };
 
@@ -43,7 +43,7 @@ struct RosterPerson {
     std::string first, last, email, title;
     std::optional<std::size_t> department, team,
         manager;  // by their places in the roster; a manager comes before whom they lead
-    Day hired;
+    Day hired{};
     std::optional<Day> left;  // their last day
     std::optional<Promotion> promoted;
     Role access = Role::employee;

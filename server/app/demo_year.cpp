@@ -29,7 +29,7 @@ struct Habits {
 class Year {
 public:
     Year(const DemoWish& wish, const Roster& roster, std::size_t person)
-        : wish_(wish), roster_(roster), person_(roster.people[person]),
+        : wish_(wish), person_(roster.people[person]),
           draws_({wish.seed, roster.stream, years, static_cast<std::uint64_t>(person)}) {
         if (person_.team) {
             const auto& team = roster.teams[*person_.team];
@@ -106,7 +106,6 @@ private:
     static constexpr std::chrono::years years_of_one{1};
 
     const DemoWish& wish_;
-    const Roster& roster_;
     const RosterPerson& person_;
     Draws draws_;
     Habits habits_;

@@ -43,7 +43,9 @@ TEST_CASE("thresholds") {
         CAPTURE(row.message);
         auto tokens = tokens_of(row.message);
         const auto bound = take_bound(tokens);
-        const auto text = bound ? std::format("{} {}{}", name_of(bound->is), bound->value, bound->unit ? " " + std::string(name_of(*bound->unit)) : "") : std::string();
+        const auto text = bound ? std::format("{} {}{}", name_of(bound->is), bound->value,
+                                              bound->unit ? " " + std::string(name_of(*bound->unit)) : "")
+                                : std::string();
         CHECK(text == row.bound);
     }
 }
@@ -52,7 +54,14 @@ TEST_CASE("limits") {
     const struct {
         std::string_view message;
         std::optional<std::int64_t> limit;
-    } rows[] = {{"top 5", 5}, {"bottom three teams", 3}, {"the 3 worst teams", 3}, {"worst 10", 10}, {"only the first two", {}}, {"first 10 people", 10}, {"the best", {}}, {"top 0", {}}};
+    } rows[] = {{"top 5", 5},
+                {"bottom three teams", 3},
+                {"the 3 worst teams", 3},
+                {"worst 10", 10},
+                {"only the first two", 2},
+                {"first 10 people", 10},
+                {"the best", {}},
+                {"top 0", {}}};
     for (const auto& row : rows) {
         CAPTURE(row.message);
         auto tokens = tokens_of(row.message);

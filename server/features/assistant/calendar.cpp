@@ -10,15 +10,14 @@ constexpr std::array month_names{"January", "February", "March",     "April",   
                                  "July",    "August",   "September", "October", "November", "December"};
 
 std::string spelled(Day d, bool with_year) {
-    const auto text = std::format("{} {}", static_cast<unsigned>(d.day()), month_names[static_cast<std::size_t>(month_of(d) - 1)]);
+    const auto text =
+        std::format("{} {}", static_cast<unsigned>(d.day()), month_names[static_cast<std::size_t>(month_of(d) - 1)]);
     return with_year ? std::format("{} {}", text, year_of(d)) : text;
 }
 
 }  // namespace
 
-int weekday_of(Day d) {
-    return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(d)).iso_encoding()) - 1;
-}
+int weekday_of(Day d) { return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(d)).iso_encoding()) - 1; }
 
 Day plus_months(Day d, int months) {
     const auto moved = d + std::chrono::months(months);

@@ -15,7 +15,8 @@ struct Days {
 };
 
 constexpr Day day(int year, int month, int day_of_month) {
-    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day_of_month))};
+    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day_of_month))};
 }
 inline int year_of(Day d) { return static_cast<int>(d.year()); }
 inline int month_of(Day d) { return static_cast<int>(static_cast<unsigned>(d.month())); }

@@ -25,7 +25,8 @@ struct Span {
 
 class DateReader {
 public:
-    DateReader(const Tokens& tokens, const Reckoning& reckoning) : tokens_(tokens), today_(reckoning.today), month_first_(reckoning.month_first) {}
+    DateReader(const Tokens& tokens, const Reckoning& reckoning)
+        : tokens_(tokens), today_(reckoning.today), month_first_(reckoning.month_first) {}
 
     // The longest phrase from here on, with "from … to …" and "since …".
     std::optional<Span> phrase(std::size_t at) const;

@@ -9,14 +9,16 @@
 namespace attune::assistant {
 namespace {
 
-constexpr std::array<std::string_view, 17> prepositions{"in",     "on", "during", "for",        "over",   "within", "at",   "from", "of",
-                                                        "throughout", "across", "through",    "since",  "until",  "till", "by", "to"};
+constexpr std::array<std::string_view, 17> prepositions{"in",    "on",    "during", "for",        "over",   "within",
+                                                        "at",    "from",  "of",     "throughout", "across", "through",
+                                                        "since", "until", "till",   "by",         "to"};
 bool is_preposition(std::string_view word) { return std::ranges::find(prepositions, word) != prepositions.end(); }
 
 // X after Y: one of the two was meant a year, or a week, earlier.
 Days in_order(const Span& first, const Span& last) {
     Days days{first.days.from, last.days.to};
-    if (first.year_left_out && !last.year_left_out && days.from.year() != days.to.year() && month_of(first.days.from) <= month_of(days.to))
+    if (first.year_left_out && !last.year_left_out && days.from.year() != days.to.year() &&
+        month_of(first.days.from) <= month_of(days.to))
         days.from = plus_months(days.from, 12 * (year_of(days.to) - year_of(days.from)));
     if (days.from > days.to && first.year_left_out) days.from = plus_months(days.from, -12);
     if (days.from > days.to && last.year_left_out) days.to = plus_months(days.to, 12);
@@ -28,7 +30,8 @@ Days in_order(const Span& first, const Span& last) {
 }  // namespace
 
 bool DateReader::is(std::size_t at, std::initializer_list<std::string_view> words) const {
-    return at < tokens_.size() && !tokens_.list[at].held && std::ranges::find(words, std::string_view(tokens_.word(at))) != words.end();
+    return at < tokens_.size() && !tokens_.list[at].held &&
+           std::ranges::find(words, std::string_view(tokens_.word(at))) != words.end();
 }
 
 std::size_t DateReader::says(std::size_t at, std::string_view phrase) const {
@@ -50,20 +53,23 @@ std::optional<int> DateReader::whole_number(std::size_t at, int least, int most)
 }
 
 bool DateReader::counts_something(std::size_t at) const {
-    return is(at, {"people", "persons", "person", "employees", "employee", "colleagues", "days", "times", "weeks", "months", "%", "percent",
-                   "hours", "minutes", "records", "teams", "departments", "day", "staff", "members", "or"}) ||
+    return is(at, {"people",  "persons", "person",      "employees", "employee", "colleagues", "days",
+                   "times",   "weeks",   "months",      "%",         "percent",  "hours",      "minutes",
+                   "records", "teams",   "departments", "day",       "staff",    "members",    "or"}) ||
            (is(at, {":"}) && whole_number(at + 1, 0, 59)) || is(at, {"am", "pm"});
 }
 
 std::optional<DateReader::Year> DateReader::year_after(std::size_t at) const {
     auto i = at;
     if (is(i, {",", "of", "in", "/"})) ++i;
-    for (const auto& [words, by] : {std::pair{"last year", -1}, {"this year", 0}, {"next year", 1}, {"the year before last", -2}})
+    for (const auto& [words, by] :
+         {std::pair{"last year", -1}, {"this year", 0}, {"next year", 1}, {"the year before last", -2}})
         if (const auto n = says(i, words)) return Year{year_of(today_) + by, i + n - at};
     if (i >= tokens_.size() || !tokens_.list[i].digits) return {};
     if (const auto year = whole_number(i, 1990, 2100); year && !counts_something(i + 1)) return Year{*year, i + 1 - at};
     const auto begin = tokens_.list[i].begin;
-    if (const auto year = whole_number(i, 0, 99); year && begin > 0 && tokens_.plain[begin - 1] == '\'') return Year{2000 + *year, i + 1 - at};
+    if (const auto year = whole_number(i, 0, 99); year && begin > 0 && tokens_.plain[begin - 1] == '\'')
+        return Year{2000 + *year, i + 1 - at};
     return {};
 }
 
@@ -81,8 +87,10 @@ std::optional<Day> DateReader::dated(std::optional<Year> year, int month_of_year
 
 std::optional<Span> DateReader::phrase(std::size_t at) const {
     std::optional<Span> longest;
-    for (const auto reader : {&DateReader::shifted, &DateReader::between, &DateReader::open, &DateReader::joined, &DateReader::whole})
-        if (auto span = (this->*reader)(at); span && (!longest || span->count > longest->count)) longest = std::move(span);
+    for (const auto reader :
+         {&DateReader::shifted, &DateReader::between, &DateReader::open, &DateReader::joined, &DateReader::whole})
+        if (auto span = (this->*reader)(at); span && (!longest || span->count > longest->count))
+            longest = std::move(span);
     return longest;
 }
 
@@ -99,11 +107,16 @@ std::optional<Span> DateReader::joined(std::size_t at) const {
     const auto first = whole(at);
     if (!first || first->relative != Relative::none) return {};
     auto i = at + first->count;
-    if (is(i, {"to", "-", "until", "till", "through"}) || says(i, "up to")) i += is(i, {"up"}) ? 2 : 1;
-    else if (i >= tokens_.size() || tokens_.list[i].begin == 0 || tokens_.plain[tokens_.list[i].begin - 1] != '-') return {};
+    if (is(i, {"to", "-", "until", "till", "through"}) || says(i, "up to"))
+        i += is(i, {"up"}) ? 2 : 1;
+    else if (i >= tokens_.size() || tokens_.list[i].begin == 0 || tokens_.plain[tokens_.list[i].begin - 1] != '-')
+        return {};
     const auto last = whole(i);
     if (!last || last->relative != Relative::none) return {};
-    return Span{.days = in_order(*first, *last), .count = i + last->count - at, .year_left_out = first->year_left_out && last->year_left_out, .halves = std::pair(first->days, last->days)};
+    return Span{.days = in_order(*first, *last),
+                .count = i + last->count - at,
+                .year_left_out = first->year_left_out && last->year_left_out,
+                .halves = std::pair(first->days, last->days)};
 }
 
 std::optional<Span> DateReader::between(std::size_t at) const {
@@ -114,8 +127,15 @@ std::optional<Span> DateReader::between(std::size_t at) const {
         // "between 3 and 7 March" has been read at once.
         const auto i = at + 1 + first->count;
         if (is(i, {"and", "to", "-"}))
-            if (const auto last = whole(i + 1)) return Span{.days = in_order(*first, *last), .count = i + 1 + last->count - at, .year_left_out = first->year_left_out && last->year_left_out, .halves = std::pair(first->days, last->days)};
-        return first->days.from != first->days.to ? std::optional(Span{.days = first->days, .count = first->count + 1, .year_left_out = first->year_left_out}) : std::nullopt;
+            if (const auto last = whole(i + 1))
+                return Span{.days = in_order(*first, *last),
+                            .count = i + 1 + last->count - at,
+                            .year_left_out = first->year_left_out && last->year_left_out,
+                            .halves = std::pair(first->days, last->days)};
+        return first->days.from != first->days.to
+                   ? std::optional(
+                         Span{.days = first->days, .count = first->count + 1, .year_left_out = first->year_left_out})
+                   : std::nullopt;
     }
     auto span = joined(at + 1);
     if (span) ++span->count;
@@ -126,25 +146,30 @@ std::optional<Span> DateReader::open(std::size_t at) const {
     const auto until_today = [&](Day from, std::size_t count, bool year_left_out) {
         return Span{.days = {from, std::max(from, today_)}, .count = count, .year_left_out = year_left_out};
     };
-    if (is(at, {"since"}) || says(at, "ever since") || says(at, "from when") || says(at, "from the day") || says(at, "from the moment")) {
+    if (is(at, {"since"}) || says(at, "ever since") || says(at, "from when") || says(at, "from the day") ||
+        says(at, "from the moment")) {
         auto i = at + (is(at, {"since"}) ? 1 : says(at, "from the day") + says(at, "from the moment") ? 3 : 2);
         // "since she joined", "since Maria Lopez was hired", "since joining", "since his start"
         for (std::size_t words = 0; words <= 4 && i + words < tokens_.size(); ++words) {
             const auto j = i + words;
-            if (is(j, {"joined", "joining", "join", "started", "starting", "began", "hired", "hire", "hiring", "recruited", "arrived", "onboarded", "onboarding"}) ||
+            if (is(j, {"joined", "joining", "join", "started", "starting", "began", "hired", "hire", "hiring",
+                       "recruited", "arrived", "onboarded", "onboarding"}) ||
                 (words > 0 && is(j, {"start", "arrival", "came"})) || says(j, "first day") || says(j, "day one")) {
                 if (whole(j + 1) && is(j, {"starting"})) break;
                 std::size_t end = j + (is(j, {"first", "day"}) ? 2 : 1);
                 if (is(end, {"date", "day", "work", "working"})) ++end;
-                for (const auto* tail : {"the company", "the team", "us", "here", "with us", "the firm"}) end += says(end, tail);
+                for (const auto* tail : {"the company", "the team", "us", "here", "with us", "the firm"})
+                    end += says(end, tail);
                 return Span{.days = {today_, today_}, .count = end - at, .relative = Relative::since_hired};
             }
             if (tokens_.list[j].sign || tokens_.list[j].number || is(j, {"and", "in", "on", "last"})) break;
         }
-        if (const auto span = whole(i)) return until_today(span->day.value_or(span->days.from), i + span->count - at, span->year_left_out);
+        if (const auto span = whole(i))
+            return until_today(span->day.value_or(span->days.from), i + span->count - at, span->year_left_out);
         if (is(i, {"the"}) && is(i + 1, {"beginning", "start"}) && is(i + 2, {"of"})) {
             const auto j = is(i + 3, {"the"}) ? i + 4 : i + 3;
-            if (const auto unit = stretch_named(tokens_.word(j))) return until_today(around(today_, *unit).from, j + 1 - at, false);
+            if (const auto unit = stretch_named(tokens_.word(j)))
+                return until_today(around(today_, *unit).from, j + 1 - at, false);
         }
         return {};
     }
@@ -156,7 +181,8 @@ std::optional<Span> DateReader::open(std::size_t at) const {
         auto end = i + span->count;
         if (is(at, {"after"})) return until_today(plus_days(span->days.to, 1), end - at, span->year_left_out);
         std::size_t tail = 0;
-        for (const auto* words : {"on", "onward", "onwards", "until now", "till now", "to now", "to today", "until today", "forward", "to date", "up to now"})
+        for (const auto* words : {"on", "onward", "onwards", "until now", "till now", "to now", "to today",
+                                  "until today", "forward", "to date", "up to now"})
             tail = std::max(tail, says(end, words));
         if (tail == 0 && is(at, {"from"})) return {};
         return until_today(span->days.from, end + tail - at, span->year_left_out);
@@ -166,7 +192,8 @@ std::optional<Span> DateReader::open(std::size_t at) const {
         const auto span = whole(i);
         if (!span) return {};
         const auto to = is(at, {"before"}) ? plus_days(span->days.from, -1) : span->days.to;
-        return Span{.days = {year_around(to).from, to}, .count = i + span->count - at, .year_left_out = span->year_left_out};
+        return Span{
+            .days = {year_around(to).from, to}, .count = i + span->count - at, .year_left_out = span->year_left_out};
     }
     return {};
 }
@@ -175,10 +202,14 @@ std::optional<Span> DateReader::open(std::size_t at) const {
 std::optional<Span> DateReader::shifted(std::size_t at) const {
     auto i = at;
     int amount = 1;
-    if (is(i, {"the"})) ++i;
-    else if (const auto number = whole_number(i, 1, 3660)) amount = *number, ++i;
-    else if (is(i, {"a", "one"})) ++i;
-    else return {};
+    if (is(i, {"the"}))
+        ++i;
+    else if (const auto number = whole_number(i, 1, 3660))
+        amount = *number, ++i;
+    else if (is(i, {"a", "one"}))
+        ++i;
+    else
+        return {};
     const auto unit = stretch_named(tokens_.word(i));
     if (!unit || (*unit != Stretch::day && tokens_.word(at) == "the")) return {};
     ++i;
@@ -204,7 +235,9 @@ namespace {
 
 bool supported(const Tokens& tokens, std::size_t at, const Span& span) {
     if (!span.weak) return true;
-    if (at > 0 && (is_preposition(tokens.word(at - 1)) || tokens.is(at - 1, "and") || tokens.is(at - 1, "about") || tokens.is(at - 1, "last") || tokens.is(at - 1, "this"))) return true;
+    if (at > 0 && (is_preposition(tokens.word(at - 1)) || tokens.is(at - 1, "and") || tokens.is(at - 1, "about") ||
+                   tokens.is(at - 1, "last") || tokens.is(at - 1, "this")))
+        return true;
     if (at > 0 && tokens.list[at].capital) return true;
     return tokens.size() <= span.count + 2 && !tokens.is(at + 1, "i");
 }
@@ -253,7 +286,9 @@ std::vector<FoundPeriod> take_periods(Tokens& tokens, const Reckoning& reckoning
         const bool a_day = span->days.from == span->days.to;
         for (auto before = at; before > 0; --before) {
             const auto& word = tokens.word(before - 1);
-            if (tokens.list[before - 1].used || !(word == "the" || (is_preposition(word) && word != "by" && word != "to"))) break;
+            if (tokens.list[before - 1].used ||
+                !(word == "the" || (is_preposition(word) && word != "by" && word != "to")))
+                break;
             // "was in yesterday" says that somebody was there.
             if (word == "in" && (a_day || tokens.is(at, "this") || tokens.is(at, "last"))) break;
             tokens.use(before - 1, 1);

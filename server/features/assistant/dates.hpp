@@ -25,12 +25,13 @@ enum class Relative { none, before, year_earlier, since_hired };
 struct FoundPeriod {
     std::size_t at = 0, count = 0;  // the tokens
     Period period;
-    Day whole_to{};             // the end of "this month", though it is later than today
-    std::optional<Day> day;     // the one day that is meant when a day is asked for: of "three weeks ago"
+    Day whole_to{};          // the end of "this month", though it is later than today
+    std::optional<Day> day;  // the one day that is meant when a day is asked for: of "three weeks ago"
     bool year_left_out = false;
     std::optional<std::pair<Period, Period>> halves;  // of "between June and July"
-    bool weekday = false;  // one alone, the latest before today
-    Relative relative = Relative::none;  // with `before`, `year_earlier`: only the words count; with `since_hired` only `to`
+    bool weekday = false;                             // one alone, the latest before today
+    Relative relative =
+        Relative::none;  // with `before`, `year_earlier`: only the words count; with `since_hired` only `to`
 };
 
 // In the order of the message; their tokens are used afterwards, with the prepositions before them.

@@ -91,7 +91,10 @@ TEST_CASE("dates come in every form") {
         {"2026-13-45", ""},
     };
     check(rows);
-    constexpr Row american[]{{"3/4/2026", "2026-03-04"}, {"on 3/4", "2026-03-04"}, {"13/3/2026", "2026-03-13"}, {"03.04.2026", "2026-04-03"}};
+    constexpr Row american[]{{"3/4/2026", "2026-03-04"},
+                             {"on 3/4", "2026-03-04"},
+                             {"13/3/2026", "2026-03-13"},
+                             {"03.04.2026", "2026-04-03"}};
     check(american, true);
 }
 
@@ -214,7 +217,9 @@ TEST_CASE("periods have two ends, or one that is open") {
 }
 
 TEST_CASE("numbers that are no dates are left alone") {
-    constexpr Row rows[]{{"top 5", ""}, {"below 80 %", ""}, {"more than 3 times", ""}, {"late 3 days", ""}, {"80.5", ""}, {"24/7 support", ""}, {"who may be late", ""}, {"the second team", ""}, {"9:30", ""}};
+    constexpr Row rows[]{{"top 5", ""}, {"below 80 %", ""},   {"more than 3 times", ""}, {"late 3 days", ""},
+                         {"80.5", ""},  {"24/7 support", ""}, {"who may be late", ""},   {"the second team", ""},
+                         {"9:30", ""}};
     check(rows);
 }
 

@@ -8,8 +8,9 @@
 namespace attune::assistant {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 
@@ -36,8 +37,9 @@ std::optional<int> weekday_named(std::string_view word) {
 }
 
 std::optional<Span> DateReader::a_day(std::size_t at) const {
-    for (const auto reader : {&DateReader::named_day, &DateReader::numeric, &DateReader::days_of_month,
-                              &DateReader::day_and_month, &DateReader::a_weekday, &DateReader::nth_alone, &DateReader::feast})
+    for (const auto reader :
+         {&DateReader::named_day, &DateReader::numeric, &DateReader::days_of_month, &DateReader::day_and_month,
+          &DateReader::a_weekday, &DateReader::nth_alone, &DateReader::feast})
         if (auto span = (this->*reader)(at)) return span;
     return {};
 }
@@ -46,15 +48,17 @@ std::optional<Span> DateReader::named_day(std::size_t at) const {
     const auto starts = is(at, {"the"}) ? at + 1 : at;
     if (const auto n = says(starts, "day before yesterday")) return one(plus_days(today_, -2), starts - at + n);
     if (const auto n = says(starts, "day after tomorrow")) return one(plus_days(today_, 2), starts - at + n);
-    for (const auto* words : {"this morning", "this afternoon", "this evening", "right now", "just now", "at the moment",
-                              "today", "tonight", "currently", "now", "at present", "as we speak", "presently"})
+    for (const auto* words :
+         {"this morning", "this afternoon", "this evening", "right now", "just now", "at the moment", "today",
+          "tonight", "currently", "now", "at present", "as we speak", "presently"})
         if (auto n = says(at, words)) {
             if (is(at + n, {"morning", "afternoon", "evening"})) ++n;
             return one(today_, n);
         }
     if (const auto n = says(at, "so far today")) return one(today_, n);
     if (const auto n = says(at, "last night")) return one(plus_days(today_, -1), n);
-    if (is(at, {"yesterday"})) return one(plus_days(today_, -1), is(at + 1, {"morning", "afternoon", "evening"}) ? 2 : 1);
+    if (is(at, {"yesterday"}))
+        return one(plus_days(today_, -1), is(at + 1, {"morning", "afternoon", "evening"}) ? 2 : 1);
     if (is(at, {"tomorrow"})) return one(plus_days(today_, 1), 1);
     return {};
 }
@@ -62,7 +66,8 @@ std::optional<Span> DateReader::named_day(std::size_t at) const {
 std::optional<Span> DateReader::numeric(std::size_t at) const {
     if (at >= tokens_.size() || !tokens_.list[at].digits) return {};
     const auto sign = [&](std::size_t i) -> char {
-        if (i >= tokens_.size() || !tokens_.list[i].sign || !tokens_.touch(i - 1, i) || !tokens_.touch(i, i + 1)) return 0;
+        if (i >= tokens_.size() || !tokens_.list[i].sign || !tokens_.touch(i - 1, i) || !tokens_.touch(i, i + 1))
+            return 0;
         const char c = tokens_.list[i].word[0];
         return c == '-' || c == '/' || c == '.' ? c : char(0);
     };
@@ -75,7 +80,9 @@ std::optional<Span> DateReader::numeric(std::size_t at) const {
     if (*first == 24 && *second == 7 && !sign(at + 3)) return {};  // round the clock
     const bool three = sign(at + 3) == separator && whole_number(at + 4, 0, 9999) && tokens_.list[at + 4].digits;
     if (three && figures(at) == 4) {
-        if (const auto d = day(*first, std::min(*second, 12), std::min(*whole_number(at + 4, 0, 9999), 99)); *second <= 12 && d.ok()) return one(d, 5);
+        if (const auto d = day(*first, std::min(*second, 12), std::min(*whole_number(at + 4, 0, 9999), 99));
+            *second <= 12 && d.ok())
+            return one(d, 5);
         return {};
     }
     auto day_of_month = *first, month_of_year = *second;
@@ -83,7 +90,8 @@ std::optional<Span> DateReader::numeric(std::size_t at) const {
     if (month_first_ && separator != '.') std::swap(day_of_month, month_of_year);
     if (month_of_year > 12) std::swap(day_of_month, month_of_year);
     if (three) {
-        const auto d = day(full_year(*whole_number(at + 4, 0, 9999)), std::clamp(month_of_year, 1, 12), std::clamp(day_of_month, 1, 99));
+        const auto d = day(full_year(*whole_number(at + 4, 0, 9999)), std::clamp(month_of_year, 1, 12),
+                           std::clamp(day_of_month, 1, 99));
         return d.ok() && month_of_year <= 12 ? std::optional(one(d, 5)) : std::nullopt;
     }
     // "2026-03" and "3/2026" are months.
@@ -117,7 +125,8 @@ std::optional<Span> DateReader::day_and_month(std::size_t at) const {
         ++i;
         if (is(i, {".", "the"})) ++i;
         day_of_month = whole_number(i, 1, 31);
-        if (!day_of_month || (!tokens_.list[i].ordinal && (counts_something(i + 1) || !tokens_.list[i].digits))) return {};
+        if (!day_of_month || (!tokens_.list[i].ordinal && (counts_something(i + 1) || !tokens_.list[i].digits)))
+            return {};
         ++i;
     }
     if (!month_of_year || !day_of_month) return {};
@@ -169,7 +178,8 @@ std::optional<Span> DateReader::nth_alone(std::size_t at) const {
     if (!is(i, {"the"})) return {};
     const auto nth = whole_number(i + 1, 1, 31);
     if (!nth || !tokens_.list[i + 1].ordinal) return {};
-    const bool ends = i + 2 >= tokens_.size() || tokens_.list[i + 2].sign || is(i + 2, {"and", "to", "of", "until", "or"});
+    const bool ends =
+        i + 2 >= tokens_.size() || tokens_.list[i + 2].sign || is(i + 2, {"and", "to", "of", "until", "or"});
     if (!ends && !(at > 0 && is(at - 1, {"on", "since", "until", "till", "from", "to", "by"}))) return {};
     if (const auto n = says(i + 2, "of last month")) {
         const auto before = neighbour(today_, Stretch::month, -1).from;
@@ -190,12 +200,15 @@ std::optional<Span> DateReader::a_weekday(std::size_t at) const {
     auto i = at;
     int week = 0;
     bool of_week = false, next = false, last = false;
-    if (const auto n = std::max({says(i, "last week"), says(i, "last weeks"), says(i, "this week"), says(i, "next week")}); n && weekday_named(tokens_.word(i + n + (is(i + n, {"on"}) ? 1 : 0)))) {
+    if (const auto n =
+            std::max({says(i, "last week"), says(i, "last weeks"), says(i, "this week"), says(i, "next week")});
+        n && weekday_named(tokens_.word(i + n + (is(i + n, {"on"}) ? 1 : 0)))) {
         week = is(i, {"last"}) ? -1 : is(i, {"next"}) ? 1 : 0;
         of_week = true;
         i += n;
         if (is(i, {"on"})) ++i;
-    } else if (is(i, {"last", "past", "previous", "this", "next", "coming", "the"}) && weekday_named(tokens_.word(i + 1))) {
+    } else if (is(i, {"last", "past", "previous", "this", "next", "coming", "the"}) &&
+               weekday_named(tokens_.word(i + 1))) {
         of_week = is(i, {"this"});
         next = is(i, {"next", "coming"});
         last = is(i, {"last", "past", "previous"});
@@ -207,10 +220,14 @@ std::optional<Span> DateReader::a_weekday(std::size_t at) const {
     if (is(i, {"morning", "afternoon", "evening", "night"})) ++i;
     if (!of_week && !next && !last) {
         const auto j = is(i, {"of", "in", ","}) ? i + 1 : i;
-        if (const auto n = says(j, "last week")) of_week = true, week = -1, i = j + n;
-        else if (const auto k = says(j, "this week")) of_week = true, i = j + k;
-        else if (const auto l = says(j, "next week")) of_week = true, week = 1, i = j + l;
-        else if (const auto m = std::max(says(j, "the week before last"), says(j, "week before last"))) of_week = true, week = -2, i = j + m;
+        if (const auto n = says(j, "last week"))
+            of_week = true, week = -1, i = j + n;
+        else if (const auto k = says(j, "this week"))
+            of_week = true, i = j + k;
+        else if (const auto l = says(j, "next week"))
+            of_week = true, week = 1, i = j + l;
+        else if (const auto m = std::max(says(j, "the week before last"), says(j, "week before last")))
+            of_week = true, week = -2, i = j + m;
     }
     const auto monday = plus_days(week_around(today_).from, 7 * week);
     Day d;

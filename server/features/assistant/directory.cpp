@@ -13,9 +13,11 @@ namespace attune::assistant {
 namespace {
 
 // Nobody is called by these alone.
-constexpr std::array<std::string_view, 18> particles{"al", "and", "bin", "da", "de", "del", "den", "der", "di",
-                                                      "dos", "du",  "el",  "la", "le", "of",  "the", "van", "von"};
-bool is_particle(std::string_view word) { return word.size() < 2 || std::ranges::find(particles, word) != particles.end(); }
+constexpr std::array<std::string_view, 18> particles{"al",  "and", "bin", "da", "de", "del", "den", "der", "di",
+                                                     "dos", "du",  "el",  "la", "le", "of",  "the", "van", "von"};
+bool is_particle(std::string_view word) {
+    return word.size() < 2 || std::ranges::find(particles, word) != particles.end();
+}
 
 constexpr std::size_t most_candidates = 50;
 
@@ -41,7 +43,8 @@ std::string last_words(const std::string& name, std::size_t count) {
 
 }  // namespace
 
-Directory::Directory(std::vector<KnownPerson> people, std::vector<KnownTeam> teams, std::vector<KnownDepartment> departments)
+Directory::Directory(std::vector<KnownPerson> people, std::vector<KnownTeam> teams,
+                     std::vector<KnownDepartment> departments)
     : people_(std::move(people)), teams_(std::move(teams)), departments_(std::move(departments)) {
     entries_.reserve(people_.size() + teams_.size() + departments_.size() + 64);
     for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -49,7 +52,8 @@ Directory::Directory(std::vector<KnownPerson> people, std::vector<KnownTeam> tea
         add({Kind::person, people_[i].id, people_[i].name}, people_[i].name);
     }
     for (const auto& team : teams_) add({Kind::team, team.id, team.name}, team.name);
-    for (const auto& department : departments_) add({Kind::department, department.id, department.name}, department.name);
+    for (const auto& department : departments_)
+        add({Kind::department, department.id, department.name}, department.name);
     std::unordered_map<std::string, bool> titles;
     for (const auto& person : people_)
         if (person.title && !person.title->empty() && titles.emplace(folded(*person.title), true).second)
@@ -78,7 +82,8 @@ void Directory::add(Meant meant, std::string_view spelling) {
     entries_.push_back({std::move(meant), std::move(words)});
 }
 
-std::optional<Match> Directory::longest(std::span<const std::string> words, const std::vector<std::uint32_t>& entries) const {
+std::optional<Match> Directory::longest(std::span<const std::string> words,
+                                        const std::vector<std::uint32_t>& entries) const {
     Match best;
     const auto better = [&](const Match& match) {
         if (match.words != best.words) return match.words > best.words;
@@ -106,7 +111,8 @@ std::optional<Match> Directory::longest(std::span<const std::string> words, cons
                 if (!found && match.words > 0 && !word.empty() && !is_common(word)) {
                     const auto limit = edits_allowed(word.size());
                     for (std::size_t i = 0; i < entry.words.size() && i < 64 && !found; ++i)
-                        if (const auto n = edits(word, entry.words[i], limit); !(taken >> i & 1) && n <= limit && may_be_typo(word, entry.words[i], n))
+                        if (const auto n = edits(word, entry.words[i], limit);
+                            !(taken >> i & 1) && n <= limit && may_be_typo(word, entry.words[i], n))
                             taken |= std::uint64_t{1} << i, found = true, match.edits += n;
                 }
             }
@@ -116,11 +122,14 @@ std::optional<Match> Directory::longest(std::span<const std::string> words, cons
         match.whole = match.words == entry.words.size();
         // A title's or a team's last words stand for it ("developers", "Support"), its first ones do not.
         if (kind == Kind::title && !match.whole && start + match.words != entry.words.size()) continue;
-        if ((kind == Kind::team || kind == Kind::department) && !match.whole && match.words == 1 && is_common(words[0]) && !is_only_outside(words[0])) continue;
+        if ((kind == Kind::team || kind == Kind::department) && !match.whole && match.words == 1 &&
+            is_common(words[0]) && !is_only_outside(words[0]))
+            continue;
         if (best.words == 0 || better(match)) {
             match.candidates = {entry.meant};
             best = std::move(match);
-        } else if (match.words == best.words && match.edits == best.edits && match.whole == best.whole && best.candidates.size() < most_candidates) {
+        } else if (match.words == best.words && match.edits == best.edits && match.whole == best.whole &&
+                   best.candidates.size() < most_candidates) {
             best.candidates.push_back(entry.meant);
         } else {
             continue;
@@ -164,7 +173,8 @@ std::vector<std::uint32_t> Directory::similar(std::string_view word, int& found)
     int least = limit;
     const auto letters = letters_of(word);
     const auto shortest = word.size() - static_cast<std::size_t>(limit);
-    for (auto length = shortest; length <= word.size() + static_cast<std::size_t>(limit) && length < by_length_.size(); ++length)
+    for (auto length = shortest; length <= word.size() + static_cast<std::size_t>(limit) && length < by_length_.size();
+         ++length)
         for (const auto index : by_length_[length]) {
             const auto& known = vocabulary_[index];
             if (std::popcount(known.letters ^ letters) > 2 * least) continue;
@@ -189,10 +199,13 @@ std::optional<Match> Directory::near(std::span<const std::string> words) const {
         auto match = longest(meant, vocabulary_[index].entries);
         if (!match) continue;
         match->edits += found;
-        if (!best || match->words > best->words) best = std::move(match);
+        if (!best || match->words > best->words)
+            best = std::move(match);
         else if (match->words == best->words)
             for (auto& candidate : match->candidates)
-                if (std::ranges::find(best->candidates, candidate) == best->candidates.end() && best->candidates.size() < most_candidates) best->candidates.push_back(std::move(candidate));
+                if (std::ranges::find(best->candidates, candidate) == best->candidates.end() &&
+                    best->candidates.size() < most_candidates)
+                    best->candidates.push_back(std::move(candidate));
     }
     return best;
 }

@@ -15,7 +15,8 @@ std::string who(std::string_view message) {
     auto tokens = tokens_of(message);
     const auto names = take_names(tokens, test::directory(), {});
     std::string text;
-    for (const auto& name : names.found) text += std::format("{}{} {}", text.empty() ? "" : ", ", name_of(name.meant.kind), name.meant.name);
+    for (const auto& name : names.found)
+        text += std::format("{}{} {}", text.empty() ? "" : ", ", name_of(name.meant.kind), name.meant.name);
     for (const auto& meant : names.candidates) text += std::format(" ? {}", meant.name);
     return text;
 }

@@ -22,7 +22,8 @@ int edits(std::string_view left, std::string_view right, int limit) {
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const bool same = left[i - 1] == right[j - 1];
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) row[j] = std::min(row[j], higher[j - 2] + 1);
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                row[j] = std::min(row[j], higher[j - 2] + 1);
             least = std::min(least, row[j]);
         }
         if (least > limit) return limit + 1;
@@ -34,7 +35,8 @@ int edits_allowed(std::size_t length) { return length < 3 ? 0 : length < 8 ? 1 :
 
 bool may_be_typo(std::string_view written, std::string_view meant, int found) {
     if (found == 0) return true;
-    const bool swapped_start = written.size() > 1 && meant.size() > 1 && written[0] == meant[1] && written[1] == meant[0];
+    const bool swapped_start =
+        written.size() > 1 && meant.size() > 1 && written[0] == meant[1] && written[1] == meant[0];
     if (written.size() == 3) {
         if (meant.size() != 3) return false;
         const bool swapped_end = written[0] == meant[0] && written[1] == meant[2] && written[2] == meant[1];

@@ -21,10 +21,14 @@ std::vector<Near> Examples::nearest(std::string_view message) const {
     std::vector<Near> nearest;
     for (std::size_t i = 0; i < vectors_.size() && i < phrasings.size(); ++i) {
         double similarity = 0;
-        for (std::size_t j = 0; j < vector.size() && j < vectors_[i].size(); ++j) similarity += static_cast<double>(vector[j]) * static_cast<double>(vectors_[i][j]);
-        const auto same = std::ranges::find_if(nearest, [&](const Near& near) { return near.example->intent == phrasings[i].intent; });
-        if (same == nearest.end()) nearest.push_back({&phrasings[i], similarity});
-        else if (similarity > same->similarity) *same = {&phrasings[i], similarity};
+        for (std::size_t j = 0; j < vector.size() && j < vectors_[i].size(); ++j)
+            similarity += static_cast<double>(vector[j]) * static_cast<double>(vectors_[i][j]);
+        const auto same = std::ranges::find_if(
+            nearest, [&](const Near& near) { return near.example->intent == phrasings[i].intent; });
+        if (same == nearest.end())
+            nearest.push_back({&phrasings[i], similarity});
+        else if (similarity > same->similarity)
+            *same = {&phrasings[i], similarity};
     }
     std::ranges::sort(nearest, std::greater{}, &Near::similarity);
     if (nearest.size() > 2) nearest.resize(2);

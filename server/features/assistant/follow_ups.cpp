@@ -24,24 +24,29 @@ bool can_be_followed(Intent intent) {
 }
 
 bool has_period(Intent intent) {
-    return intent == Intent::attendance_figure || intent == Intent::attendance_list || intent == Intent::missing || intent == Intent::attendance_issues || intent == Intent::explain_day;
+    return intent == Intent::attendance_figure || intent == Intent::attendance_list || intent == Intent::missing ||
+           intent == Intent::attendance_issues || intent == Intent::explain_day;
 }
 
 bool one_person(const std::optional<Who>& who) {
-    return who && !who->teams && !who->departments && !who->my_team && ((who->employees && who->employees->size() == 1) || (who->me && !who->employees));
+    return who && !who->teams && !who->departments && !who->my_team &&
+           ((who->employees && who->employees->size() == 1) || (who->me && !who->employees));
 }
 
 // "and …", "what about …", "only …"
 bool continues(const Slots& slots) {
     std::size_t at = 0;
     while (at < slots.tokens.size() && slots.tokens.list[at].sign) ++at;
-    for (const auto skip : {"ok", "okay", "thanks", "great", "hmm", "so", "right", "now", "no", "yes", "alright", "please", "can", "you", "could"})
+    for (const auto skip : {"ok", "okay", "thanks", "great", "hmm", "so", "right", "now", "no", "yes", "alright",
+                            "please", "can", "you", "could"})
         if (slots.tokens.is(at, skip) && at + 1 < slots.tokens.size()) {
-            if (phrase_at(slots.tokens, at, Concept::also) > 0 || phrase_at(slots.tokens, at, Concept::instead) > 0) return true;
+            if (phrase_at(slots.tokens, at, Concept::also) > 0 || phrase_at(slots.tokens, at, Concept::instead) > 0)
+                return true;
             ++at;
         }
     while (at < slots.tokens.size() && slots.tokens.list[at].sign) ++at;
-    return phrase_at(slots.tokens, at, Concept::also) > 0 || phrase_at(slots.tokens, at, Concept::only) > 0 || phrase_at(slots.tokens, at, Concept::instead) > 0;
+    return phrase_at(slots.tokens, at, Concept::also) > 0 || phrase_at(slots.tokens, at, Concept::only) > 0 ||
+           phrase_at(slots.tokens, at, Concept::instead) > 0;
 }
 
 bool refers_back(const Slots& slots) { return slots.any(Concept::it, Concept::they) || slots.says("instead"); }
@@ -78,11 +83,19 @@ bool asks_anew(const Slots& slots) {
 
 bool question_word(const Slots& slots) {
     for (const auto& hit : slots.hits)
-        if (hit.at >= slots.begins && (hit.concept_ == Concept::who || hit.concept_ == Concept::how_many || hit.concept_ == Concept::how_often || hit.concept_ == Concept::which || hit.concept_ == Concept::when || hit.concept_ == Concept::where || hit.concept_ == Concept::anyone || hit.concept_ == Concept::why || hit.concept_ == Concept::what)) return true;
+        if (hit.at >= slots.begins &&
+            (hit.concept_ == Concept::who || hit.concept_ == Concept::how_many || hit.concept_ == Concept::how_often ||
+             hit.concept_ == Concept::which || hit.concept_ == Concept::when || hit.concept_ == Concept::where ||
+             hit.concept_ == Concept::anyone || hit.concept_ == Concept::why || hit.concept_ == Concept::what))
+            return true;
     return false;
 }
 
-bool subject(const Slots& slots) { return slots.about_attendance() || slots.any(Concept::members, Concept::employee, Concept::team, Concept::department) || slots.names.has(Kind::title); }
+bool subject(const Slots& slots) {
+    return slots.about_attendance() ||
+           slots.any(Concept::members, Concept::employee, Concept::team, Concept::department) ||
+           slots.names.has(Kind::title);
+}
 
 void to_records_of_one(Plan& plan) {
     plan.intent = Intent::attendance_list;
@@ -105,7 +118,9 @@ void to_figure(Plan& plan) {
 
 bool change_whose(const Slots& slots, const Asking& asking, Plan& plan) {
     if (slots.has(Concept::everybody) && !slots.people_named() && !slots.groups_named()) {
-        if (!slots.says("everyone") && !slots.says("everybody") && !slots.says("company") && !slots.says("all employees") && !slots.says("all")) return false;
+        if (!slots.says("everyone") && !slots.says("everybody") && !slots.says("company") &&
+            !slots.says("all employees") && !slots.says("all"))
+            return false;
         const bool had = plan.who.has_value();
         plan.who.reset();
         if (plan.intent == Intent::attendance_list && had) to_figure(plan);
@@ -137,14 +152,21 @@ bool change_whose(const Slots& slots, const Asking& asking, Plan& plan) {
         next.my_team = plan.who->my_team;
     }
     plan.who = next;
-    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::employee && one_person(plan.who)) to_records_of_one(plan);
-    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::team && next.teams && next.teams->size() == 1) plan.group_by.reset(), plan.order.reset(), plan.limit.reset();
-    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::department && next.departments && next.departments->size() == 1) plan.group_by.reset(), plan.order.reset(), plan.limit.reset();
+    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::employee && one_person(plan.who))
+        to_records_of_one(plan);
+    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::team && next.teams &&
+        next.teams->size() == 1)
+        plan.group_by.reset(), plan.order.reset(), plan.limit.reset();
+    if (plan.intent == Intent::attendance_figure && plan.group_by == Grouping::department && next.departments &&
+        next.departments->size() == 1)
+        plan.group_by.reset(), plan.order.reset(), plan.limit.reset();
     if (plan.intent == Intent::attendance_list && !next.employees && !next.me && !plan.statuses) {
         // The attendance of a person is a list, of a group the rate.
         to_figure(plan);
     }
-    if (plan.intent == Intent::attendance_figure && plan.measure == Measure::rate && !plan.group_by && one_person(plan.who) && !plan.compare_with && !asking.before->measure) to_records_of_one(plan);
+    if (plan.intent == Intent::attendance_figure && plan.measure == Measure::rate && !plan.group_by &&
+        one_person(plan.who) && !plan.compare_with && !asking.before->measure)
+        to_records_of_one(plan);
     if (plan.intent == Intent::person && !next.employees && !next.me) plan.intent = Intent::team, plan.fact.reset();
     if (plan.intent == Intent::team && next.employees) plan.intent = Intent::person, plan.fact.reset();
     return true;
@@ -173,11 +195,16 @@ bool change_what(const Slots& slots, Plan& plan) {
         plan.measure = wanted;
         changed = true;
     };
-    if (slots.has(Concept::hours)) measure(Measure::hours), plan.statuses.reset();
-    else if (slots.has(Concept::arrival)) measure(Measure::arrival), plan.statuses.reset();
-    else if (slots.any(Concept::rate, Concept::share)) measure(Measure::rate), plan.statuses.reset();
-    else if (slots.has(Concept::attendance) && slots.statuses.empty() && !(one_person(plan.who))) measure(Measure::rate), plan.statuses.reset();
-    else if (slots.has(Concept::how_often)) measure(Measure::days);
+    if (slots.has(Concept::hours))
+        measure(Measure::hours), plan.statuses.reset();
+    else if (slots.has(Concept::arrival))
+        measure(Measure::arrival), plan.statuses.reset();
+    else if (slots.any(Concept::rate, Concept::share))
+        measure(Measure::rate), plan.statuses.reset();
+    else if (slots.has(Concept::attendance) && slots.statuses.empty() && !(one_person(plan.who)))
+        measure(Measure::rate), plan.statuses.reset();
+    else if (slots.has(Concept::how_often))
+        measure(Measure::days);
     else if (slots.any(Concept::how_many, Concept::count)) {
         measure(Measure::people);
         if (plan.group_by == Grouping::employee) plan.group_by.reset(), plan.order.reset(), plan.limit.reset();
@@ -190,21 +217,32 @@ bool change_order(const Slots& slots, Plan& plan) {
     const bool grouped = plan.group_by.has_value();
     if (slots.any(Concept::most, Concept::least, Concept::best, Concept::worst) || slots.top) {
         const auto probe = slots;
-        const bool bad = plan.statuses && (plan.statuses->front() == AttendanceStatus::Late || plan.statuses->front() == AttendanceStatus::Absent);
-        if (slots.has(Concept::most)) plan.order = Order::highest;
-        else if (slots.has(Concept::least)) plan.order = Order::lowest;
-        else if (slots.has(Concept::best)) plan.order = bad && !slots.says("top") ? Order::lowest : Order::highest;
-        else if (slots.has(Concept::worst)) plan.order = bad && !slots.says("bottom") ? Order::highest : Order::lowest;
-        else if (slots.top && slots.top->order) plan.order = slots.top->order;
-        else if (!plan.order) plan.order = Order::highest;
+        const bool bad = plan.statuses && (plan.statuses->front() == AttendanceStatus::Late ||
+                                           plan.statuses->front() == AttendanceStatus::Absent);
+        if (slots.has(Concept::most))
+            plan.order = Order::highest;
+        else if (slots.has(Concept::least))
+            plan.order = Order::lowest;
+        else if (slots.has(Concept::best))
+            plan.order = bad && !slots.says("top") ? Order::lowest : Order::highest;
+        else if (slots.has(Concept::worst))
+            plan.order = bad && !slots.says("bottom") ? Order::highest : Order::lowest;
+        else if (slots.top && slots.top->order)
+            plan.order = slots.top->order;
+        else if (!plan.order)
+            plan.order = Order::highest;
         if (slots.top) plan.limit = slots.top->limit;
-        if (!grouped && plan.intent == Intent::attendance_figure) plan.group_by = slots.noun.value_or(Grouping::employee);
+        if (!grouped && plan.intent == Intent::attendance_figure)
+            plan.group_by = slots.noun.value_or(Grouping::employee);
         changed = true;
     }
     if (slots.bound && has_period(plan.intent)) {
         to_figure(plan);
         plan.threshold = Threshold{slots.bound->is, slots.bound->value,
-                                   slots.bound->unit.value_or(plan.measure == Measure::rate ? Unit::percent : plan.measure == Measure::hours ? Unit::hours : plan.measure == Measure::people ? Unit::people : Unit::days)};
+                                   slots.bound->unit.value_or(plan.measure == Measure::rate     ? Unit::percent
+                                                              : plan.measure == Measure::hours  ? Unit::hours
+                                                              : plan.measure == Measure::people ? Unit::people
+                                                                                                : Unit::days)};
         if (!plan.group_by) plan.group_by = slots.noun.value_or(Grouping::employee);
         changed = true;
     }
@@ -224,14 +262,16 @@ Period stretch_before(const Slots& slots, const Period& period) {
 
 bool change_when(const Slots& slots, const Asking& asking, Plan& plan) {
     bool changed = false;
-    const bool moves_back = slots.periods.size() == 1 && slots.periods.front().relative == Relative::before && !slots.any(Concept::compare, Concept::than, Concept::change_over_time);
+    const bool moves_back = slots.periods.size() == 1 && slots.periods.front().relative == Relative::before &&
+                            !slots.any(Concept::compare, Concept::than, Concept::change_over_time);
     if (moves_back && plan.period) {
         plan.period = stretch_before(slots, *plan.period);
         plan.compare_with.reset();
         changed = true;
     } else if (!slots.periods.empty()) {
         auto periods = periods_of(slots, asking, plan.period);
-        if (slots.any(Concept::compare, Concept::than) && slots.periods.size() == 1 && slots.periods.front().relative == Relative::none) {
+        if (slots.any(Concept::compare, Concept::than) && slots.periods.size() == 1 &&
+            slots.periods.front().relative == Relative::none) {
             if (periods.compare_with) {
                 plan.compare_with = periods.compare_with;
             } else {
@@ -256,10 +296,13 @@ bool change_grouping(const Slots& slots, Plan& plan) {
     auto group = slots.group;
     const bool only_who = group == Grouping::employee && slots.any(Concept::who, Concept::anyone);
     if (only_who) group.reset();
-    if (!group && slots.noun && slots.hits.size() <= 3 && !slots.has(Concept::how_many) && !slots.has(Concept::rate)) group = slots.noun;
+    if (!group && slots.noun && slots.hits.size() <= 3 && !slots.has(Concept::how_many) && !slots.has(Concept::rate))
+        group = slots.noun;
     if (!group) return false;
     if (plan.intent == Intent::people_count || plan.intent == Intent::people_list) {
-        plan.intent = *group == Grouping::team ? Intent::teams : *group == Grouping::department ? Intent::departments : plan.intent;
+        plan.intent = *group == Grouping::team         ? Intent::teams
+                      : *group == Grouping::department ? Intent::departments
+                                                       : plan.intent;
         return plan.intent == Intent::teams || plan.intent == Intent::departments;
     }
     if (plan.intent == Intent::attendance_issues) {
@@ -272,13 +315,17 @@ bool change_grouping(const Slots& slots, Plan& plan) {
     if (*group == Grouping::status) plan.statuses.reset(), plan.measure = Measure::days;
     // Hardly anybody counts the same person's days of a week.
     plan.group_by = group;
-    if (!slots.top && !slots.any(Concept::most, Concept::least, Concept::best, Concept::worst)) plan.order.reset(), plan.limit.reset();
+    if (!slots.top && !slots.any(Concept::most, Concept::least, Concept::best, Concept::worst))
+        plan.order.reset(), plan.limit.reset();
     return true;
 }
 
 // "who?", "who exactly?", "who are they?", "why?", "when?"
 std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
-    if (subject(slots) || slots.any(Concept::manager, Concept::title, Concept::email, Concept::hire_date, Concept::joined) || slots.people_named() || slots.groups_named()) return {};
+    if (subject(slots) ||
+        slots.any(Concept::manager, Concept::title, Concept::email, Concept::hire_date, Concept::joined) ||
+        slots.people_named() || slots.groups_named())
+        return {};
     auto plan = before;
     if (slots.has(Concept::why) && one_person(before.who) && has_period(before.intent)) {
         Plan why{.intent = Intent::explain_day};
@@ -287,9 +334,11 @@ std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
         why.period = before.period;
         return why;
     }
-    const bool names = slots.says("names") || slots.says("name them") || slots.says("list them") || slots.says("show them");
+    const bool names =
+        slots.says("names") || slots.says("name them") || slots.says("list them") || slots.says("show them");
     if ((slots.has(Concept::who) || names) && slots.periods.empty()) {
-        if (before.intent == Intent::people_count) plan.intent = Intent::people_list;
+        if (before.intent == Intent::people_count)
+            plan.intent = Intent::people_list;
         else if (before.intent == Intent::attendance_figure) {
             plan.measure = before.measure == Measure::people ? Measure::days : before.measure;
             plan.group_by = Grouping::employee;
@@ -298,7 +347,8 @@ std::optional<Plan> bare_question(const Slots& slots, const Plan& before) {
         }
         return plan;
     }
-    if ((slots.says("when") || slots.says("which days") || slots.says("on which days")) && one_person(before.who) && before.intent == Intent::attendance_figure) {
+    if ((slots.says("when") || slots.says("which days") || slots.says("on which days")) && one_person(before.who) &&
+        before.intent == Intent::attendance_figure) {
         to_records_of_one(plan);
         return plan;
     }
@@ -325,19 +375,26 @@ std::optional<Draft> follow_up(const Slots& slots, const Asking& asking, const s
         if (auto plan = bare_question(slots, before)) return Draft{*plan, 0.9, false};
     const bool back = continues(slots) || refers_back(slots);
     const bool asks = question_word(slots) && subject(slots);
-    const bool short_answer = !asks && !asks_anew(slots) && !(slots.has(Concept::show) && slots.about_attendance() && !refers_back(slots)) && !slots.any(Concept::what, Concept::most, Concept::least, Concept::often) && slots.hits.size() <= 8;
-    const bool stands_alone = own && (asks || asks_anew(slots) || !short_answer) && !(back && !asks && !asks_anew(slots));
+    const bool short_answer =
+        !asks && !asks_anew(slots) && !(slots.has(Concept::show) && slots.about_attendance() && !refers_back(slots)) &&
+        !slots.any(Concept::what, Concept::most, Concept::least, Concept::often) && slots.hits.size() <= 8;
+    const bool stands_alone =
+        own && (asks || asks_anew(slots) || !short_answer) && !(back && !asks && !asks_anew(slots));
     if (stands_alone) {
         if (!back || !has_period(own->plan.intent)) return {};
         // "and who was absent?": the same days and people.
         auto draft = *own;
         bool changed = false;
-        if (slots.periods.empty() && has_period(before.intent) && before.period) draft.plan.period = before.period, changed = true;
-        if (!draft.plan.who && before.who && !before.who->me && !before.who->employees) draft.plan.who = before.who, changed = true;
+        if (slots.periods.empty() && has_period(before.intent) && before.period)
+            draft.plan.period = before.period, changed = true;
+        if (!draft.plan.who && before.who && !before.who->me && !before.who->employees)
+            draft.plan.who = before.who, changed = true;
         return changed ? std::optional(draft) : std::nullopt;
     }
     // A whole phrase such as "attendance of Sales in May" needs no earlier one, and neither does "Maria's manager".
-    if (own && !back && slots.about_attendance() && (who_of(slots, asking) || !slots.periods.empty()) && slots.any(Concept::attendance, Concept::rate, Concept::hours, Concept::arrival)) return {};
+    if (own && !back && slots.about_attendance() && (who_of(slots, asking) || !slots.periods.empty()) &&
+        slots.any(Concept::attendance, Concept::rate, Concept::hours, Concept::arrival))
+        return {};
     if (own && !back && asks_anew(slots)) return {};
     if (own && !back && !slots.statuses.empty() && (!slots.periods.empty() || slots.people_named())) return {};
     auto plan = before;

@@ -33,9 +33,12 @@ TEST_CASE("after \"What was the attendance rate of Sales in Q3?\"") {
         {"and for Support?", "attendance_figure rate teams=2 2026-07-01..2026-09-30"},
         {"and in Q2?", "attendance_figure rate teams=2 2026-04-01..2026-06-30"},
         {"show it by week", "attendance_figure rate teams=2 2026-04-01..2026-06-30 by week"},
-        {"compare with last year", "attendance_figure rate teams=2 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
-        {"what about Maria?", "attendance_figure rate employees=1 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
-        {"only the late ones", "attendance_figure days Late employees=1 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
+        {"compare with last year",
+         "attendance_figure rate teams=2 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
+        {"what about Maria?",
+         "attendance_figure rate employees=1 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
+        {"only the late ones",
+         "attendance_figure days Late employees=1 2026-04-01..2026-06-30 vs 2025-01-01..2025-12-31 by week"},
     };
     check(rows);
 }
@@ -125,7 +128,8 @@ TEST_CASE("after \"attendance rate by team last month\"") {
         {"below 90%", "attendance_figure rate 2026-10-01..2026-10-31 by team lowest below 90 percent"},
         {"same for departments", "attendance_figure rate 2026-10-01..2026-10-31 by department below 90 percent"},
         {"and this month?", "attendance_figure rate 2026-11-01..2026-11-26 by department below 90 percent"},
-        {"compared to the month before", "attendance_figure rate 2026-11-01..2026-11-26 vs 2026-10-01..2026-10-31 by department below 90 percent"},
+        {"compared to the month before",
+         "attendance_figure rate 2026-11-01..2026-11-26 vs 2026-10-01..2026-10-31 by department below 90 percent"},
         {"who was late?", "attendance_figure days Late 2026-10-28..2026-11-26 by employee"},
         {"instead of teams, by employee", "attendance_figure days Late 2026-10-28..2026-11-26 by employee"},
     };

@@ -55,7 +55,8 @@ std::string_view fact_words(Fact fact) {
 std::string what(const Plan& plan) {
     switch (plan.intent) {
         case Intent::attendance_figure: return figure_words(plan);
-        case Intent::attendance_list: return plan.statuses ? "records of days " + statuses_words(plan) : "attendance records";
+        case Intent::attendance_list:
+            return plan.statuses ? "records of days " + statuses_words(plan) : "attendance records";
         case Intent::missing: return "people without a record";
         case Intent::attendance_issues: return "attendance issues";
         case Intent::explain_day: return "why a day has its status";
@@ -87,19 +88,29 @@ std::string whose(const Who& who, const Directory& directory) {
         if (const auto* department = directory.department(id)) names.push_back(department->name);
     if (who.my_team) names.emplace_back("your team");
     std::string words;
-    for (std::size_t i = 0; i < names.size(); ++i) words += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
     if (who.title) words = words.empty() ? "title " + *who.title : "title " + *who.title + " in " + words;
     return words;
 }
 
 std::string threshold_words(const Threshold& threshold) {
-    const char* is = threshold.is == Comparison::below ? "below" : threshold.is == Comparison::above ? "above" : threshold.is == Comparison::at_least ? "at least" : "at most";
+    const char* is = threshold.is == Comparison::below      ? "below"
+                     : threshold.is == Comparison::above    ? "above"
+                     : threshold.is == Comparison::at_least ? "at least"
+                                                            : "at most";
     if (threshold.unit == Unit::minutes && threshold.value >= 60) {
         const auto minutes = static_cast<int>(threshold.value);
-        return std::format("{} {}:{:02}", threshold.is == Comparison::below ? "before" : threshold.is == Comparison::above ? "after" : is, minutes / 60, minutes % 60);
+        return std::format("{} {}:{:02}",
+                           threshold.is == Comparison::below   ? "before"
+                           : threshold.is == Comparison::above ? "after"
+                                                               : is,
+                           minutes / 60, minutes % 60);
     }
-    const auto number = threshold.value == std::floor(threshold.value) ? std::format("{:.0f}", threshold.value) : std::format("{:.1f}", threshold.value);
-    return std::format("{} {}{}", is, number, threshold.unit == Unit::percent ? " %" : " " + std::string(name_of(threshold.unit)));
+    const auto number = threshold.value == std::floor(threshold.value) ? std::format("{:.0f}", threshold.value)
+                                                                       : std::format("{:.1f}", threshold.value);
+    return std::format("{} {}{}", is, number,
+                       threshold.unit == Unit::percent ? " %" : " " + std::string(name_of(threshold.unit)));
 }
 
 }  // namespace
@@ -111,7 +122,9 @@ std::string in_words(const Plan& plan, const Directory& directory) {
     if (plan.period) words += ", " + plan.period->words;
     if (plan.compare_with) words += " compared with " + plan.compare_with->words;
     if (plan.group_by) words += std::format(", by {}", name_of(*plan.group_by));
-    if (plan.order) words += plan.limit ? std::format(", {} {}", name_of(*plan.order), *plan.limit) : std::format(", {} first", name_of(*plan.order));
+    if (plan.order)
+        words += plan.limit ? std::format(", {} {}", name_of(*plan.order), *plan.limit)
+                            : std::format(", {} first", name_of(*plan.order));
     if (plan.threshold) words += ", " + threshold_words(*plan.threshold);
     return words;
 }

@@ -28,14 +28,17 @@ std::vector<std::string_view> split(std::string_view text) {
     return words;
 }
 
-bool is_outside(Concept meaning) { return meaning == Concept::outside || meaning == Concept::pay || meaning == Concept::emotion || meaning == Concept::instructions; }
+bool is_outside(Concept meaning) {
+    return meaning == Concept::outside || meaning == Concept::pay || meaning == Concept::emotion ||
+           meaning == Concept::instructions;
+}
 
 // Built once from the tables.
 struct Index {
     std::unordered_map<std::string_view, std::vector<Known>> by_first_word;
     std::unordered_set<std::string_view> common;
     std::unordered_set<std::string_view> inside;  // of them those that mean something else than "outside"
-    std::vector<std::string_view> keywords;  // that a typo can mean
+    std::vector<std::string_view> keywords;       // that a typo can mean
 
     Index() {
         for (const auto& line : phrases)
@@ -46,7 +49,8 @@ struct Index {
                 if (words.empty()) continue;
                 for (const auto word : words) {
                     if (!is_outside(line.concept_)) inside.insert(word);
-                    if (common.insert(word).second && word.size() >= 4) keywords.push_back(word);
+                    if (common.insert(word).second && word.size() >= 4 && !is_outside(line.concept_))
+                        keywords.push_back(word);
                 }
                 by_first_word[words[0]].push_back({std::move(words), line.concept_});
             }
@@ -95,7 +99,9 @@ std::vector<Hit> phrases_in(const Tokens& tokens) {
         if (found == index().by_first_word.end()) continue;
         const Known* longest = nullptr;
         for (const auto& known : found->second)
-            if (!only_at_the_start(known.concept_) && (!longest || known.words.size() > longest->words.size()) && stands(tokens, at, known)) longest = &known;
+            if (!only_at_the_start(known.concept_) && (!longest || known.words.size() > longest->words.size()) &&
+                stands(tokens, at, known))
+                longest = &known;
         if (!longest) continue;
         hits.push_back({longest->concept_, at, longest->words.size()});
         at += longest->words.size() - 1;
@@ -108,7 +114,8 @@ std::size_t phrase_at(const Tokens& tokens, std::size_t at, Concept meaning) {
     std::size_t longest = 0;
     if (found != index().by_first_word.end())
         for (const auto& known : found->second)
-            if (known.concept_ == meaning && known.words.size() > longest && stands(tokens, at, known)) longest = known.words.size();
+            if (known.concept_ == meaning && known.words.size() > longest && stands(tokens, at, known))
+                longest = known.words.size();
     return longest;
 }
 
@@ -124,7 +131,9 @@ std::optional<Correction> corrected(std::string_view word) {
     for (const auto keyword : index().keywords) {
         if (std::popcount(letters_of(keyword) ^ letters) > 2 * limit) continue;
         const auto n = edits(word, keyword, limit);
-        if (n > limit || !may_be_typo(word, keyword, n) || (keyword.size() < 5 && n > 0 && word.size() != keyword.size() && word[0] != keyword[0])) continue;
+        if (n > limit || !may_be_typo(word, keyword, n) ||
+            (keyword.size() < 5 && n > 0 && word.size() != keyword.size() && word[0] != keyword[0]))
+            continue;
         if (best && n >= best->edits) continue;
         best = Correction{keyword, n};
         limit = n;

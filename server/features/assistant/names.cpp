@@ -13,14 +13,25 @@ namespace {
 constexpr std::size_t longest_name = 6;
 constexpr int most_guesses = 24;  // of misspelled words in one message: each costs a look at the whole directory
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::ranges::find(words, word) != words.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 bool names_a_team(std::string_view word) { return one_of(word, {"team", "teams", "squad", "crew", "unit"}); }
-bool names_a_department(std::string_view word) { return one_of(word, {"department", "departments", "division", "section"}); }
+bool names_a_department(std::string_view word) {
+    return one_of(word, {"department", "departments", "division", "section"});
+}
+
+// "about showing up" names nobody.
+bool is_inflected(std::string_view word) {
+    return word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly") || word.ends_with("ion") ||
+           word.ends_with("ness") || word.ends_with("ment");
+}
 
 class Finder {
 public:
-    Finder(Tokens& tokens, const Directory& directory, const std::optional<Plan>& before) : tokens_(tokens), directory_(directory), before_(before) {
+    Finder(Tokens& tokens, const Directory& directory, const std::optional<Plan>& before)
+        : tokens_(tokens), directory_(directory), before_(before) {
         std::size_t capitals = 0, words = 0;
         for (const auto& token : tokens_.list) {
             if (token.sign || token.number) continue;
@@ -78,20 +89,34 @@ private:
         const auto& next = tokens_.word(at + count);
         const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
         if (kind == Kind::team || kind == Kind::department) {
-            if (names_a_team(next) || names_a_department(next) || names_a_team(last) || names_a_department(last)) return true;
+            if (names_a_team(next) || names_a_department(next) || names_a_team(last) || names_a_department(last))
+                return true;
             const auto written = tokens_.text(at, 1);
-            const bool shouted = written.size() <= 3 && written.size() > 1 && std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
-            return (shouted && capitals_tell_) || (spelled_like_a_name(at) && one_of(last, {"in", "of", "for", "from", "and", "the", "vs", "versus", "with"}));
+            const bool shouted = written.size() <= 3 && written.size() > 1 &&
+                                 std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+            return (shouted && capitals_tell_) ||
+                   (spelled_like_a_name(at) &&
+                    one_of(last, {"in", "of", "for", "from", "and", "the", "vs", "versus", "with"}));
         }
         if (kind == Kind::title) {
             // "managers", not "Maria's manager".
-            return token.word.ends_with('s') && !one_of(token.word, {"leads", "heads"}) && (at == 0 || one_of(last, {"the", "all", "our", "many", "list", "show", "which", "are", "of", "me", "and"})) && !one_of(next, {"of"});
+            return token.word.ends_with('s') && !one_of(token.word, {"leads", "heads"}) &&
+                   (at == 0 ||
+                    one_of(last, {"the", "all", "our", "many", "list", "show", "which", "are", "of", "me", "and"})) &&
+                   !one_of(next, {"of"});
         }
-        const bool is_month_or_verb = one_of(token.word, {"may", "march", "april", "june", "august", "jan", "will", "mark", "sun", "sat"});
+        const bool is_month_or_verb =
+            one_of(token.word, {"may", "march", "april", "june", "august", "jan", "will", "mark", "sun", "sat"});
         if (token.possessive) return true;
-        if (token.word == "mark" && one_of(next, {"was", "is", "has", "did", "been", "were", "had", "late", "absent", "arrive", "work"})) return true;
-        if (is_month_or_verb && at > 0 && one_of(last, {"in", "since", "during", "until", "till", "from", "to", "this", "next", "by", "through"})) return false;
-        if (one_of(token.word, {"april", "june", "august", "may", "march"}) && one_of(last, {"for", "of", "and", "last"})) return false;
+        if (token.word == "mark" &&
+            one_of(next, {"was", "is", "has", "did", "been", "were", "had", "late", "absent", "arrive", "work"}))
+            return true;
+        if (is_month_or_verb && at > 0 &&
+            one_of(last, {"in", "since", "during", "until", "till", "from", "to", "this", "next", "by", "through"}))
+            return false;
+        if (one_of(token.word, {"april", "june", "august", "may", "march"}) &&
+            one_of(last, {"for", "of", "and", "last"}))
+            return false;
         return spelled_like_a_name(at);
     }
 
@@ -104,7 +129,8 @@ private:
             auto without = words;
             without.erase(without.begin() + 1);
             auto joined = directory_.exact(without);
-            if (joined && joined->words >= 2 && joined->whole && joined->candidates.front().kind != Kind::person && (!match || joined->words > match->words)) {
+            if (joined && joined->words >= 2 && joined->whole && joined->candidates.front().kind != Kind::person &&
+                (!match || joined->words > match->words)) {
                 ++joined->words;
                 match = std::move(joined);
             }
@@ -122,7 +148,9 @@ private:
 
     void misspelled(std::size_t at) {
         auto& token = tokens_.list[at];
-        if (token.used || token.sign || token.number || token.word.size() < 3 || is_common(token.word) || guesses_ >= most_guesses) return;
+        if (token.used || token.sign || token.number || token.word.size() < 3 || is_common(token.word) ||
+            guesses_ >= most_guesses)
+            return;
         ++guesses_;
         const auto correction = corrected(token.word);
         auto match = directory_.near(words_from(at));
@@ -131,7 +159,8 @@ private:
             without[0].pop_back();
             match = directory_.near(std::span(without).first(1));
         }
-        const bool a_name = match && (!correction || match->words > 1 || match->edits < correction->edits || (match->edits == correction->edits && spelled_like_a_name(at)));
+        const bool a_name = match && (!correction || match->words > 1 || match->edits < correction->edits ||
+                                      (match->edits == correction->edits && spelled_like_a_name(at)));
         if (a_name) return take(at, *match);
         if (correction) token.word = std::string(correction->word);
     }
@@ -141,13 +170,17 @@ private:
         if (!plausible(at, count, match)) return;
         auto candidates = match.candidates;
         const auto keep = [&](auto wanted) {
-            if (std::ranges::any_of(candidates, wanted)) std::erase_if(candidates, [&](const Meant& meant) { return !wanted(meant); });
+            if (std::ranges::any_of(candidates, wanted))
+                std::erase_if(candidates, [&](const Meant& meant) { return !wanted(meant); });
         };
         const auto& next = tokens_.word(at + count);
         const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
-        if (names_a_team(next) || names_a_team(last)) keep([](const Meant& meant) { return meant.kind == Kind::team; });
-        else if (names_a_department(next) || names_a_department(last)) keep([](const Meant& meant) { return meant.kind == Kind::department; });
-        else if (std::ranges::any_of(candidates, [](const Meant& meant) { return meant.kind != Kind::person; }) && match.words == 1 && !tokens_.list[at].possessive)
+        if (names_a_team(next) || names_a_team(last))
+            keep([](const Meant& meant) { return meant.kind == Kind::team; });
+        else if (names_a_department(next) || names_a_department(last))
+            keep([](const Meant& meant) { return meant.kind == Kind::department; });
+        else if (std::ranges::any_of(candidates, [](const Meant& meant) { return meant.kind != Kind::person; }) &&
+                 match.words == 1 && !tokens_.list[at].possessive)
             keep([](const Meant& meant) { return meant.kind != Kind::person; });
         // A team and its department often share a name: the wider one is meant.
         if (candidates.size() > 1 && candidates.front().kind != Kind::person) {
@@ -162,10 +195,14 @@ private:
         if ((names_a_team(next) || names_a_department(next)) && candidates.front().kind != Kind::person) {
             const bool plural = next.ends_with('s');
             if (!plural || candidates.front().kind != Kind::title) tokens_.use(at + count, 1);
-        } else if ((names_a_team(last) || names_a_department(last)) && !last.ends_with('s') && at > 0 && candidates.front().kind != Kind::person) {
+        } else if ((names_a_team(last) || names_a_department(last)) && !last.ends_with('s') && at > 0 &&
+                   candidates.front().kind != Kind::person) {
             tokens_.use(at - 1, 1);
         }
-        if (candidates.size() == 1) {
+        const auto known = [&](const Name& name) { return name.meant == candidates.front(); };
+        if (candidates.size() == 1 && std::ranges::any_of(names_.found, known)) {
+            // "Lopez, Maria"
+        } else if (candidates.size() == 1) {
             names_.found.push_back({at, count, candidates.front(), possessive});
         } else if (names_.candidates.empty()) {
             names_.candidates = std::move(candidates);
@@ -193,15 +230,19 @@ private:
                 if (!person) return false;
                 if (kind == Kind::team) return person->team == id;
                 if (kind == Kind::department) return person->department == id;
-                return kind == Kind::title && person->title && folded(*person->title).find(folded(name->meant.name)) != std::string::npos;
+                return kind == Kind::title && person->title &&
+                       folded(*person->title).find(folded(name->meant.name)) != std::string::npos;
             });
             if (settled) {
-                std::erase_if(names_.found, [&](const Name& other) { return other.meant.kind == kind && other.meant.id == id; });
+                std::erase_if(names_.found,
+                              [&](const Name& other) { return other.meant.kind == kind && other.meant.id == id; });
                 return;
             }
         }
         if (before_ && before_->who && before_->who->employees)
-            only([&](const Meant& meant) { return std::ranges::find(*before_->who->employees, meant.id) != before_->who->employees->end(); });
+            only([&](const Meant& meant) {
+                return std::ranges::find(*before_->who->employees, meant.id) != before_->who->employees->end();
+            });
     }
 
     Tokens& tokens_;
@@ -225,7 +266,9 @@ std::vector<std::int64_t> Names::ids(Kind kind) const {
     return ids;
 }
 
-Names take_names(Tokens& tokens, const Directory& directory, const std::optional<Plan>& before) { return Finder(tokens, directory, before).find(); }
+Names take_names(Tokens& tokens, const Directory& directory, const std::optional<Plan>& before) {
+    return Finder(tokens, directory, before).find();
+}
 
 std::string unknown_name(const Tokens& tokens) {
     std::size_t capitals = 0, words = 0;
@@ -235,15 +278,22 @@ std::string unknown_name(const Tokens& tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const auto& token = tokens.list[at];
         if (token.used || token.sign || token.number || token.word.size() < 2 || is_common(token.word)) continue;
-        const bool only_letters = std::ranges::all_of(token.word, [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
+        const bool only_letters =
+            std::ranges::all_of(token.word, [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
         if (!only_letters) continue;
         const auto& last = at > 0 ? tokens.word(at - 1) : tokens.word(tokens.size());
         const auto& next = tokens.word(at + 1);
-        if (token.possessive || (capitals_tell && token.capital && at > 0) || names_a_team(next) || names_a_department(next) ||
-            one_of(last, {"for", "of", "about"}) || one_of(next, {"was", "is", "has", "did"}) ||
-            (one_of(last, {"was", "is", "did", "has", "does", "had", "and", "or"}) && one_of(next, {"late", "absent", "in", "at", "on", "off", "sick", "present", "working", "here", "out", "come", "check", "checked", "arrive", "work", "been", "missing", "remote", "leave"}))) {
+        if (token.possessive || (capitals_tell && token.capital && at > 0) || names_a_team(next) ||
+            names_a_department(next) || (one_of(last, {"for", "of", "about"}) && !is_inflected(token.word)) ||
+            one_of(next, {"was", "is", "has", "did"}) ||
+            (one_of(last, {"was", "is", "did", "has", "does", "had", "and", "or"}) &&
+             one_of(next,
+                    {"late", "absent", "in",    "at",      "on",     "off",  "sick", "present", "working", "here",
+                     "out",  "come",   "check", "checked", "arrive", "work", "been", "missing", "remote",  "leave"}))) {
             auto count = std::size_t{1};
-            while (tokens.free(at + count) && !tokens.list[at + count].sign && tokens.list[at + count].capital && !is_common(tokens.word(at + count))) ++count;
+            while (tokens.free(at + count) && !tokens.list[at + count].sign && tokens.list[at + count].capital &&
+                   !is_common(tokens.word(at + count)))
+                ++count;
             auto text = tokens.text(at, count);
             if (text.ends_with("'s")) text.remove_suffix(2);
             return std::string(text);

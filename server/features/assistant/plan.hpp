@@ -93,7 +93,8 @@ struct Plan {
     std::optional<Grouping> group_by;
     std::optional<Order> order;         // of the groups
     std::optional<std::int64_t> limit;  // of the groups or rows
-    std::optional<Threshold> threshold;  // "at most 0 days" of a status asks for those who had none, so everybody counts
+    std::optional<Threshold>
+        threshold;  // "at most 0 days" of a status asks for those who had none, so everybody counts
     std::optional<Fact> fact;
     std::optional<Topic> topic;  // of read_only and out_of_scope
     bool operator==(const Plan&) const = default;

@@ -8,7 +8,9 @@
 namespace attune::assistant {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::ranges::find(words, word) != words.end(); }
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 std::optional<Grouping> grouping_of(Concept meaning) {
     switch (meaning) {
@@ -35,7 +37,9 @@ std::optional<AttendanceStatus> status_of(Concept meaning) {
     }
 }
 
-bool is_plural(std::string_view word) { return word.ends_with('s') || one_of(word, {"people", "staff", "folk", "personnel", "workforce"}); }
+bool is_plural(std::string_view word) {
+    return word.ends_with('s') || one_of(word, {"people", "staff", "folk", "personnel", "workforce"});
+}
 
 class Reader {
 public:
@@ -45,7 +49,9 @@ public:
         find_beginning();
         slots_.hits = phrases_in(tokens_);
         // "what about …" asks about nothing yet.
-        std::erase_if(slots_.hits, [&](const Hit& hit) { return hit.at < slots_.begins && (hit.concept_ == Concept::about || hit.concept_ == Concept::what); });
+        std::erase_if(slots_.hits, [&](const Hit& hit) {
+            return hit.at < slots_.begins && (hit.concept_ == Concept::about || hit.concept_ == Concept::what);
+        });
         mend_hits();
         read_me();
         read_statuses();
@@ -56,9 +62,15 @@ private:
     void find_beginning() {
         std::size_t at = 0;
         while (at < tokens_.size()) {
-            if (tokens_.list[at].sign && !tokens_.list[at].used) ++at;
-            else if (const auto n = std::max({phrase_at(tokens_, at, Concept::polite), phrase_at(tokens_, at, Concept::hello), phrase_at(tokens_, at, Concept::also)}); n > 0) at += n;
-            else break;
+            if (tokens_.list[at].sign && !tokens_.list[at].used)
+                ++at;
+            else if (const auto n =
+                         std::max({phrase_at(tokens_, at, Concept::polite), phrase_at(tokens_, at, Concept::hello),
+                                   phrase_at(tokens_, at, Concept::also)});
+                     n > 0)
+                at += n;
+            else
+                break;
         }
         slots_.begins = at;
     }
@@ -70,38 +82,62 @@ private:
             const auto& last = hit.at > 0 ? tokens_.word(hit.at - 1) : tokens_.word(tokens_.size());
             const auto& next = tokens_.word(hit.at + hit.count);
             // "when did Maria leave"
-            if (hit.concept_ == Concept::leave && word == "leave" && hit.count == 1 && slots_.at(Concept::when) && slots_.says("did")) hit.concept_ = Concept::departure;
+            if (hit.concept_ == Concept::leave && word == "leave" && hit.count == 1 && slots_.at(Concept::when) &&
+                slots_.says("did"))
+                hit.concept_ = Concept::departure;
             // "the latest arrival", but "latest hires"
-            if (hit.concept_ == Concept::more && word == "more" && one_of(next, {"about", "information", "details"})) hit.concept_ = Concept::about;
+            if (hit.concept_ == Concept::more && word == "more" && one_of(next, {"about", "information", "details"}))
+                hit.concept_ = Concept::about;
             if (hit.concept_ == Concept::leave && word == "away" && last == "right") hit.concept_ = Concept::polite;
-            if (hit.concept_ == Concept::leave && (word == "out" || word == "off") && hit.count == 1 && one_of(last, {"find", "figure", "work", "check", "turn", "sort", "take", "check", "kick", "log"})) hit.concept_ = Concept::polite;
-            if (hit.concept_ == Concept::no && word == "no" && (one_of(next, {"i", ",", "."}) || hit.at == 0) && !slots_.at(Concept::record)) {
+            if (hit.concept_ == Concept::leave && (word == "out" || word == "off") && hit.count == 1 &&
+                one_of(last, {"find", "figure", "work", "check", "turn", "sort", "take", "check", "kick", "log"}))
+                hit.concept_ = Concept::polite;
+            if (hit.concept_ == Concept::no && word == "no" && (one_of(next, {"i", ",", "."}) || hit.at == 0) &&
+                !slots_.at(Concept::record)) {
                 if (one_of(next, {",", "i", "."})) hit.concept_ = Concept::polite;
             }
-            if (hit.concept_ == Concept::active && (word == "current" || word == "active") && next.empty()) hit.concept_ = Concept::polite;
+            if (hit.concept_ == Concept::active && (word == "current" || word == "active") && next.empty())
+                hit.concept_ = Concept::polite;
             // "a day off" is leave, "the next day off" a holiday.
-            if (hit.concept_ == Concept::it && word == "there" && one_of(last, {"is", "are", "was", "were"})) hit.concept_ = Concept::polite;
-            if (hit.concept_ == Concept::it && (one_of(word, {"that", "those", "these", "this"})) && hit.count == 1 && (one_of(next, {"was", "were", "are", "is", "have", "has", "had", "did"}) == false) && hit.at + 1 < tokens_.size() && !one_of(next, {"by", "per", "for", "?", "to", "with", "in", "as", "down", "over", "."})) hit.concept_ = Concept::polite;
+            if (hit.concept_ == Concept::it && word == "there" && one_of(last, {"is", "are", "was", "were"}))
+                hit.concept_ = Concept::polite;
+            if (hit.concept_ == Concept::it && (one_of(word, {"that", "those", "these", "this"})) && hit.count == 1 &&
+                (one_of(next, {"was", "were", "are", "is", "have", "has", "had", "did"}) == false) &&
+                hit.at + 1 < tokens_.size() &&
+                !one_of(next, {"by", "per", "for", "?", "to", "with", "in", "as", "down", "over", "."}))
+                hit.concept_ = Concept::polite;
         }
         // "was Maria in yesterday", "who's in?", "everybody in?"
         for (std::size_t at = 1; at < tokens_.size(); ++at) {
             if (!tokens_.free(at) || tokens_.word(at) != "in" || covered(at)) continue;
             // "what team is Priya in"
-            if ((slots_.has(Concept::team) || slots_.has(Concept::department)) && slots_.any(Concept::which, Concept::what)) continue;
-            const bool ends = at + 1 >= tokens_.size() || tokens_.list[at + 1].sign || starts_period(at + 1) || one_of(tokens_.word(at + 1), {"on", "yet", "so", "at", "or", "and", "right", "during", "early"});
-            const bool verb = slots_.says("is") || slots_.says("was") || slots_.says("are") || slots_.says("were") || slots_.says("am") || slots_.says("be") || slots_.says("been") || slots_.says("who") || slots_.says("not");
-            if (ends && verb && !one_of(tokens_.word(at - 1), {"checked", "late", "absent"})) slots_.hits.push_back({Concept::attended, at, 1});
+            if ((slots_.has(Concept::team) || slots_.has(Concept::department)) &&
+                slots_.any(Concept::which, Concept::what))
+                continue;
+            const bool ends =
+                at + 1 >= tokens_.size() || tokens_.list[at + 1].sign || starts_period(at + 1) ||
+                one_of(tokens_.word(at + 1), {"on", "yet", "so", "at", "or", "and", "right", "during", "early"});
+            const bool verb = slots_.says("is") || slots_.says("was") || slots_.says("are") || slots_.says("were") ||
+                              slots_.says("am") || slots_.says("be") || slots_.says("been") || slots_.says("who") ||
+                              slots_.says("not");
+            if (ends && verb && !one_of(tokens_.word(at - 1), {"checked", "late", "absent"}))
+                slots_.hits.push_back({Concept::attended, at, 1});
         }
         // "who is in Sales" is about membership, "who is in today" about attendance.
-        const bool group_follows = slots_.groups_named() || slots_.names.has(Kind::title) || slots_.at(Concept::my_team) || slots_.at(Concept::my_department);
+        const bool group_follows = slots_.groups_named() || slots_.names.has(Kind::title) ||
+                                   slots_.at(Concept::my_team) || slots_.at(Concept::my_department);
         for (auto& hit : slots_.hits)
-            if (hit.concept_ == Concept::members && one_of(tokens_.word(hit.at), {"who", "everyone", "everybody", "people"}) && !group_follows && !slots_.at(Concept::team) && !slots_.at(Concept::department) && !slots_.at(Concept::everybody))
+            if (hit.concept_ == Concept::members &&
+                one_of(tokens_.word(hit.at), {"who", "everyone", "everybody", "people"}) && !group_follows &&
+                !slots_.at(Concept::team) && !slots_.at(Concept::department) && !slots_.at(Concept::everybody))
                 hit.concept_ = Concept::attended;
         std::ranges::sort(slots_.hits, {}, &Hit::at);
     }
 
     bool covered(std::size_t at) const {
-        return std::ranges::any_of(slots_.hits, [&](const Hit& hit) { return hit.at <= at && at < hit.at + hit.count && hit.concept_ != Concept::by; });
+        return std::ranges::any_of(slots_.hits, [&](const Hit& hit) {
+            return hit.at <= at && at < hit.at + hit.count && hit.concept_ != Concept::by;
+        });
     }
     bool starts_period(std::size_t at) const {
         return std::ranges::any_of(slots_.periods, [&](const FoundPeriod& found) { return found.at == at; });
@@ -115,11 +151,19 @@ private:
             const auto& last = at > 0 ? tokens_.word(at - 1) : tokens_.word(tokens_.size());
             if (one_of(word, {"mine", "myself"})) slots_.me = true;
             if (word == "my" && !slots_.at(Concept::my_team) && !slots_.at(Concept::my_department)) slots_.me = true;
-            if (word == "i" && (one_of(last, {"was", "am", "have", "had", "were", "been", "did", "do", "than", "and", "when"}) || one_of(next, {"was", "am", "have", "had", "did", "came", "come", "arrive", "arrived", "work", "worked", "took", "take", "miss", "missed", "been", "joined", "started"})) &&
-                !one_of(next, {"want", "need", "ask", "know", "see", "get", "find", "use", "mean"}) && !(last == "do" && at > 1 && tokens_.is(at - 2, "how")))
+            if (word == "i" &&
+                (one_of(last, {"was", "am", "have", "had", "were", "been", "did", "do", "than", "and", "when"}) ||
+                 one_of(next, {"was", "am", "have", "had", "did", "came", "come", "arrive", "arrived", "work", "worked",
+                               "took", "take", "miss", "missed", "been", "joined", "started"})) &&
+                !one_of(next, {"want", "need", "ask", "know", "see", "get", "find", "use", "mean"}) &&
+                !(last == "do" && at > 1 && tokens_.is(at - 2, "how")))
                 slots_.me = true;
-            if (word == "me" && (one_of(last, {"about", "of", "than", "with", "and", "by", "am"}) || (at == 0 && tokens_.size() <= 3))) slots_.me = true;
-            if (word == "me" && last == "for" && !slots_.at(Concept::show) && phrase_at(tokens_, slots_.begins, Concept::change) == 0 && slots_.begins == 0) slots_.me = true;
+            if (word == "me" &&
+                (one_of(last, {"about", "of", "than", "with", "and", "by", "am"}) || (at == 0 && tokens_.size() <= 3)))
+                slots_.me = true;
+            if (word == "me" && last == "for" && !slots_.at(Concept::show) &&
+                phrase_at(tokens_, slots_.begins, Concept::change) == 0 && slots_.begins == 0)
+                slots_.me = true;
         }
         if (slots_.at(Concept::my_manager)) slots_.me = true;
     }
@@ -127,11 +171,17 @@ private:
     void read_statuses() {
         for (const auto& hit : slots_.hits) {
             const auto status = status_of(hit.concept_);
-            if (status && std::ranges::find(slots_.statuses, *status) == slots_.statuses.end()) slots_.statuses.push_back(*status);
-            if (!status && hit.concept_ != Concept::attended && hit.concept_ != Concept::punctual && hit.concept_ != Concept::check_in && hit.concept_ != Concept::arrival && hit.concept_ != Concept::issues) continue;
+            if (status && std::ranges::find(slots_.statuses, *status) == slots_.statuses.end())
+                slots_.statuses.push_back(*status);
+            if (!status && hit.concept_ != Concept::attended && hit.concept_ != Concept::punctual &&
+                hit.concept_ != Concept::check_in && hit.concept_ != Concept::arrival &&
+                hit.concept_ != Concept::issues)
+                continue;
             // The nearest word before it that negates: "who was not late", "without any absence".
             for (const auto& no : slots_.hits)
-                if (no.concept_ == Concept::no && no.at < hit.at && hit.at - no.at <= 6 && !one_of(tokens_.word(no.at), {"nobody", "none", "no one"})) slots_.negated = true;
+                if (no.concept_ == Concept::no && no.at < hit.at && hit.at - no.at <= 6 &&
+                    !one_of(tokens_.word(no.at), {"nobody", "none", "no one"}))
+                    slots_.negated = true;
         }
     }
 
@@ -149,7 +199,9 @@ private:
             const auto& word = tokens_.word(hit.at + hit.count - 1);
             const auto adjoins = [&](std::initializer_list<Concept> meanings) {
                 for (std::size_t j = 0; j < i; ++j)
-                    if (std::ranges::find(meanings, hits[j].concept_) != meanings.end() && hit.at - (hits[j].at + hits[j].count) <= 1 && hit.at >= hits[j].at + hits[j].count) return true;
+                    if (std::ranges::find(meanings, hits[j].concept_) != meanings.end() &&
+                        hit.at - (hits[j].at + hits[j].count) <= 1 && hit.at >= hits[j].at + hits[j].count)
+                        return true;
                 return false;
             };
             const auto& last = hit.at > 0 ? tokens_.word(hit.at - 1) : tokens_.word(tokens_.size());
@@ -157,15 +209,22 @@ private:
                 if (!by) by = *grouping;
                 continue;
             }
-            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise", "departmental", "wise"}) || tokens_.is(hit.at + hit.count, "wise")) {
+            if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise",
+                              "departmental", "wise"}) ||
+                tokens_.is(hit.at + hit.count, "wise")) {
                 if (!by) by = *grouping;
                 continue;
             }
-            if (one_of(word, {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays"}) || *grouping == Grouping::weekday) {
+            if (one_of(word, {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+                              "weekdays"}) ||
+                *grouping == Grouping::weekday) {
                 const bool asked = one_of(last, {"what", "which"}) || adjoins({Concept::which, Concept::what});
                 if (asked && !which) which = Grouping::weekday;
                 if (!asked && !by) by = Grouping::weekday;
-                if (adjoins({Concept::which, Concept::what, Concept::most, Concept::least, Concept::best, Concept::worst}) && !is_plural(word)) slots_.singular = true;
+                if (adjoins({Concept::which, Concept::what, Concept::most, Concept::least, Concept::best,
+                             Concept::worst}) &&
+                    !is_plural(word))
+                    slots_.singular = true;
                 if (one_of(last, {"what", "which"}) && !is_plural(word)) slots_.singular = true;
                 continue;
             }
@@ -173,19 +232,25 @@ private:
                 if (!which) which = *grouping, slots_.singular = !is_plural(word);
                 continue;
             }
-            if (adjoins({Concept::best, Concept::worst, Concept::most, Concept::least}) && !adjoins({Concept::how_many})) {
+            if (adjoins({Concept::best, Concept::worst, Concept::most, Concept::least}) &&
+                !adjoins({Concept::how_many})) {
                 if (!which) which = *grouping, slots_.singular = !is_plural(word);
                 continue;
             }
             if (adjoins({Concept::how_many}) && *grouping == Grouping::employee) continue;
-            if (!slots_.noun && *grouping != Grouping::status && !(*grouping == Grouping::day && slots_.statuses.size() > 0)) {
+            if (!slots_.noun && *grouping != Grouping::status &&
+                !(*grouping == Grouping::day && slots_.statuses.size() > 0)) {
                 slots_.noun = *grouping;
                 if (!which) slots_.singular = !is_plural(word) && !one_of(last, {"each", "every", "any", "all"});
             }
         }
-        if (by) slots_.group = by;
-        else if (which) slots_.group = which;
-        if (by && which && *by != *which && (*by == Grouping::employee || *by == Grouping::team || *by == Grouping::department) == false) slots_.group = which;
+        if (by)
+            slots_.group = by;
+        else if (which)
+            slots_.group = which;
+        if (by && which && *by != *which &&
+            (*by == Grouping::employee || *by == Grouping::team || *by == Grouping::department) == false)
+            slots_.group = which;
         if (slots_.has(Concept::over_time) && !by) {
             Grouping over = Grouping::month;
             if (!slots_.periods.empty()) {
@@ -200,7 +265,8 @@ private:
         if (!slots_.group && slots_.any(Concept::who, Concept::anyone)) {
             // "whose" and "who" may be one or several; the verb tells.
             group_by(Grouping::employee);
-            slots_.singular = !slots_.says("who are") && !slots_.says("who were") && !slots_.says("who have") && !slots_.says("who all") && !slots_.says("people who");
+            slots_.singular = !slots_.says("who are") && !slots_.says("who were") && !slots_.says("who have") &&
+                              !slots_.says("who all") && !slots_.says("people who");
         }
     }
 
@@ -210,7 +276,9 @@ private:
 
 }  // namespace
 
-bool Slots::has(Concept meaning) const { return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.concept_ == meaning; }); }
+bool Slots::has(Concept meaning) const {
+    return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.concept_ == meaning; });
+}
 
 std::optional<std::size_t> Slots::at(Concept meaning) const {
     for (const auto& hit : hits)
@@ -234,12 +302,15 @@ bool Slots::says(std::string_view phrase) const {
 }
 
 bool Slots::about_attendance() const {
-    return !statuses.empty() || any(Concept::attended, Concept::attendance, Concept::rate, Concept::share, Concept::hours, Concept::arrival, Concept::departure, Concept::records,
-                                    Concept::check_in, Concept::missing, Concept::issues, Concept::punctual, Concept::flawless, Concept::summary, Concept::how_late);
+    return !statuses.empty() ||
+           any(Concept::attended, Concept::attendance, Concept::rate, Concept::share, Concept::hours, Concept::arrival,
+               Concept::departure, Concept::records, Concept::check_in, Concept::missing, Concept::issues,
+               Concept::punctual, Concept::flawless, Concept::summary, Concept::how_late);
 }
 
 bool present_tense(const Slots& slots) {
-    if (slots.says("was") || slots.says("were") || slots.says("did") || slots.says("had") || slots.says("been")) return false;
+    if (slots.says("was") || slots.says("were") || slots.says("did") || slots.says("had") || slots.says("been"))
+        return false;
     return slots.says("is") || slots.says("are") || slots.says("am");
 }
 

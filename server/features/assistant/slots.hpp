@@ -42,7 +42,10 @@ struct Slots {
     bool people_named() const { return names.has(Kind::person) || me; }
     bool groups_named() const { return names.has(Kind::team) || names.has(Kind::department); }
     bool about_attendance() const;
-    bool group_by_time() const { return group == Grouping::day || group == Grouping::week || group == Grouping::month || group == Grouping::weekday; }
+    bool group_by_time() const {
+        return group == Grouping::day || group == Grouping::week || group == Grouping::month ||
+               group == Grouping::weekday;
+    }
 };
 
 Slots read_slots(std::string_view message, const Asking& asking);

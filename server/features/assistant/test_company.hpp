@@ -13,7 +13,8 @@ constexpr Day today{std::chrono::year(2026), std::chrono::month(11), std::chrono
 constexpr EmployeeId asker = 5;  // Tom Baker
 
 inline Day hired(int year, int month, int day) {
-    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day))};
 }
 
 inline const Directory& directory() {
@@ -59,7 +60,8 @@ inline std::string shown(const Plan& plan) {
     std::string text(name_of(plan.intent));
     if (plan.measure) text += std::format(" {}", name_of(*plan.measure));
     if (plan.statuses)
-        for (std::size_t i = 0; i < plan.statuses->size(); ++i) text += std::format("{}{}", i == 0 ? " " : "+", name_of((*plan.statuses)[i]));
+        for (std::size_t i = 0; i < plan.statuses->size(); ++i)
+            text += std::format("{}{}", i == 0 ? " " : "+", name_of((*plan.statuses)[i]));
     if (plan.who) {
         if (plan.who->me) text += " me";
         if (plan.who->employees) text += listed("employees", *plan.who->employees);
@@ -75,7 +77,9 @@ inline std::string shown(const Plan& plan) {
     if (plan.group_by) text += std::format(" by {}", name_of(*plan.group_by));
     if (plan.order) text += std::format(" {}", name_of(*plan.order));
     if (plan.limit) text += std::format(" {}", *plan.limit);
-    if (plan.threshold) text += std::format(" {} {} {}", name_of(plan.threshold->is), plan.threshold->value, name_of(plan.threshold->unit));
+    if (plan.threshold)
+        text +=
+            std::format(" {} {} {}", name_of(plan.threshold->is), plan.threshold->value, name_of(plan.threshold->unit));
     return text;
 }
 
@@ -87,7 +91,8 @@ inline std::string shown(const Understood& understood) {
 }
 
 inline Asking asking(std::optional<Plan> before = {}, bool month_first = false) {
-    return {.today = today, .month_first = month_first, .me = asker, .directory = directory(), .before = std::move(before)};
+    return {
+        .today = today, .month_first = month_first, .me = asker, .directory = directory(), .before = std::move(before)};
 }
 
 }  // namespace attune::assistant::test

@@ -12,53 +12,126 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr auto typographic = std::to_array<Pair>({
-    {"\u2018", "'"}, {"\u2019", "'"}, {"\u02bc", "'"}, {"\u00b4", "'"}, {"`", "'"}, {"\u201c", "\""}, {"\u201d", "\""},
-    {"\u2010", "-"}, {"\u2011", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u2212", "-"}, {"\u00a0", " "},
-    {"\u202f", " "}, {"\u2009", " "}, {"\u200b", ""}, {"\u2026", "..."}, {"\u2264", "<="}, {"\u2265", ">="},
+    {"\u2018", "'"},  {"\u2019", "'"},   {"\u02bc", "'"},  {"\u00b4", "'"},  {"`", "'"},
+    {"\u201c", "\""}, {"\u201d", "\""},  {"\u2010", "-"},  {"\u2011", "-"},  {"\u2013", "-"},
+    {"\u2014", "-"},  {"\u2212", "-"},   {"\u00a0", " "},  {"\u202f", " "},  {"\u2009", " "},
+    {"\u200b", ""},   {"\u2026", "..."}, {"\u2264", "<="}, {"\u2265", ">="},
 });
 
 // What people write for what they mean, in order; several words come apart.
 constexpr auto spelled_out = std::to_array<Pair>({
-    {"adn", "and"}, {"ahve", "have"}, {"aint", "is not"}, {"alst", "last"}, {"arent", "are not"}, {"avg", "average"},
-    {"cannot", "can not"}, {"cant", "can not"}, {"ceo", "chief executive officer"},
-    {"cfo", "chief financial officer"}, {"coo", "chief operating officer"}, {"couldnt", "could not"},
-    {"cto", "chief technology officer"}, {"dep", "department"}, {"deps", "departments"}, {"dept", "department"},
-    {"depts", "departments"}, {"didnt", "did not"}, {"doesnt", "does not"}, {"doj", "joining date"},
-    {"dont", "do not"}, {"emp", "employee"}, {"emps", "employees"}, {"fo", "of"}, {"gimme", "give me"},
-    {"gonna", "going to"}, {"hadnt", "had not"}, {"hasnt", "has not"}, {"havent", "have not"}, {"heres", "here is"},
-    {"hows", "how is"}, {"hrs", "hours"}, {"hte", "the"}, {"hwo", "who"}, {"im", "i am"}, {"isnt", "is not"},
-    {"ive", "i have"}, {"lats", "last"}, {"lemme", "let me"}, {"lets", "let us"}, {"lsat", "last"},
-    {"mgr", "manager"}, {"mins", "minutes"}, {"mth", "month"}, {"mths", "months"}, {"no1", "nobody"},
-    {"noone", "nobody"}, {"ops", "operations"}, {"ot", "to"}, {"pct", "percent"}, {"perc", "percent"},
-    {"pls", "please"}, {"plz", "please"}, {"ppl", "people"}, {"qtr", "quarter"}, {"r", "are"}, {"shes", "she is"},
-    {"shouldnt", "should not"}, {"si", "is"}, {"taht", "that"}, {"teh", "the"}, {"thats", "that is"},
-    {"theres", "there is"}, {"theyre", "they are"}, {"thru", "through"}, {"thsi", "this"}, {"thx", "thanks"},
-    {"tmrw", "tomorrow"}, {"u", "you"}, {"ur", "your"}, {"waht", "what"}, {"wanna", "want to"}, {"wasnt", "was not"},
-    {"wdays", "weekdays"}, {"werent", "were not"}, {"whats", "what is"}, {"whens", "when is"}, {"wheres", "where is"},
-    {"whos", "who is"}, {"whove", "who have"}, {"whow", "who"}, {"whta", "what"}, {"whys", "why is"},
-    {"wich", "which"}, {"wk", "week"}, {"wks", "weeks"}, {"woh", "who"}, {"wont", "will not"},
-    {"wouldnt", "would not"}, {"wsa", "was"}, {"yday", "yesterday"}, {"yr", "year"}, {"yrs", "years"},
+    {"adn", "and"},
+    {"ahve", "have"},
+    {"aint", "is not"},
+    {"alst", "last"},
+    {"arent", "are not"},
+    {"avg", "average"},
+    {"cannot", "can not"},
+    {"cant", "can not"},
+    {"ceo", "chief executive officer"},
+    {"cfo", "chief financial officer"},
+    {"coo", "chief operating officer"},
+    {"couldnt", "could not"},
+    {"cto", "chief technology officer"},
+    {"dep", "department"},
+    {"deps", "departments"},
+    {"dept", "department"},
+    {"depts", "departments"},
+    {"didnt", "did not"},
+    {"doesnt", "does not"},
+    {"doj", "joining date"},
+    {"dont", "do not"},
+    {"emp", "employee"},
+    {"emps", "employees"},
+    {"fo", "of"},
+    {"gimme", "give me"},
+    {"gonna", "going to"},
+    {"hadnt", "had not"},
+    {"hasnt", "has not"},
+    {"havent", "have not"},
+    {"heres", "here is"},
+    {"hows", "how is"},
+    {"hrs", "hours"},
+    {"hte", "the"},
+    {"hwo", "who"},
+    {"im", "i am"},
+    {"isnt", "is not"},
+    {"ive", "i have"},
+    {"lats", "last"},
+    {"lemme", "let me"},
+    {"lets", "let us"},
+    {"lsat", "last"},
+    {"mgr", "manager"},
+    {"mins", "minutes"},
+    {"mth", "month"},
+    {"mths", "months"},
+    {"no1", "nobody"},
+    {"noone", "nobody"},
+    {"ops", "operations"},
+    {"ot", "to"},
+    {"pct", "percent"},
+    {"perc", "percent"},
+    {"pls", "please"},
+    {"plz", "please"},
+    {"ppl", "people"},
+    {"qtr", "quarter"},
+    {"r", "are"},
+    {"shes", "she is"},
+    {"shouldnt", "should not"},
+    {"si", "is"},
+    {"taht", "that"},
+    {"teh", "the"},
+    {"thats", "that is"},
+    {"theres", "there is"},
+    {"theyre", "they are"},
+    {"thru", "through"},
+    {"thsi", "this"},
+    {"thx", "thanks"},
+    {"tmrw", "tomorrow"},
+    {"u", "you"},
+    {"ur", "your"},
+    {"waht", "what"},
+    {"wanna", "want to"},
+    {"wasnt", "was not"},
+    {"wdays", "weekdays"},
+    {"werent", "were not"},
+    {"whats", "what is"},
+    {"whens", "when is"},
+    {"wheres", "where is"},
+    {"whos", "who is"},
+    {"whove", "who have"},
+    {"whow", "who"},
+    {"whta", "what"},
+    {"whys", "why is"},
+    {"wich", "which"},
+    {"wk", "week"},
+    {"wks", "weeks"},
+    {"woh", "who"},
+    {"wont", "will not"},
+    {"wouldnt", "would not"},
+    {"wsa", "was"},
+    {"yday", "yesterday"},
+    {"yr", "year"},
+    {"yrs", "years"},
     {"ystrday", "yesterday"},
 });
 
 static_assert(std::ranges::is_sorted(spelled_out, {}, &Pair::first));
 
 // After these, 's stands for "is" or "has".
-constexpr auto asks = std::to_array<std::string_view>({"anybody", "anyone", "everybody", "everyone", "he", "here", "how",
-                                                       "it", "nobody", "she", "somebody", "someone", "that", "there",
-                                                       "today", "what", "when", "where", "which", "who", "why"});
+constexpr auto asks = std::to_array<std::string_view>(
+    {"anybody", "anyone", "everybody", "everyone", "he",   "here", "how",   "it",    "nobody", "she", "somebody",
+     "someone", "that",   "there",     "today",    "what", "when", "where", "which", "who",    "why"});
 
-constexpr auto units = std::to_array<std::string_view>({"zero", "one", "two", "three", "four", "five", "six", "seven",
-                                                        "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-                                                        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-                                                        "nineteen"});
-constexpr auto tens = std::to_array<std::string_view>(
-    {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
-constexpr auto ordinals = std::to_array<std::string_view>({"zeroth", "first", "second", "third", "fourth", "fifth",
-                                                           "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-                                                           "twelfth", "thirteenth", "fourteenth", "fifteenth",
-                                                           "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-                                                           "twentieth"});
+constexpr auto units = std::to_array<std::string_view>(
+    {"zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+     "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
+constexpr auto tens =
+    std::to_array<std::string_view>({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+constexpr auto ordinals = std::to_array<std::string_view>(
+    {"zeroth",     "first",     "second",    "third",       "fourth",     "fifth",      "sixth",
+     "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
+     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
@@ -131,8 +204,8 @@ private:
             end += 4;
         } else if (follows('.') && !after_dot) {
             const auto next = digits_from(end + 1);
-            const bool is_date = next < text.size() && text[next] == '.' && next + 1 < text.size() &&
-                                 is_digit(text[next + 1]);
+            const bool is_date =
+                next < text.size() && text[next] == '.' && next + 1 < text.size() && is_digit(text[next + 1]);
             if (!is_date && next - end <= 3) {
                 digits += text.substr(end, next - end);
                 end = next;
@@ -153,9 +226,8 @@ private:
     std::size_t word(std::size_t begin) {
         const std::string_view text = tokens_.plain;
         auto end = begin;
-        while (end < text.size() &&
-               (is_letter(text[end]) || is_digit(text[end]) ||
-                (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1]))))
+        while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) ||
+                                     (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1]))))
             ++end;
         auto written = folded(text.substr(begin, end - begin));
         const bool capital = is_capital(text.substr(begin));
@@ -167,7 +239,10 @@ private:
             const auto stem = written.substr(0, quote);
             if (tail == "t" && stem.ends_with('n')) {
                 after = "not";
-                written = stem == "can" ? "can" : stem == "won" ? "will" : stem == "ain" ? "is" : stem.substr(0, stem.size() - 1);
+                written = stem == "can"   ? "can"
+                          : stem == "won" ? "will"
+                          : stem == "ain" ? "is"
+                                          : stem.substr(0, stem.size() - 1);
             } else if (tail == "s") {
                 written = stem;
                 if (stem == "let")
@@ -178,7 +253,11 @@ private:
                     possessive = true;
             } else if (tail == "re" || tail == "ve" || tail == "ll" || tail == "m" || tail == "d") {
                 written = stem;
-                after = tail == "re" ? "are" : tail == "ve" ? "have" : tail == "ll" ? "will" : tail == "m" ? "am" : "would";
+                after = tail == "re"   ? "are"
+                        : tail == "ve" ? "have"
+                        : tail == "ll" ? "will"
+                        : tail == "m"  ? "am"
+                                       : "would";
             } else {
                 std::erase(written, '\'');
             }
@@ -205,7 +284,8 @@ private:
 
     std::size_t sign(std::size_t at) {
         const std::string_view text = tokens_.plain;
-        const bool joins = text[at] == '-' && at > 0 && is_letter(text[at - 1]) && at + 1 < text.size() && is_letter(text[at + 1]);
+        const bool joins =
+            text[at] == '-' && at > 0 && is_letter(text[at - 1]) && at + 1 < text.size() && is_letter(text[at + 1]);
         if (text[at] != '\'' && !joins) add(std::string(1, text[at]), at, at + 1).sign = true;
         return at + 1;
     }
@@ -231,7 +311,8 @@ private:
                 token.number = 12;
             }
             // "twenty-one", "twenty first", "a hundred"
-            if (at > 0 && token.number && *token.number > 0 && *token.number < 10 && std::ranges::find(tens, list[at - 1].word) != tens.end()) {
+            if (at > 0 && token.number && *token.number > 0 && *token.number < 10 &&
+                std::ranges::find(tens, list[at - 1].word) != tens.end()) {
                 list[at - 1].number = *list[at - 1].number + *token.number;
                 list[at - 1].ordinal = token.ordinal;
                 list[at - 1].end = token.end;

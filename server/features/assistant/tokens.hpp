@@ -10,7 +10,7 @@
 namespace attune::assistant {
 
 struct Token {
-    std::string word;  // folded and without 's; one character for a sign; digits for a number
+    std::string word;                // folded and without 's; one character for a sign; digits for a number
     std::size_t begin = 0, end = 0;  // in the plain text
     std::optional<double> number;    // 80, 1,000, "three", "third"
     bool ordinal = false;            // "3rd", "third"
@@ -18,8 +18,8 @@ struct Token {
     bool possessive = false;         // "maria's"
     bool capital = false;            // its first letter was
     bool sign = false;
-    bool held = false;               // a name that looks like a date
-    bool used = false;               // some reader has taken it
+    bool held = false;  // a name that looks like a date
+    bool used = false;  // some reader has taken it
 };
 
 struct Tokens {

@@ -13,7 +13,8 @@ namespace {
 
 std::string words(std::string_view message) {
     std::string text;
-    for (const auto& token : tokens_of(message).list) text += (text.empty() ? "" : " ") + token.word + (token.possessive ? "'s" : "");
+    for (const auto& token : tokens_of(message).list)
+        text += (text.empty() ? "" : " ") + token.word + (token.possessive ? "'s" : "");
     return text;
 }
 
@@ -67,8 +68,32 @@ TEST_CASE("several questions are several parts") {
 }
 
 TEST_CASE("any text gets an answer") {
-    const std::string_view pieces[]{"who", "was", "late", "Anna", "Maria's", "Sales", "team", "3", "/", "2026", "-", "March", "last", "month", "since", "she", "joined", "between", "and", "to", "below", "80", "%", "top", "5",
-                                    "by", "week", "not", "?", ".", "\n", "the", "of", "week", "Q3", "half", "first", "31", "February", "99999999999999", "'", "\xf0\x9f\x98\x80", "\xff", "compare", "than", "vs", "why", "hello", "0", "ago", "in"};
+    const std::string_view pieces[]{"who",      "was",
+                                    "late",     "Anna",
+                                    "Maria's",  "Sales",
+                                    "team",     "3",
+                                    "/",        "2026",
+                                    "-",        "March",
+                                    "last",     "month",
+                                    "since",    "she",
+                                    "joined",   "between",
+                                    "and",      "to",
+                                    "below",    "80",
+                                    "%",        "top",
+                                    "5",        "by",
+                                    "week",     "not",
+                                    "?",        ".",
+                                    "\n",       "the",
+                                    "of",       "week",
+                                    "Q3",       "half",
+                                    "first",    "31",
+                                    "February", "99999999999999",
+                                    "'",        "\xf0\x9f\x98\x80",
+                                    "\xff",     "compare",
+                                    "than",     "vs",
+                                    "why",      "hello",
+                                    "0",        "ago",
+                                    "in"};
     std::mt19937 random(7);
     std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1), length(0, 24);
     std::uniform_int_distribution<int> byte(0, 255);
@@ -76,8 +101,10 @@ TEST_CASE("any text gets an answer") {
     for (int i = 0; i < 4'000; ++i) {
         std::string message;
         for (auto left = length(random); left > 0; --left) {
-            if (i % 5 == 0) message += static_cast<char>(byte(random));
-            else message += std::string(pieces[piece(random)]) + (i % 3 == 0 ? "" : " ");
+            if (i % 5 == 0)
+                message += static_cast<char>(byte(random));
+            else
+                message += std::string(pieces[piece(random)]) + (i % 3 == 0 ? "" : " ");
         }
         CAPTURE(message);
         const auto understood = understand(message, test::asking(before));

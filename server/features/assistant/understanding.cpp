@@ -12,7 +12,10 @@ namespace {
 
 constexpr double sure_enough = 0.6;
 // Of sentences about work, MiniLM calls those that ask the same thing nearer than this.
-constexpr double near_enough = 0.62;
+constexpr double near_enough = 0.6;
+// Less is enough where no other intent is about as near.
+constexpr double nearly_enough = 0.5;
+constexpr double clear_lead = 0.15;
 constexpr double far = 0.35;
 constexpr std::size_t most_meant = 10;
 
@@ -71,7 +74,11 @@ Plan plan_like(const Example& example, const Slots& slots, const Asking& asking)
         case Intent::attendance_issues:
         case Intent::explain_day:
             plan.who = who;
-            plan.period = periods_of(slots, asking, example.intent == Intent::missing ? Period{Date(asking.today), Date(asking.today), "today"} : last_30_days(asking.today)).period;
+            plan.period =
+                periods_of(slots, asking,
+                           example.intent == Intent::missing ? Period{Date(asking.today), Date(asking.today), "today"}
+                                                             : last_30_days(asking.today))
+                    .period;
             if (example.intent == Intent::attendance_issues) plan.group_by = slots.group.value_or(Grouping::department);
             break;
         case Intent::people_list:
@@ -81,12 +88,17 @@ Plan plan_like(const Example& example, const Slots& slots, const Asking& asking)
         case Intent::team:
         case Intent::person:
             plan.who = who;
-            if (!slots.periods.empty() && (example.intent == Intent::people_list || example.intent == Intent::people_count)) plan.period = slots.periods.front().period;
+            if (!slots.periods.empty() &&
+                (example.intent == Intent::people_list || example.intent == Intent::people_count))
+                plan.period = slots.periods.front().period;
             break;
         case Intent::holidays:
             if (!slots.periods.empty()) plan.period = slots.periods.front().period;
             break;
-        case Intent::date: plan.period = slots.periods.empty() ? Period{Date(asking.today), Date(asking.today), "today"} : slots.periods.front().period; break;
+        case Intent::date:
+            plan.period = slots.periods.empty() ? Period{Date(asking.today), Date(asking.today), "today"}
+                                                : slots.periods.front().period;
+            break;
         default: break;
     }
     return plan;
@@ -94,7 +106,8 @@ Plan plan_like(const Example& example, const Slots& slots, const Asking& asking)
 
 // A plan that lacks the person or the team that it is about cannot be carried out.
 bool complete(const Plan& plan) {
-    if (plan.intent == Intent::person || plan.intent == Intent::explain_day) return plan.who && (plan.who->employees || plan.who->me);
+    if (plan.intent == Intent::person || plan.intent == Intent::explain_day)
+        return plan.who && (plan.who->employees || plan.who->me);
     if (plan.intent == Intent::team) return plan.who && (plan.who->teams || plan.who->departments || plan.who->my_team);
     return true;
 }
@@ -103,17 +116,23 @@ std::vector<Plan> guesses(const Slots& slots, const Asking& asking) {
     const auto who = who_of(slots, asking);
     const auto period = periods_of(slots, asking, last_30_days(asking.today)).period;
     if (who && (who->employees || who->me))
-        return {Plan{.intent = Intent::attendance_list, .who = who, .period = period}, Plan{.intent = Intent::person, .who = who}};
+        return {Plan{.intent = Intent::attendance_list, .who = who, .period = period},
+                Plan{.intent = Intent::person, .who = who}};
     Plan rate{.intent = Intent::attendance_figure, .measure = Measure::rate, .who = who, .period = period};
     if (who && (who->teams || who->departments)) return {rate, Plan{.intent = Intent::team, .who = who}};
     if (who && who->title) return {Plan{.intent = Intent::people_list, .who = who}, rate};
-    Plan statuses{.intent = Intent::attendance_figure, .measure = Measure::days, .who = who, .period = period, .group_by = Grouping::status};
+    Plan statuses{.intent = Intent::attendance_figure,
+                  .measure = Measure::days,
+                  .who = who,
+                  .period = period,
+                  .group_by = Grouping::status};
     return {rate, statuses};
 }
 
 bool says_nothing_known(const Slots& slots) {
     return slots.names.found.empty() && slots.periods.empty() && !slots.me && !slots.about_attendance() &&
-           !slots.any(Concept::employee, Concept::team, Concept::department, Concept::members, Concept::joined, Concept::manager, Concept::title, Concept::holiday, Concept::my_team, Concept::lead);
+           !slots.any(Concept::employee, Concept::team, Concept::department, Concept::members, Concept::joined,
+                      Concept::manager, Concept::title, Concept::holiday, Concept::my_team, Concept::lead);
 }
 
 Answer unsure(const Slots& slots, const Asking& asking) {
@@ -125,13 +144,21 @@ Answer unsure(const Slots& slots, const Asking& asking) {
             auto plan = plan_like(*near.example, slots, asking);
             if (complete(plan)) plans.push_back(std::move(plan));
         }
-        if (!nearest.empty() && !plans.empty() && nearest.front().similarity >= near_enough && plans.front().intent == nearest.front().example->intent) {
+        const bool leads = nearest.size() < 2 || nearest[0].similarity - nearest[1].similarity >= clear_lead;
+        if (!nearest.empty() && !plans.empty() && nearest.front().similarity >= (leads ? nearly_enough : near_enough) &&
+            plans.front().intent == nearest.front().example->intent) {
             answer = {.plan = plans.front(), .sure = std::min(nearest.front().similarity, 0.9)};
             return answer;
         }
-        if (!nearest.empty() && nearest.front().similarity < far && says_nothing_known(slots)) return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
-        if (nearest.size() >= 2 && nearest.front().example->intent == Intent::out_of_scope && nearest.front().similarity > 0.45 && says_nothing_known(slots)) return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
-        std::erase_if(plans, [](const Plan& plan) { return plan.intent == Intent::out_of_scope || plan.intent == Intent::greeting || plan.intent == Intent::thanks || plan.intent == Intent::read_only; });
+        if (!nearest.empty() && nearest.front().similarity < far && says_nothing_known(slots))
+            return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
+        if (nearest.size() >= 2 && nearest.front().example->intent == Intent::out_of_scope &&
+            nearest.front().similarity > 0.45 && says_nothing_known(slots))
+            return {.plan = {.intent = Intent::out_of_scope}, .sure = 0.5};
+        std::erase_if(plans, [](const Plan& plan) {
+            return plan.intent == Intent::out_of_scope || plan.intent == Intent::greeting ||
+                   plan.intent == Intent::thanks || plan.intent == Intent::read_only;
+        });
         if (plans.size() >= 2) {
             plans.resize(2);
             answer.nearest = std::move(plans);
@@ -150,6 +177,13 @@ std::optional<Draft> drafted(const Slots& slots, const Asking& asking) {
     auto own = draft(slots, asking);
     if (auto followed = follow_up(slots, asking, own)) return followed;
     return own;
+}
+
+// Words that nobody here knows: what a rule made of the rest is less sure.
+std::size_t unknown_words(const Slots& slots) {
+    return static_cast<std::size_t>(std::ranges::count_if(slots.tokens.list, [](const Token& token) {
+        return !token.used && !token.sign && !token.number && token.word.size() > 3 && !is_common(token.word);
+    }));
 }
 
 Answer answer_to(const Part& part, const Asking& asking) {
@@ -178,34 +212,45 @@ Answer answer_to(const Part& part, const Asking& asking) {
             if (found && complete(found->plan)) answer.nearest = {found->plan};
             return answer;
         }
-    if (slots.has(Concept::they) && (slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her")) && named_matters && !who_of(slots, asking)) {
+    if (slots.has(Concept::they) && (slots.says("he") || slots.says("she") || slots.says("him") || slots.says("her")) &&
+        named_matters && !who_of(slots, asking)) {
         Answer answer{.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::unsure};
         answer.nearest = guesses(slots, asking);
         return answer;
     }
     Answer answer;
+    // "Who vanished without a word?" is no list of people.
+    const bool of_people = found && found->plan.intent == Intent::people_list && !slots.has(Concept::joined) &&
+                           !slots.names.has(Kind::title);
+    if (of_people || (found && found->plan.intent == Intent::attendance_figure && found->sure < 0.95))
+        found->sure -= 0.4 * static_cast<double>(unknown_words(slots));
     if (found && found->sure >= sure_enough && complete(found->plan)) {
         answer.plan = std::move(found->plan);
         answer.sure = found->sure - (slots.names.edits > 0 ? 0.1 : 0);
     } else {
         answer = unsure(slots, asking);
     }
-    answer.period_said = std::ranges::any_of(slots.periods, [](const FoundPeriod& period) { return period.relative == Relative::none; });
+    answer.period_said =
+        std::ranges::any_of(slots.periods, [](const FoundPeriod& period) { return period.relative == Relative::none; });
     return answer;
 }
 
 bool is_small_talk(Intent intent) { return intent == Intent::greeting || intent == Intent::thanks; }
 
 bool takes_period(const Plan& plan) {
-    return plan.intent == Intent::attendance_figure || plan.intent == Intent::attendance_list || plan.intent == Intent::missing || plan.intent == Intent::attendance_issues;
+    return plan.intent == Intent::attendance_figure || plan.intent == Intent::attendance_list ||
+           plan.intent == Intent::missing || plan.intent == Intent::attendance_issues;
 }
 
 // "Who was late and who was absent yesterday?" asks both of yesterday.
 void share_periods(std::vector<Answer>& answers, const std::vector<Part>& parts) {
     for (std::size_t i = 0; i + 1 < answers.size(); ++i)
-        if (parts[i + 1].joined && !answers[i].period_said && answers[i + 1].period_said && takes_period(answers[i].plan) && takes_period(answers[i + 1].plan)) answers[i].plan.period = answers[i + 1].plan.period;
+        if (parts[i + 1].joined && !answers[i].period_said && answers[i + 1].period_said &&
+            takes_period(answers[i].plan) && takes_period(answers[i + 1].plan))
+            answers[i].plan.period = answers[i + 1].plan.period;
     for (std::size_t i = 1; i < answers.size(); ++i)
-        if (!answers[i].period_said && answers[i - 1].period_said && takes_period(answers[i].plan) && takes_period(answers[i - 1].plan)) {
+        if (!answers[i].period_said && answers[i - 1].period_said && takes_period(answers[i].plan) &&
+            takes_period(answers[i - 1].plan)) {
             answers[i].plan.period = answers[i - 1].plan.period;
             answers[i].period_said = true;
         }
@@ -213,13 +258,17 @@ void share_periods(std::vector<Answer>& answers, const std::vector<Part>& parts)
 
 // Greetings around a question, and sentences that lead up to it.
 void drop_asides(std::vector<Answer>& answers) {
-    const bool injected = std::ranges::any_of(answers, [](const Answer& answer) { return answer.plan.topic == Topic::instructions; });
+    const bool injected =
+        std::ranges::any_of(answers, [](const Answer& answer) { return answer.plan.topic == Topic::instructions; });
     if (injected) {
         std::erase_if(answers, [](const Answer& answer) { return answer.plan.topic != Topic::instructions; });
         answers.resize(1);
         return;
     }
-    const auto serious = [](const Answer& answer) { return !is_small_talk(answer.plan.intent) && answer.doubt != Doubt::unsure && !(answer.plan.intent == Intent::out_of_scope && !answer.plan.topic); };
+    const auto serious = [](const Answer& answer) {
+        return !is_small_talk(answer.plan.intent) && answer.doubt != Doubt::unsure &&
+               !(answer.plan.intent == Intent::out_of_scope && !answer.plan.topic);
+    };
     if (std::ranges::any_of(answers, serious)) {
         std::erase_if(answers, [&](const Answer& answer) { return !serious(answer); });
     } else if (answers.size() > 1) {
@@ -238,7 +287,9 @@ Understood understand(std::string_view message, const Asking& asking) {
     for (const auto& part : parts) {
         answers.push_back(answer_to(part, context));
         // A later part may speak of the ones before ("… and who were they?").
-        if (!is_small_talk(answers.back().plan.intent) && answers.back().doubt == Doubt::none && needs_names(answers.back().plan.intent)) context.before = answers.back().plan;
+        if (!is_small_talk(answers.back().plan.intent) && answers.back().doubt == Doubt::none &&
+            needs_names(answers.back().plan.intent))
+            context.before = answers.back().plan;
     }
     share_periods(answers, parts);
     drop_asides(answers);
@@ -247,7 +298,9 @@ Understood understand(std::string_view message, const Asking& asking) {
     for (auto& answer : answers) {
         understood.sure = std::min(understood.sure, answer.sure);
         if (!understood.understood.empty()) understood.understood += "; ";
-        understood.understood += answer.doubt == Doubt::none ? in_words(answer.plan, asking.directory) : answer.nearest.empty() ? std::string() : in_words(answer.nearest.front(), asking.directory);
+        understood.understood += answer.doubt == Doubt::none ? in_words(answer.plan, asking.directory)
+                                 : answer.nearest.empty()    ? std::string()
+                                                             : in_words(answer.nearest.front(), asking.directory);
         understood.plans.push_back(std::move(answer.plan));
         if (answer.doubt == Doubt::none || understood.doubt != Doubt::none) continue;
         understood.doubt = answer.doubt;

@@ -25,12 +25,16 @@ bool after_compare(const Slots& slots, const FoundPeriod& found) {
         if (hit.concept_ != Concept::than && hit.concept_ != Concept::compare) continue;
         const auto end = hit.at + hit.count;
         const auto& verb = slots.tokens.word(hit.at);
-        if (hit.concept_ == Concept::compare && hit.count == 1 && !slots.tokens.is(end, "to") && !slots.tokens.is(end, "with") && (verb == "compare" || verb == "comparing" || verb == "comparison" || verb == "difference")) continue;
+        if (hit.concept_ == Concept::compare && hit.count == 1 && !slots.tokens.is(end, "to") &&
+            !slots.tokens.is(end, "with") &&
+            (verb == "compare" || verb == "comparing" || verb == "comparison" || verb == "difference"))
+            continue;
         if (found.at < end || found.at - end > 3) continue;
         bool adjoins = true;
         for (auto at = end; at < found.at; ++at) {
             const auto& word = slots.tokens.word(at);
-            adjoins = adjoins && (word == "the" || word == "in" || word == "to" || word == "with" || word == "it" || word == "was" || word == "for" || word == "on" || word == "of" || word == "during");
+            adjoins = adjoins && (word == "the" || word == "in" || word == "to" || word == "with" || word == "it" ||
+                                  word == "was" || word == "for" || word == "on" || word == "of" || word == "during");
         }
         if (adjoins) return true;
     }
@@ -43,7 +47,9 @@ Period last_30_days(Day today) { return {Date(plus_days(today, -29)), Date(today
 
 std::optional<Who> who_of(const Slots& slots, const Asking& asking) {
     Who who;
-    const auto list = [](std::vector<std::int64_t> ids) { return ids.empty() ? std::nullopt : std::optional(std::move(ids)); };
+    const auto list = [](std::vector<std::int64_t> ids) {
+        return ids.empty() ? std::nullopt : std::optional(std::move(ids));
+    };
     who.employees = list(slots.names.ids(Kind::person));
     who.teams = list(slots.names.ids(Kind::team));
     who.departments = list(slots.names.ids(Kind::department));
@@ -52,11 +58,14 @@ std::optional<Who> who_of(const Slots& slots, const Asking& asking) {
     if (slots.me) who.me = true;
     if (slots.has(Concept::my_team)) who.my_team = true;
     if (slots.has(Concept::my_department) && !who.departments && asking.me)
-        if (const auto* person = asking.directory.person(*asking.me); person && person->department) who.departments = {*person->department};
+        if (const auto* person = asking.directory.person(*asking.me); person && person->department)
+            who.departments = {*person->department};
     if (slots.has(Concept::they) && !who.employees && asking.before && asking.before->who && !slots.groups_named()) {
         const auto& before = *asking.before->who;
-        if (before.employees || before.me) who.employees = before.employees, who.me = before.me;
-        else if (before.teams || before.departments || before.my_team) who = before;
+        if (before.employees || before.me)
+            who.employees = before.employees, who.me = before.me;
+        else if (before.teams || before.departments || before.my_team)
+            who = before;
     }
     return who == Who{} ? std::nullopt : std::optional(std::move(who));
 }
@@ -72,21 +81,28 @@ Periods periods_of(const Slots& slots, const Asking& asking, const std::optional
         } else if (found.relative == Relative::since_hired) {
             const auto people = slots.names.ids(Kind::person);
             const auto who = who_of(slots, asking);
-            std::optional<EmployeeId> id = !people.empty() ? std::optional(people.front()) : who && who->employees ? std::optional(who->employees->front()) : asking.me;
+            std::optional<EmployeeId> id = !people.empty()         ? std::optional(people.front())
+                                           : who && who->employees ? std::optional(who->employees->front())
+                                                                   : asking.me;
             const auto* person = id ? asking.directory.person(*id) : nullptr;
             auto period = found.period;
-            if (person && person->hire_date) period.from = Date(*person->hire_date);
-            else period.from = Date(day(2000, 1, 1));
+            if (person && person->hire_date)
+                period.from = Date(*person->hire_date);
+            else
+                period.from = Date(day(2000, 1, 1));
             period.words = "since the hire date";
             periods.period = std::move(period);
-        } else if (found.halves && !periods.period && slots.any(Concept::compare, Concept::change_over_time, Concept::more, Concept::fewer)) {
+        } else if (found.halves && !periods.period &&
+                   slots.any(Concept::compare, Concept::change_over_time, Concept::more, Concept::fewer)) {
             periods.period = found.halves->first;
             periods.compare_with = found.halves->second;
         } else if (after_compare(slots, found) && !periods.compare_with) {
             periods.compare_with = found.period;
         } else if (!periods.period) {
             periods.period = found.period;
-        } else if (!periods.compare_with && (slots.any(Concept::compare, Concept::than, Concept::change_over_time, Concept::more, Concept::fewer) || slots.periods.size() == 2)) {
+        } else if (!periods.compare_with && (slots.any(Concept::compare, Concept::than, Concept::change_over_time,
+                                                       Concept::more, Concept::fewer) ||
+                                             slots.periods.size() == 2)) {
             periods.compare_with = found.period;
         }
     }

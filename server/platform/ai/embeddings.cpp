@@ -36,8 +36,10 @@ std::vector<std::vector<float>> Models::embed(std::span<const std::string> texts
                 ids[row * length + i] = numbers[batch[row]][i];
                 mask[row * length + i] = 1;
             }
-        const std::initializer_list<std::int64_t> shape{static_cast<std::int64_t>(batch.size()), static_cast<std::int64_t>(length)};
-        std::array inputs{tensor(std::span(ids), shape), tensor(std::span(mask), shape), tensor(std::span(kinds), shape)};
+        const std::initializer_list<std::int64_t> shape{static_cast<std::int64_t>(batch.size()),
+                                                        static_cast<std::int64_t>(length)};
+        std::array inputs{tensor(std::span(ids), shape), tensor(std::span(mask), shape),
+                          tensor(std::span(kinds), shape)};
         const auto outputs = net.run({"input_ids", "attention_mask", "token_type_ids"}, inputs, {"sentence_embedding"});
         const auto all = attune::ai::numbers(outputs[0], batch.size() * width);
         for (std::size_t row = 0; row < batch.size(); ++row) {

@@ -28,7 +28,8 @@ TEST_CASE("a sentence has the direction that its model gives it") {
 
 TEST_CASE("what means the same is nearer than what only shares words, in a batch as alone") {
     ai::Models models(require_models());
-    const std::vector<std::string> texts{"Who did not make it on time this morning?", "Which employees were late today, and by how many minutes were they behind?",
+    const std::vector<std::string> texts{"Who did not make it on time this morning?",
+                                         "Which employees were late today, and by how many minutes were they behind?",
                                          "What is the time in New York?", ""};
     const auto vectors = models.embed(texts);
     REQUIRE(vectors.size() == texts.size());

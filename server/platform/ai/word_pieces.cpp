@@ -19,13 +19,16 @@ std::size_t bytes_of_point(std::string_view text) {
 
 // U+0300…U+036F: accents of their own.
 bool is_accent(std::string_view point) {
-    return point.size() == 2 && (point[0] == '\xcc' || (point[0] == '\xcd' && static_cast<unsigned char>(point[1]) <= 0xaf));
+    return point.size() == 2 &&
+           (point[0] == '\xcc' || (point[0] == '\xcd' && static_cast<unsigned char>(point[1]) <= 0xaf));
 }
 // U+2000…U+206F, U+3000…U+303F and what ASCII has of signs.
 bool is_sign(std::string_view point) {
     const auto c = static_cast<unsigned char>(point[0]);
-    if (point.size() == 1) return c > 0x20 && c < 0x7f && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
-    return point.size() == 3 && ((point[0] == '\xe2' && (point[1] == '\x80' || point[1] == '\x81')) || (point[0] == '\xe3' && point[1] == '\x80'));
+    if (point.size() == 1)
+        return c > 0x20 && c < 0x7f && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+    return point.size() == 3 && ((point[0] == '\xe2' && (point[1] == '\x80' || point[1] == '\x81')) ||
+                                 (point[0] == '\xe3' && point[1] == '\x80'));
 }
 // U+4E00…U+9FFF: every one is a word.
 bool is_ideograph(std::string_view point) {
@@ -69,7 +72,8 @@ WordPieces::WordPieces(const std::vector<std::string>& vocabulary) {
 
 std::int64_t WordPieces::number_of(std::string_view token) const {
     const auto found = numbers_.find(std::string(token));
-    if (found == numbers_.end()) throw ModelUnavailable(std::format("The vocabulary of the embeddings has no {}.", token));
+    if (found == numbers_.end())
+        throw ModelUnavailable(std::format("The vocabulary of the embeddings has no {}.", token));
     return found->second;
 }
 
