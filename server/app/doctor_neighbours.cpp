@@ -209,6 +209,10 @@ void look_at_neighbours(const config::Config& config, Findings& findings) {
         findings.look(
             "The emotion model answers", [&] { ask_over_http(config.emotion_model_url); },
             "Start it, or correct EMOTION_MODEL_URL; videos wait meanwhile");
+    if (!config.llm_url.empty())
+        findings.look(
+            "The language model answers", [&] { ask_over_http(config.llm_url); },
+            "Start it, or correct ATTUNE_LLM_URL; the assistant understands by itself meanwhile");
 }
 
 }  // namespace attune::app

@@ -36,7 +36,10 @@ void gauge_pools(House& house, metrics::Metrics& into) {
                  number(use.all - use.busy));
         into.set("db_pool_waiting", "Who waits for a connection.", {{"pool", pool}}, number(use.waiting));
     }
-    for (const auto* pool : std::array{&house.passwords, &house.blocking, &house.questions, &house.thinking}) {
+    const auto* model_calls = house.model_calls ? &*house.model_calls : nullptr;
+    for (const auto* pool : std::array<const wait::Pool*, 5>{&house.passwords, &house.blocking, &house.questions,
+                                                             &house.thinking, model_calls}) {
+        if (pool == nullptr) continue;
         into.set("thread_pool_threads", "Threads of a pool.", {{"pool", pool->name()}}, number(pool->threads()));
         into.set("thread_pool_busy", "Threads at work.", {{"pool", pool->name()}}, number(pool->busy()));
         into.set("thread_pool_queued", "Tasks that wait for a thread.", {{"pool", pool->name()}},

@@ -24,6 +24,18 @@ std::optional<mail::Sender> mail_sender(const config::Config& config) {
                          .authority_file = config.smtp_authority});
 }
 
+// Many wait for it at a time and burn nothing; a key without an address makes none.
+assistant::LanguageModel* open_language_model(const config::Config& config, std::optional<wait::Pool>& calls,
+                                              std::optional<assistant::LanguageModel>& model) {
+    if (config.llm_url.empty()) return nullptr;
+    calls.emplace("language_model", 16, 64);
+    return &model.emplace(assistant::LanguageModel::Settings{.url = config.llm_url,
+                                                             .model = config.llm_model,
+                                                             .key = config.llm_key,
+                                                             .timeout = std::chrono::seconds(config.llm_timeout)},
+                          *calls);
+}
+
 Companies::Settings company_settings(const config::Config& config) {
     return {.public_url = config.public_url, .providers = MailProviders::read(config.models + "/mail_providers.txt")};
 }
@@ -120,7 +132,8 @@ House::House(const config::Config& settings)
       imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
       thinking("thinking", cores(), 256),
       examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
-      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples),
+      assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples,
+                open_language_model(config, model_calls, language_model)),
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
@@ -138,7 +151,7 @@ House::House(const config::Config& settings)
                                               if (const auto event = live::event_of_another(text, name))
                                                   hub.deliver(*event);
                                           }),
-      questions("questions", cores(), 256) {
+      questions("questions", model_calls ? model_calls->threads() : cores(), 256) {
     companies.members_are([this](Work& work, const UserId& user) { return people.of_user(work, user).has_value(); });
     if (!config.traces_endpoint.empty())
         tracing.emplace(traces::Settings{.endpoint = config.traces_endpoint,

@@ -85,6 +85,8 @@ public:
     Imports imports;
     wait::Pool thinking;  // about what messages to the assistant mean
     assistant::Examples examples;
+    std::optional<wait::Pool> model_calls;                   // questions that wait for a language model
+    std::optional<assistant::LanguageModel> language_model;  // where one is named
     Assistant assistant;
     Emotion emotion;
     Dashboard dashboard;

@@ -207,6 +207,7 @@ class Doctor:
             self.claims.hold("Valkey with the right password is fine", "✓ Valkey answers" in said.stdout, said)
         self.finds("The collector of traces answers", ".", OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{nobody}")
         self.finds("The emotion model answers", ".", EMOTION_MODEL_URL=f"http://127.0.0.1:{nobody}")
+        self.finds("The language model answers", ".", ATTUNE_LLM_URL=f"http://127.0.0.1:{nobody}/v1", ATTUNE_LLM_MODEL="large")
 
     # ---- SQLite ----
 

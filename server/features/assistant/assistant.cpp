@@ -8,8 +8,10 @@
 #include "features/assistant/assistant.sql.hpp"
 #include "features/assistant/chips.hpp"
 #include "features/assistant/circle.hpp"
+#include "features/assistant/found_rows.hpp"
 #include "features/assistant/words.hpp"
 #include "platform/http/routes.hpp"
+#include "platform/log/log.hpp"
 
 namespace attune {
 
@@ -106,9 +108,10 @@ struct Assistant::Steps {
     std::string asked_back;  // what is said of a step that was not understood
 };
 
-Assistant::Assistant(Rooms rooms, Audit& audit, wait::Pool& thinking, const Examples* examples)
-    : rooms_(rooms), audit_(audit), thinking_(thinking), examples_(examples), tools_(rooms),
-      directories_(kept_directories, directory_lifetime) {}
+Assistant::Assistant(Rooms rooms, Audit& audit, wait::Pool& thinking, const Examples* examples,
+                     LanguageModel* language_model)
+    : rooms_(rooms), audit_(audit), thinking_(thinking), examples_(examples), language_model_(language_model),
+      tools_(rooms), directories_(kept_directories, directory_lifetime) {}
 
 void Assistant::routes(http::Api& api) {
     const auto use = Permission::assistant_use;
@@ -118,6 +121,10 @@ void Assistant::routes(http::Api& api) {
               "Ask a question in plain words, or send a plan; the answer says how it was understood")
         .body_limit(64 << 10)
         .rate(http::RateClass::questions);
+    chat.get("/language-model", &Assistant::model_choice, use,
+             "Whether the company lets questions go to a language model");
+    chat.put("/language-model", &Assistant::choose_model, Permission::company_manage,
+             "Let questions of the company go to a language model, or stop it");
     chat.get("/conversations", &Assistant::conversations, use, "One's own conversations, the latest first")
         .viewing(http::Viewing::refused);
     chat.get("/conversations/{conversation_id}", &Assistant::conversation, use,
@@ -261,20 +268,60 @@ void Assistant::keep(Work& work, const NewMessage& message, ChatAnswer& answer) 
     audit_.record(work, "question_asked", "conversation", answer.conversation_id.value);
 }
 
-ChatAnswer Assistant::ask(Work& work, const NewMessage& message, const Tell& tell) {
-    if (!message.message && !message.plan) throw invalid("message", "Ask something, or send a plan.");
-    if (message.plan) refuse_bad_steps(message.plan->steps);
-    const auto began = std::chrono::steady_clock::now();
-    ChatAnswer answer;
+// A language model fills a plan or says what it looked up. Nothing of the database is held while it is waited for, and each
+// look-up is a Work of its own that only reads, as the person who asks. Whatever goes wrong is no answer.
+std::optional<ModelAnswer> Assistant::asked_of_model(Work& work, const NewMessage& message) try {
+    if (language_model_ == nullptr || message.plan) return {};
+    ModelQuestion question{.message = message.message->value, .today = {}, .before = {}};
     {
-        // Nobody waits for the writer while a question is answered.
+        Work look(work.database(), work.asker, db::Mode::read, work.now);
+        const auto choice = look.db(sql::model_choice{});
+        if (!choice || !choice->language_model) return {};
+        question.today = Facts(look, rooms_).today;
+        question.before = plan_before(look, message.conversation_id);
+    }
+    const auto look_up = [&](std::string_view tool, std::string_view arguments) {
+        Work look(work.database(), work.asker, db::Mode::read, work.now);
+        return tools_.call(look, tool, arguments);
+    };
+    return work.offload(language_model_->pool(), [&] { return language_model_->answer(question, tools_, look_up); });
+} catch (const Problem& problem) {
+    log::warning("The assistant did without a language model", {{"code", problem.code}});
+    return {};
+}
+
+ChatAnswer Assistant::answered(Work& work, const NewMessage& message, const Tell& tell) {
+    {
         Work look(work.database(), work.asker, db::Mode::read, work.now);
         if (message.conversation_id &&
             !look.db(sql::find_conversation{.conversation = *message.conversation_id, .user = look.user()}))
             throw not_found("conversation");
-        Facts facts(look, rooms_);
-        answer = answered(facts, understood(facts, message), tell);
     }
+    auto found = asked_of_model(work, message);
+    // Nobody waits for the writer while a question is answered.
+    Work look(work.database(), work.asker, db::Mode::read, work.now);
+    Facts facts(look, rooms_);
+    if (!found) return answered(facts, understood(facts, message), tell);
+    ChatAnswer answer;
+    if (!found->steps.empty()) {
+        answer = answered(facts, {.plans = std::move(found->steps)}, tell);
+    } else {
+        answer.parts.push_back(part_of(*found->found, std::move(found->words)));
+        const auto& part = answer.parts.back();
+        answer.response = part.response;
+        lift(answer);
+        tell("data", http::write_json(Counted{.intent = part.intent, .columns = part.columns, .total = part.total}));
+        tell_words(answer.response, tell);
+    }
+    answer.answered_by = AnsweredBy::language_model;
+    return answer;
+}
+
+ChatAnswer Assistant::ask(Work& work, const NewMessage& message, const Tell& tell) {
+    if (!message.message && !message.plan) throw invalid("message", "Ask something, or send a plan.");
+    if (message.plan) refuse_bad_steps(message.plan->steps);
+    const auto began = std::chrono::steady_clock::now();
+    auto answer = answered(work, message, tell);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     answer.took_ms = static_cast<double>(std::llround(took.count() * 10)) / 10;
     keep(work, message, answer);
@@ -283,6 +330,26 @@ ChatAnswer Assistant::ask(Work& work, const NewMessage& message, const Tell& tel
 
 ChatAnswer Assistant::ask(Work& work, NewMessage message) {
     return ask(work, message, [](std::string_view, const std::string&) {});
+}
+
+// ---- the company's word ----
+
+ModelChoice Assistant::model_choice(Work& work) {
+    const auto chosen = work.db(sql::model_choice{});
+    return {.is_offered = language_model_ != nullptr,
+            .is_allowed = chosen && chosen->language_model,
+            .model = language_model_ != nullptr ? std::optional(language_model_->model()) : std::nullopt,
+            .changed_at = chosen ? std::optional(chosen->updated_at) : std::nullopt};
+}
+
+ModelChoice Assistant::choose_model(Work& work, ModelWish wish) {
+    work.db(sql::choose_model{.allowed = wish.is_allowed, .now = work.now});
+    if (wish.is_allowed) {
+        audit_.record(work, "language_model_allowed", "company", work.company().value);
+    } else {
+        audit_.record(work, "language_model_stopped", "company", work.company().value);
+    }
+    return model_choice(work);
 }
 
 // ---- conversations ----
@@ -323,6 +390,7 @@ http::Reply Assistant::csv(Work& work, ConversationId id, std::int64_t number, h
     if (!row) throw not_found("answer");
     Facts facts(work, rooms_);
     const auto steps = http::read_json<std::vector<Plan>>(row->plan);
+    if (steps.empty()) throw not_found("answer");  // a language model's look-ups are not read anew
     if (query->step && query->step->value >= std::ssize(steps)) throw not_found("answer");
     Table table;
     for (std::size_t i = 0; i < steps.size() && table.rows.empty(); ++i) {

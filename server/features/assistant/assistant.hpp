@@ -12,6 +12,7 @@
 
 #include "features/assistant/answering.hpp"
 #include "features/assistant/facts.hpp"
+#include "features/assistant/language_model.hpp"
 #include "features/assistant/tools.hpp"
 #include "features/assistant/types.hpp"
 #include "features/assistant/understanding.hpp"
@@ -25,13 +26,13 @@ namespace attune {
 
 class Assistant {
 public:
-    // Messages are understood on the pool. Where there are examples, they help; they outlive the Assistant.
-    Assistant(assistant::Rooms rooms, Audit& audit, wait::Pool& thinking,
-              const assistant::Examples* examples = nullptr);
+    // Messages are understood on the pool. Where there are examples or a language model, they help; they outlive the Assistant.
+    Assistant(assistant::Rooms rooms, Audit& audit, wait::Pool& thinking, const assistant::Examples* examples = nullptr,
+              assistant::LanguageModel* language_model = nullptr);
     void routes(http::Api& api);
 
     assistant::ChatAnswer ask(Work& work, assistant::NewMessage message);
-    // Hears of each stage as it is reached, with JSON: understood, data, words (in pieces).
+    // Hears of each stage as it is reached, with JSON: understood, data, words (in pieces). No transaction of the Work is open yet.
     using Tell = std::function<void(std::string_view stage, const std::string& json)>;
     assistant::ChatAnswer ask(Work& work, const assistant::NewMessage& message, const Tell& tell);
 
@@ -49,6 +50,10 @@ public:
     assistant::ChatAnswer run_report(Work& work, ReportId id, assistant::ReportRun run);
     void remove_report(Work& work, ReportId id);
 
+    // Whether the company lets questions go to a language model. Not unless somebody said so.
+    assistant::ModelChoice model_choice(Work& work);
+    assistant::ModelChoice choose_model(Work& work, assistant::ModelWish wish);
+
     const assistant::Tools& tools() const { return tools_; }
 
 private:
@@ -57,6 +62,8 @@ private:
     std::shared_ptr<const assistant::Directory> directory(assistant::Facts& facts);
     std::optional<assistant::Plan> plan_before(Work& work, const std::optional<ConversationId>& conversation);
     assistant::ChatAnswer answered(assistant::Facts& facts, Steps steps, const Tell& tell);
+    std::optional<assistant::ModelAnswer> asked_of_model(Work& work, const assistant::NewMessage& message);
+    assistant::ChatAnswer answered(Work& work, const assistant::NewMessage& message, const Tell& tell);
     void keep(Work& work, const assistant::NewMessage& message, assistant::ChatAnswer& answer);
     assistant::Plan of_today(assistant::Facts& facts, assistant::Plan plan);
     assistant::Report shown(assistant::Facts& facts, const assistant::ReportRow& row);
@@ -65,6 +72,7 @@ private:
     Audit& audit_;
     wait::Pool& thinking_;
     const assistant::Examples* examples_;
+    assistant::LanguageModel* language_model_;
     assistant::Tools tools_;
     cache::Cache<std::string, std::shared_ptr<const assistant::Directory>> directories_;
 };

@@ -63,3 +63,10 @@ select count(*) as n from assistant_reports where company_id = :company and user
 
 -- delete_report(report: ReportId, user: UserId) -> !
 delete from assistant_reports where company_id = :company and report_id = :report and user_id = :user;
+
+-- model_choice() -> assistant::ModelChoiceRow?
+select language_model, updated_at from assistant_choices where company_id = :company;
+
+-- choose_model(allowed: bool, now: instant) -> !
+insert into assistant_choices (company_id, language_model, updated_at) values (:company, :allowed, :now)
+on conflict (company_id) do update set language_model = excluded.language_model, updated_at = excluded.updated_at;

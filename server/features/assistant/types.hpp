@@ -89,6 +89,8 @@ struct Option {
     Plan plan;
 };
 
+enum class AnsweredBy { built_in, language_model };
+
 // Intent, columns, rows and so on are those of the first part that has rows, or else of the first.
 struct ChatAnswer {
     std::string response;  // of all parts
@@ -104,7 +106,21 @@ struct ChatAnswer {
     std::vector<Link> links;
     std::vector<Part> parts;  // one for each step of the plan
     std::vector<Option> options;
+    AnsweredBy answered_by =
+        AnsweredBy::built_in;  // who understood the question; what is read and shown is decided by neither
     double took_ms = 0;
+};
+
+// Whether questions may go to a language model, with the names that stand in them and in what is looked up.
+struct ModelChoice {
+    bool is_offered = false;  // the server names one
+    bool is_allowed = false;  // by the company; not unless said
+    std::optional<std::string> model;
+    std::optional<Timestamp> changed_at;
+};
+
+struct ModelWish {
+    bool is_allowed = false;
 };
 
 struct Conversation {
@@ -158,6 +174,10 @@ struct MessageRow {
     std::string plan;    // steps
     std::string answer;  // a ChatAnswer
     Timestamp asked_at;
+};
+struct ModelChoiceRow {
+    bool language_model = false;
+    Timestamp updated_at;
 };
 struct ReportRow {
     ReportId report_id;

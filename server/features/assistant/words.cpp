@@ -775,4 +775,9 @@ std::string rows_left_out(std::int64_t shown, std::int64_t total) {
     return shown < total ? std::format(" These are the first {} of {}.", shown, total) : std::string{};
 }
 
+std::string found_rows(std::int64_t shown, std::int64_t total) {
+    if (shown == 0) return "There is nothing like that among what you may see.";
+    return "This is what I found." + rows_left_out(shown, total);
+}
+
 }  // namespace attune::assistant::words

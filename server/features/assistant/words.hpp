@@ -115,5 +115,6 @@ std::string unknown_name(std::string_view name, bool has_nearest);
 std::string unsure();
 std::string too_much();
 std::string rows_left_out(std::int64_t shown, std::int64_t total);
+std::string found_rows(std::int64_t shown, std::int64_t total);
 
 }  // namespace attune::assistant::words

@@ -89,6 +89,9 @@ struct Config {
     int job_attempts = 5;
     std::string models;  // folder; data/models when not given
     std::string emotion_model_url;
+    std::string llm_url;  // no slash at the end; empty: the assistant understands by itself only
+    std::string llm_model, llm_key;
+    int llm_timeout = 20;  // seconds, of one question
 
     std::string service_name = "attune";
     std::string log_level = "info", log_format = "auto";

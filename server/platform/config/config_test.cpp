@@ -202,6 +202,17 @@ TEST_CASE("A mail server without a sender is refused") {
                          MessageMatches(ContainsSubstring("MAIL_FROM")));
 }
 
+TEST_CASE("A language model needs an address and a name, and a key alone names none") {
+    CHECK(load({}, {{"ATTUNE_LLM_KEY", "sk-secret"}, {"GOOGLE_API_KEY", "secret"}, {"ATTUNE_LLM_MODEL", "large"}})
+              .llm_url.empty());
+    CHECK(load({}, {{"GOOGLE_API_KEY", "secret"}}).llm_key.empty());
+    CHECK_THROWS_MATCHES(load({{"llm_url", "https://model.example/v1"}}), config::Wrong,
+                         MessageMatches(ContainsSubstring("ATTUNE_LLM_MODEL")));
+    const auto named = load({}, {{"ATTUNE_LLM_URL", "https://model.example/v1/"}, {"ATTUNE_LLM_MODEL", "large"}});
+    CHECK(named.llm_url == "https://model.example/v1");
+    CHECK_THROWS_AS(load({{"llm_timeout", "51"}}), config::Wrong);
+}
+
 TEST_CASE("Lists are read from text and from TOML arrays") {
     CHECK(load({{"allowed_origins", " https://a.example , https://b.example,"}}).allowed_origins ==
           std::vector<std::string>{"https://a.example", "https://b.example"});
@@ -308,6 +319,7 @@ TEST_CASE("A default in the help is the default in the struct") {
         CHECK(same.service_name == untouched.service_name);
         CHECK(same.smtp_port == untouched.smtp_port);
         CHECK(same.mail_retry == untouched.mail_retry);
+        CHECK(same.llm_timeout == untouched.llm_timeout);
         CHECK(same.log_level == untouched.log_level);
         CHECK(same.log_format == untouched.log_format);
         CHECK(same.enable_metrics == untouched.enable_metrics);

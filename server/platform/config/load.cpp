@@ -123,6 +123,8 @@ Config load(const std::map<std::string, std::string>& flags, const Environment& 
     config.mail = mail_from(config);
     if (config.mail.is_configured() && config.mail.from_address.empty())
         throw Wrong("mail_from is needed with a mail server: set MAIL_FROM to the address that mail comes from.");
+    if (!config.llm_url.empty() && config.llm_model.empty())
+        throw Wrong("llm_model is needed with llm_url: set ATTUNE_LLM_MODEL to what that address calls the model.");
     return config;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 #include <format>
 #include <memory>
 
@@ -35,6 +36,7 @@ struct Exchange {
     Response response;
     std::uint64_t sent = 0, received = 0;
     std::string failure;
+    std::exception_ptr thrown;  // of the caller's own on_piece, carried past libcurl
     CURL* handle = nullptr;
 
     std::uint64_t body_size() const { return call.body_descriptor >= 0 ? call.body_size : call.body.size(); }
@@ -64,6 +66,16 @@ int on_seek(void* user, curl_off_t offset, int origin) {
     return CURL_SEEKFUNC_OK;
 }
 
+size_t tell(Exchange& exchange, std::string_view piece) {
+    try {
+        exchange.call.on_piece(piece);
+        return piece.size();
+    } catch (...) {
+        exchange.thrown = std::current_exception();
+        return CURL_WRITEFUNC_ERROR;
+    }
+}
+
 size_t on_body(char* data, size_t size, size_t count, void* user) {
     auto& exchange = *static_cast<Exchange*>(user);
     const size_t bytes = size * count;
@@ -74,6 +86,7 @@ size_t on_body(char* data, size_t size, size_t count, void* user) {
     }
     long status = 0;
     curl_easy_getinfo(exchange.handle, CURLINFO_RESPONSE_CODE, &status);
+    if (exchange.call.on_piece && status / 100 == 2) return tell(exchange, {data, bytes});
     if (exchange.call.into_descriptor < 0 || status / 100 != 2) {
         exchange.response.body.append(data, bytes);
         return bytes;
@@ -245,6 +258,7 @@ Response fetch(const Call& call) {
 
     const auto result = curl_easy_perform(handle);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, nullptr);
+    if (exchange.thrown) std::rethrow_exception(exchange.thrown);
     if (result != CURLE_OK) {
         if (exchange.failure.empty()) exchange.failure = *reason ? reason : curl_easy_strerror(result);
         throw Unreachable(std::format("{} {}: {}", call.method, without_query(call.url), exchange.failure));

@@ -31,6 +31,8 @@ struct Call {
     int body_descriptor = -1;  // body_size bytes of this file from its beginning
     std::uint64_t body_size = 0;
     int into_descriptor = -1;  // where the answer's body is written when its status is 2xx, instead of Response::body
+    // Told each piece of a 2xx answer as it arrives, instead of Response::body. What it throws ends the call and comes out of it.
+    std::function<void(std::string_view piece)> on_piece{};
 
     std::uint64_t max_bytes = 16 * 1024 * 1024;                         // of the answer's body; more is Unreachable
     std::chrono::milliseconds connect_timeout{5'000}, timeout{30'000};  // timeout: of the whole call

@@ -154,6 +154,29 @@ TEST_CASE("A call that its caller stops ends without waiting for the answer") {
     ended.count_down();
 }
 
+TEST_CASE("Pieces of a good answer are told as they arrive, and what the listener throws comes out") {
+    FakeServer server(echo);
+    std::string heard;
+    const auto answer = outbound::fetch(
+        {.method = "POST", .url = server.url("/a"), .body = "words", .on_piece = [&](std::string_view piece) {
+             heard += piece;
+         }});
+    CHECK(heard == "POST /a words");
+    CHECK(answer.body.empty());
+    CHECK_THROWS_AS(
+        outbound::fetch({.url = server.url(), .on_piece = [](std::string_view) { throw std::out_of_range("enough"); }}),
+        std::out_of_range);
+    CHECK(outbound::fetch({.url = server.url("/after")}).body == "GET /after ");
+}
+
+TEST_CASE("A refusal is kept whole, whoever listens to pieces") {
+    FakeServer server(
+        [](const FakeServer::Asked&) { return FakeServer::Answer{.status = 404, .body = "nothing here"}; });
+    const auto answer = outbound::fetch({.url = server.url(), .on_piece = [](std::string_view) { FAIL("told"); }});
+    CHECK(answer.status == 404);
+    CHECK(answer.body == "nothing here");
+}
+
 TEST_CASE("Only one-line http calls are made") {
     CHECK_THROWS_AS(outbound::fetch({.url = "file:///etc/passwd"}), Bug);
     CHECK_THROWS_AS(outbound::fetch({.url = "gopher://127.0.0.1/"}), Bug);
