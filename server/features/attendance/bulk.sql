@@ -50,20 +50,20 @@ from attendance_records where company_id = :company
 select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
     check_out_at
 from attendance_records where company_id = :company and updated_at = :since
--- postgres: and record_id in (select jsonb_array_elements_text(:ids)::bigint) order by record_id for update
+-- postgres: and record_id = any(array(select jsonb_array_elements_text(:ids)::bigint)) order by record_id for update
 -- sqlite: and record_id in (select value from json_each(:ids))
 ;
 
 -- delete_days(ids: json, since: instant) -> RecordRow*
 delete from attendance_records where company_id = :company and updated_at = :since
--- postgres: and record_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and record_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and record_id in (select value from json_each(:ids))
 returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
     check_out_at;
 
 -- recorded_people(ids: json) -> EmployeeId*
 select e.employee_id from employees e where e.company_id = :company
--- postgres: and e.employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and e.employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and e.employee_id in (select value from json_each(:ids))
 and (exists (select 1 from attendance_records r where r.company_id = :company and r.employee_id = e.employee_id)
     or exists (select 1 from attendance_punches p where p.company_id = :company and p.employee_id = e.employee_id)

@@ -509,8 +509,10 @@ std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::ve
     in_stretches(moved, [&](auto some) {
         for (const auto id : people.restore_many(work, some, written)) undone.push_back(id);
     });
-    const auto referred = referred_to(added);
-    const std::unordered_set<EmployeeId> needed(referred.begin(), referred.end());
+    std::unordered_set<EmployeeId> needed;
+    in_stretches(added, [&](auto some) {
+        for (const auto id : referred_to({some.begin(), some.end()})) needed.insert(id);
+    });
     std::erase_if(added, [&](EmployeeId id) { return needed.contains(id); });
     for (const auto id : people.forget_many(work, added, written)) undone.push_back(id);
     return undone;

@@ -80,12 +80,14 @@ select count(*) as n from import_rows where company_id = :company and import_id 
 select row_number, outcome, field, message, subject, before, after from import_rows
 where company_id = :company and import_id = :import and outcome in ('created', 'changed') and row_number > :after order by row_number limit :limit;
 
--- put_undo(import: ImportId, outcome: RowOutcome, message: text?, subjects: json) -> !
-update import_rows set outcome = :outcome, message = :message
-where company_id = :company and import_id = :import and outcome in ('created', 'changed')
--- postgres: and subject in (select jsonb_array_elements_text(:subjects)::bigint)
--- sqlite: and subject in (select value from json_each(:subjects))
-;
+-- put_fates(import: ImportId, rows: json) -> !
+insert into import_rows (company_id, import_id, row_number, cells, outcome, message)
+select i.company_id, i.import_id, i.row_number, i.cells, r.outcome, r.message
+-- postgres: from jsonb_to_recordset(:rows) as r(row bigint, outcome text, message text)
+-- sqlite: from (select value ->> 'row' as row, value ->> 'outcome' as outcome, value ->> 'message' as message from json_each(:rows)) as r
+cross join import_rows i
+where i.company_id = :company and i.import_id = :import and i.row_number = r.row
+on conflict (company_id, import_id, row_number) do update set outcome = excluded.outcome, message = excluded.message;
 
 -- headings(kind: ImportKind) -> HeadingField*
 select heading_key, field from import_headings where company_id = :company and kind = :kind limit 2000;

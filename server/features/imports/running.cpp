@@ -1,5 +1,6 @@
 // The orders of imports: carrying one out, and taking one back, each in one transaction.
 
+#include <unordered_set>
 #include <utility>
 
 #include "features/imports/attendance_rows.hpp"
@@ -14,6 +15,8 @@ namespace attune {
 namespace {
 
 constexpr auto run_import = "run_import", undo_import = "undo_import";
+
+constexpr auto kept_sentence = "This has been changed since, or something else refers to it: it stays as it is.";
 
 struct ImportOrder {
     ImportId import_id;
@@ -135,14 +138,18 @@ void Imports::take_back(jobs::Run& run) {
                             ? undo_employees(*work, rooms_.people, rows, written,
                                              [&](const auto& ids) { return rooms_.attendance.recorded(*work, ids); })
                             : undo_attendance(*work, rooms_.attendance, rows, written);
-    work->db(sql::put_undo{
-        .import = order.import_id, .outcome = RowOutcome::undone, .message = {}, .subjects = http::write_json(undone)});
-    std::vector<std::int64_t> all;
-    for (const auto& row : rows) all.push_back(row.subject.value_or(0));
-    work->db(sql::put_undo{.import = order.import_id,
-                           .outcome = RowOutcome::kept,
-                           .message = "This has been changed since, or something else refers to it: it stays as it is.",
-                           .subjects = http::write_json(all)});
+    const std::unordered_set<std::int64_t> taken_back(undone.begin(), undone.end());
+    std::vector<RowFate> fates;
+    for (const auto& row : rows) {
+        const bool back = taken_back.contains(row.subject.value_or(0));
+        fates.push_back({.row = row.row_number,
+                         .outcome = back ? RowOutcome::undone : RowOutcome::kept,
+                         .message = back ? std::nullopt : std::optional<std::string>(kept_sentence)});
+    }
+    in_stretches(fates, [&](auto some) {
+        const std::vector<RowFate> all(some.begin(), some.end());
+        work->db(sql::put_fates{.import = order.import_id, .rows = http::write_json(all)});
+    });
     auto result = http::read_json<ImportResult>(import->result.value_or("{}"));
     result.counts.undone = std::ssize(undone);
     result.counts.kept = std::ssize(rows) - std::ssize(undone);

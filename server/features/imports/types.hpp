@@ -183,6 +183,12 @@ struct RowReportRow {
     std::optional<std::int64_t> subject;
     std::optional<std::string> before, after;
 };
+// Of a row that was to be taken back.
+struct RowFate {
+    std::int64_t row = 0;
+    RowOutcome outcome = RowOutcome::undone;
+    std::optional<std::string> message;
+};
 struct BroughtRow {
     std::int64_t row_number = 0;
     std::string cells;

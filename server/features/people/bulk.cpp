@@ -1,7 +1,7 @@
 // Many employees at once: a handful of statements, however many they are.
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
 #include <unordered_set>
 
 #include "features/people/bulk.sql.hpp"
@@ -37,6 +37,15 @@ std::vector<EmployeeId> ids_of(std::span<const Employee> employees) {
     ids.reserve(employees.size());
     for (const auto& employee : employees) ids.push_back(employee.employee_id);
     return ids;
+}
+
+// Some ids at once, as a statement takes them.
+void in_stretches(const std::vector<EmployeeId>& ids, const std::function<void(const std::string&)>& step) {
+    constexpr std::size_t most = 5'000;
+    for (std::size_t begin = 0; begin < ids.size(); begin += most) {
+        const auto some = std::span(ids).subspan(begin, std::min(most, ids.size() - begin));
+        step(http::write_json(std::vector<EmployeeId>(some.begin(), some.end())));
+    }
 }
 
 PositionOf position_from(const Employee& employee, Day day) {
@@ -125,9 +134,22 @@ std::vector<EmployeeId> People::restore_many(Work& work, std::span<const Moved> 
 }
 
 std::vector<EmployeeId> People::forget_many(Work& work, const std::vector<EmployeeId>& ids, Instant since) {
-    if (ids.empty()) return {};
-    auto gone = work.db(sql::delete_employees{.ids = http::write_json(ids), .since = since});
-    if (!gone.empty()) work.db(sql::drop_all_positions{.ids = http::write_json(gone)});
+    std::unordered_set<EmployeeId> going;
+    in_stretches(ids, [&](const std::string& some) {
+        for (const auto id : work.db(sql::deletable{.ids = some, .since = since})) going.insert(id);
+    });
+    // Who has somebody left to lead stays, and so does who leads them.
+    const auto pairs = reporting(work);
+    for (bool changed = !going.empty(); changed;) {
+        changed = false;
+        for (const auto& [employee, manager] : pairs)
+            if (!going.contains(employee) && going.erase(manager) > 0) changed = true;
+    }
+    const std::vector<EmployeeId> gone(going.begin(), going.end());
+    in_stretches(gone, [&](const std::string& some) {
+        work.db(sql::delete_employees{.ids = some});
+        work.db(sql::drop_all_positions{.ids = some});
+    });
     return gone;
 }
 

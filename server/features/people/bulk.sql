@@ -1,21 +1,21 @@
 -- employees_with_ids(ids: json) -> Employee*
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company
--- postgres: and employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and employee_id in (select value from json_each(:ids))
 ;
 
 -- employees_with_emails(keys: json) -> Employee*
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company
--- postgres: and email_key in (select jsonb_array_elements_text(:keys))
+-- postgres: and email_key = any(array(select jsonb_array_elements_text(:keys)))
 -- sqlite: and email_key in (select value from json_each(:keys))
 ;
 
 -- employees_with_names(keys: json) -> Employee*
 select employee_id, name, email, team_id, role, department_id, manager_id, user_id, hire_date, is_active
 from employees where company_id = :company
--- postgres: and name_key in (select jsonb_array_elements_text(:keys))
+-- postgres: and name_key = any(array(select jsonb_array_elements_text(:keys)))
 -- sqlite: and name_key in (select value from json_each(:keys))
 ;
 
@@ -41,25 +41,27 @@ where employees.employee_id = r.employee_id
 
 -- unchanged_since(ids: json, since: instant) -> EmployeeId*
 select employee_id from employees where company_id = :company and updated_at = :since
--- postgres: and employee_id in (select jsonb_array_elements_text(:ids)::bigint) for update
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint)) for update
 -- sqlite: and employee_id in (select value from json_each(:ids))
 ;
 
--- delete_employees(ids: json, since: instant) -> EmployeeId*
-delete from employees where company_id = :company and updated_at = :since and user_id is null
--- postgres: and employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- deletable(ids: json, since: instant) -> EmployeeId*
+select e.employee_id from employees e where e.company_id = :company and e.updated_at = :since and e.user_id is null
+and not exists (select 1 from teams t where t.company_id = :company and t.lead_id = e.employee_id)
+-- postgres: and e.employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint)) for update
+-- sqlite: and e.employee_id in (select value from json_each(:ids))
+;
+
+-- delete_employees(ids: json) -> !
+delete from employees where company_id = :company
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and employee_id in (select value from json_each(:ids))
-and not exists (select 1 from teams t where t.company_id = :company and t.lead_id = employees.employee_id)
-and not exists (select 1 from employees m where m.company_id = :company and m.manager_id = employees.employee_id
--- postgres: and m.employee_id not in (select jsonb_array_elements_text(:ids)::bigint)
--- sqlite: and m.employee_id not in (select value from json_each(:ids))
-)
-returning employee_id;
+;
 
 -- newest_positions(ids: json) -> PositionOf*
 select p.employee_id, p.valid_from, p.role, p.team_id, p.department_id, p.manager_id from employee_positions p
 where p.company_id = :company
--- postgres: and p.employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and p.employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and p.employee_id in (select value from json_each(:ids))
 and p.valid_from = (select max(q.valid_from) from employee_positions q where q.company_id = :company and q.employee_id = p.employee_id);
 
@@ -73,12 +75,12 @@ where true on conflict (company_id, employee_id, valid_from) do update set role 
 
 -- drop_positions(ids: json, day: day) -> !
 delete from employee_positions where company_id = :company and valid_from = :day
--- postgres: and employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and employee_id in (select value from json_each(:ids))
 ;
 
 -- drop_all_positions(ids: json) -> !
 delete from employee_positions where company_id = :company
--- postgres: and employee_id in (select jsonb_array_elements_text(:ids)::bigint)
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and employee_id in (select value from json_each(:ids))
 ;

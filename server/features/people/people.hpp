@@ -66,7 +66,7 @@ public:
     void change_many(Work& work, std::span<const Moved> moved);
     // Takes a change of that moment back, of those whom nobody has changed since: who they are.
     std::vector<EmployeeId> restore_many(Work& work, std::span<const Moved> moved, Instant since);
-    // Deletes who was added in that moment, where nobody has changed them and nothing refers to them: who is gone.
+    // However many: deletes who was added in that moment, where nobody has changed them and nothing refers to them: who is gone.
     std::vector<EmployeeId> forget_many(Work& work, const std::vector<EmployeeId>& ids, Instant since);
     Day today(Work& work);  // of the company
 
