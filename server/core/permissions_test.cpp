@@ -47,6 +47,7 @@ TEST_CASE("who may do what, and how far") {
         {attendance_rules, {company, company, no, no, no, no, no}},
         {attendance_overview, {company, company, no, company, no, no, no}},
         {assistant_use, {self, self, self, self, self, no, self}},
+        {imports_run, {company, company, no, no, no, no, no}},
         {videos_upload, {self, self, self, no, self, no, no}},
         {videos_read, {company, company, self, no, self, no, no}},
         {videos_manage, {company, company, self, no, self, no, no}},
