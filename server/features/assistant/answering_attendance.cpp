@@ -70,9 +70,11 @@ Answered answered_records(Facts& facts, const Plan& plan) {
                      {.key = "notes", .label = "Notes"}};
     for (const auto& record : records) {
         const auto name = names.find(record.employee_id);
-        const auto hours = record.minutes_worked
-                               ? std::optional(static_cast<double>(*record.minutes_worked * 100 / 60) / 100)
-                               : std::nullopt;
+        std::optional<double> hours;
+        if (record.minutes_worked) {
+            const auto hundredths = *record.minutes_worked * 100 / 60;
+            hours = static_cast<double>(hundredths) / 100;
+        }
         table.rows.push_back({to_text(record.attendance_date.value), name == names.end() ? Cell() : Cell(name->second),
                               std::string(name_of(record.status)), cell_of_time(record.check_in_time),
                               cell_of_time(record.check_out_time), cell_of(hours), cell_of(record.notes)});

@@ -132,6 +132,7 @@ Answered answered_people(Facts& facts, const Plan& plan) {
     const auto people = wanted(facts, plan);
     Answered result;
     std::vector<std::string> names;
+    names.reserve(people.size());
     for (const auto& person : people) names.push_back(person.name);
     result.words = words::people(plan, name_of_choice(facts, who), names, std::ssize(people),
                                  !facts.colleagues().everybody && !who.my_team && !who.employees && !who.me);

@@ -204,12 +204,10 @@ std::optional<Span> DateReader::open(std::size_t at) const {
 std::optional<Span> DateReader::shifted(std::size_t at) const {
     auto i = at;
     int amount = 1;
-    if (is(i, {"the"}))
+    if (is(i, {"the", "a", "one"}))
         ++i;
     else if (const auto number = whole_number(i, 1, 3660))
         amount = *number, ++i;
-    else if (is(i, {"a", "one"}))
-        ++i;
     else
         return {};
     const auto unit = stretch_named(tokens_.word(i));

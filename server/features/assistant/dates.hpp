@@ -15,7 +15,7 @@
 namespace attune::assistant {
 
 struct Reckoning {
-    Day today;
+    Day today{};
     bool month_first = false;  // 3/4 is March 4th
 };
 

@@ -165,12 +165,10 @@ void compare(const Slots& slots, const Asking& asking, Plan& plan) {
                                  Concept::best, Concept::worst) &&
                        teams + departments + people > 1);
     if (asks && !plan.group_by) {
-        if (teams > 1)
+        if (teams > 1 || (teams == 1 && departments == 1))
             plan.group_by = Grouping::team;
         else if (departments > 1)
             plan.group_by = Grouping::department;
-        else if (teams + departments > 1)
-            plan.group_by = Grouping::team;
         else if (people > 1)
             plan.group_by = Grouping::employee;
         else if (slots.noun && *slots.noun != Grouping::day && *slots.noun != Grouping::week &&

@@ -202,9 +202,8 @@ bool change_what(const Slots& slots, Plan& plan) {
         measure(Measure::hours), plan.statuses.reset();
     else if (slots.has(Concept::arrival))
         measure(Measure::arrival), plan.statuses.reset();
-    else if (slots.any(Concept::rate, Concept::share))
-        measure(Measure::rate), plan.statuses.reset();
-    else if (slots.has(Concept::attendance) && slots.statuses.empty() && !(one_person(plan.who)))
+    else if (slots.any(Concept::rate, Concept::share) ||
+             (slots.has(Concept::attendance) && slots.statuses.empty() && !one_person(plan.who)))
         measure(Measure::rate), plan.statuses.reset();
     else if (slots.has(Concept::how_often))
         measure(Measure::days);
@@ -219,7 +218,6 @@ bool change_order(const Slots& slots, Plan& plan) {
     bool changed = false;
     const bool grouped = plan.group_by.has_value();
     if (slots.any(Concept::most, Concept::least, Concept::best, Concept::worst) || slots.top) {
-        const auto probe = slots;
         const bool bad = plan.statuses && (plan.statuses->front() == AttendanceStatus::Late ||
                                            plan.statuses->front() == AttendanceStatus::Absent);
         if (slots.has(Concept::most))
@@ -232,8 +230,8 @@ bool change_order(const Slots& slots, Plan& plan) {
             plan.order = bad && !slots.says("bottom") ? Order::highest : Order::lowest;
         else if (slots.top && slots.top->order)
             plan.order = slots.top->order;
-        else if (!plan.order)
-            plan.order = Order::highest;
+        else
+            plan.order = plan.order.value_or(Order::highest);
         if (slots.top)
             plan.limit = slots.top->limit;
         else if (slots.singular && (slots.says("which of") || slots.says("which one")))

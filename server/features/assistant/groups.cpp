@@ -71,7 +71,8 @@ bool is_of_time(Grouping grouping) {
 std::int64_t key_of(Grouping grouping, Day day) {
     switch (grouping) {
         case Grouping::week: return number_of(day) - weekday_of(day);
-        case Grouping::month: return static_cast<int>(day.year()) * 12 + static_cast<unsigned>(day.month()) - 1;
+        case Grouping::month:
+            return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month())) - 1;
         case Grouping::weekday: return weekday_of(day);
         default: return number_of(day);
     }

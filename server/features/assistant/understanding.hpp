@@ -17,7 +17,7 @@
 namespace attune::assistant {
 
 struct Asking {
-    Day today;
+    Day today{};
     bool month_first = false;      // 3/4 is March 4th, as in the US
     std::optional<EmployeeId> me;  // the asker's own row
     const Directory& directory;

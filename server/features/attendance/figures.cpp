@@ -37,7 +37,7 @@ void tell_month(const MonthRow& row, Day from, Day to, const std::function<void(
     const auto month = row.month.value;
     for (std::size_t place = 0; place < row.days.size(); ++place) {
         const auto status = status_of(row.days[place]);
-        const Day day = month.year() / month.month() / static_cast<unsigned>(place + 1);
+        const Day day = month.year() / month.month() / std::chrono::day(static_cast<unsigned>(place + 1));
         if (status && day >= from && day <= to) tell({.employee_id = row.employee_id, .day = day, .status = *status});
     }
 }
@@ -114,6 +114,7 @@ std::vector<StatusCount> statuses_among(Work& work, const Whose& whose, Day from
     std::map<AttendanceStatus, std::int64_t> sums;
     for (const auto& count : day_counts(work, {}, from, to)) sums[count.status] += count.n;
     std::vector<StatusCount> counts;
+    counts.reserve(sums.size());
     for (const auto& [status, n] : sums) counts.push_back({.status = status, .n = n});
     return counts;
 }

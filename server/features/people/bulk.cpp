@@ -83,6 +83,7 @@ std::vector<Employee> People::add_many(Work& work, std::span<const Employee> emp
     auto added = work.db(sql::insert_employees{.rows = http::write_json(rows_of(employees)), .now = work.now});
     const auto day = today(work);
     std::vector<PositionOf> positions;
+    positions.reserve(added.size());
     for (const auto& employee : added)
         positions.push_back(position_from(employee, employee.hire_date ? employee.hire_date->value : day));
     work.db(sql::put_positions{.rows = http::write_json(positions), .now = work.now});

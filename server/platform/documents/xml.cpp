@@ -20,7 +20,7 @@ std::string_view local(std::string_view name) {
 
 struct Walking {
     const XmlWalk& walk;
-    XML_Parser parser;
+    XML_Parser parser = nullptr;
     std::optional<Refused> refusal;  // exceptions do not pass through C
 
     template <class F>
