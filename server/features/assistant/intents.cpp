@@ -475,7 +475,7 @@ std::optional<Draft> attendance(const Slots& slots, const Asking& asking) {
           (slots.group || slots.noun || slots.has(Concept::who) || slots.groups_named() || slots.people_named())))
         return {};
     const auto who = who_of(slots, asking);
-    const bool one_person = who && ((who->employees && who->employees->size() >= 1) || who->me) && !who->teams &&
+    const bool one_person = who && ((who->employees && !who->employees->empty()) || who->me) && !who->teams &&
                             !who->departments && !who->my_team;
     if (slots.has(Concept::where) && !one_person && !slots.about_attendance()) return {};
 

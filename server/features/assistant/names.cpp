@@ -139,7 +139,7 @@ private:
                 match = std::move(joined);
             }
         }
-        if (!match && words.size() >= 1 && words[0].size() > 3 && words[0].ends_with('s') && !is_common(words[0])) {
+        if (!match && !words.empty() && words[0].size() > 3 && words[0].ends_with('s') && !is_common(words[0])) {
             // "marias days"
             auto without = words;
             without[0].pop_back();

@@ -268,13 +268,13 @@ private:
             };
             const auto& last = hit.at > 0 ? tokens_.word(hit.at - 1) : tokens_.word(tokens_.size());
             if (adjoins({Concept::by})) {
-                if (!by) by = *grouping;
+                if (!by) by = grouping;
                 continue;
             }
             if (one_of(word, {"daily", "weekly", "monthly", "weekwise", "monthwise", "daywise", "teamwise",
                               "departmental", "wise"}) ||
                 tokens_.is(hit.at + hit.count, "wise")) {
-                if (!by) by = *grouping;
+                if (!by) by = grouping;
                 continue;
             }
             if (one_of(word, {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
@@ -291,18 +291,18 @@ private:
                 continue;
             }
             if (adjoins({Concept::which}) || (last == "what" || last == "which" || last == "whose")) {
-                if (!which) which = *grouping, slots_.singular = !is_plural(word);
+                if (!which) which = grouping, slots_.singular = !is_plural(word);
                 continue;
             }
             if (adjoins({Concept::best, Concept::worst, Concept::most, Concept::least}) &&
                 !adjoins({Concept::how_many})) {
-                if (!which) which = *grouping, slots_.singular = !is_plural(word);
+                if (!which) which = grouping, slots_.singular = !is_plural(word);
                 continue;
             }
             if (adjoins({Concept::how_many}) && *grouping == Grouping::employee) continue;
             if (!slots_.noun && *grouping != Grouping::status &&
-                !(*grouping == Grouping::day && slots_.statuses.size() > 0)) {
-                slots_.noun = *grouping;
+                !(*grouping == Grouping::day && !slots_.statuses.empty())) {
+                slots_.noun = grouping;
                 if (!which) slots_.singular = !is_plural(word) && !one_of(last, {"each", "every", "any", "all"});
             }
         }

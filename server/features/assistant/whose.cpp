@@ -96,14 +96,16 @@ Periods periods_of(const Slots& slots, const Asking& asking, const std::optional
                    slots.any(Concept::compare, Concept::change_over_time, Concept::more, Concept::fewer)) {
             periods.period = found.halves->first;
             periods.compare_with = found.halves->second;
-        } else if (after_compare(slots, found) && !periods.compare_with) {
-            periods.compare_with = found.period;
-        } else if (!periods.period) {
-            periods.period = found.period;
-        } else if (!periods.compare_with && (slots.any(Concept::compare, Concept::than, Concept::change_over_time,
-                                                       Concept::more, Concept::fewer) ||
-                                             slots.periods.size() == 2)) {
-            periods.compare_with = found.period;
+        } else {
+            const bool is_other =
+                after_compare(slots, found) ||
+                (periods.period && (slots.any(Concept::compare, Concept::than, Concept::change_over_time, Concept::more,
+                                              Concept::fewer) ||
+                                    slots.periods.size() == 2));
+            if (is_other && !periods.compare_with)
+                periods.compare_with = found.period;
+            else if (!periods.period)
+                periods.period = found.period;
         }
     }
     if (!periods.period && periods.compare_with) periods.period = counterpart(*periods.compare_with, asking.today);

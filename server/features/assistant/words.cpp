@@ -621,11 +621,11 @@ std::string person(const PersonSaid& person, std::optional<Fact> fact) {
 
 std::string team(const TeamSaid& team, std::optional<Fact> fact) {
     const auto kind = team.is_department ? "department" : "team";
-    const auto size = team.size ? std::format("{} has {}.", team.name, counted(*team.size, "person"))
-                                : std::format("You may not see how many people are in {}.", team.name);
-    const auto lead = team.lead_is_hidden ? std::format("You may not see who leads {}.", team.name)
-                      : team.lead.empty() ? std::format("{} has no lead.", team.name)
-                                          : std::format("{} leads {}.", team.lead, team.name);
+    auto size = team.size ? std::format("{} has {}.", team.name, counted(*team.size, "person"))
+                          : std::format("You may not see how many people are in {}.", team.name);
+    auto lead = team.lead_is_hidden ? std::format("You may not see who leads {}.", team.name)
+                : team.lead.empty() ? std::format("{} has no lead.", team.name)
+                                    : std::format("{} leads {}.", team.lead, team.name);
     if (fact == Fact::lead || fact == Fact::manager) return lead;
     if (fact == Fact::size) return size;
     if (fact == Fact::department && !team.is_department)

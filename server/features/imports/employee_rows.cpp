@@ -243,7 +243,7 @@ private:
         } else if (const auto words = cells.at(by_name); !words.empty()) {
             const auto found = named.find(words);
             if (found)
-                into = *found;
+                into = found;
             else if (wish_.choices.create_missing)
                 to_make = words_said(words, by_name);
             else

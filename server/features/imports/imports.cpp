@@ -132,6 +132,7 @@ http::Created<Import> Imports::begin(Work& work, ImportKind kind, const NewImpor
     std::map<std::string, std::optional<ImportField>> before;
     for (auto& heading : work.db(sql::headings{.kind = kind})) before[heading.heading_key] = heading.field;
     std::vector<std::string> texts;
+    texts.reserve(brought.headings.size());
     for (const auto& heading : brought.headings) texts.push_back(heading.heading);
     ImportChoices choices{.fields = proposed_fields(kind, texts, before)};
     if (!has_field(choices, ImportField::email) && has_field(choices, ImportField::employee_id))
@@ -182,7 +183,7 @@ Import Imports::change(Work& work, ImportId id, ImportChange wish) {
         if (field && !std::ranges::contains(fields_of(import.kind), *field))
             throw invalid("columns", "A column cannot mean " + std::string(name_of(*field)) + " in an import of " +
                                          std::string(name_of(import.kind)) + ".");
-        if (field) std::ranges::replace(choices.fields, std::optional(*field), std::optional<ImportField>());
+        if (field) std::ranges::replace(choices.fields, field, std::optional<ImportField>());
         choices.fields[static_cast<std::size_t>(column)] = field;
     }
     if (wish.date_order.present) choices.date_order = wish.date_order.value;
