@@ -61,7 +61,7 @@ class Everything(Person):
     @task(4)
     def read(self) -> None:
         mine = self.me["employee_id"]
-        for path in ("/employees/", "/employees/current", "/teams/", "/attendance/", "/attendance/rules", "/attendance/holidays",
+        for path in ("/employees/", "/employees/current", "/teams/", "/attendance/", "/attendance/rules", "/holidays",
                      "/summarize_attendance/", "/corrections", "/org-chart"):
             self.ask("GET", path, path)
         self.ask("GET", f"/employees/{mine}", "/employees/{employee_id}")
