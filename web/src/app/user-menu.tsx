@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react'
+import { Activity, ChevronsUpDown, LogOut, Scale, ShieldCheck } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { api, unwrap } from '@/api/client'
 import { ThemeChoice } from '@/app/theme-menu'
@@ -58,6 +58,14 @@ export function UserMenu({ compact }: { compact?: boolean }) {
       <MenuItem onSelect={() => void navigate('/settings/security')}>
         <ShieldCheck aria-hidden="true" />
         {t('user.security')}
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate('/status')}>
+        <Activity aria-hidden="true" />
+        {t('user.status')}
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate('/legal')}>
+        <Scale aria-hidden="true" />
+        {t('user.legal')}
       </MenuItem>
       <MenuItem onSelect={() => signOut.mutate()}>
         <LogOut aria-hidden="true" />
