@@ -1,5 +1,5 @@
 // The fields every new account has, with the server's word on each.
-import { TextField } from '@/components/ui/input'
+import { TextField } from '@/components/ui/form'
 import { PasswordField } from '@/components/ui/password-field'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'

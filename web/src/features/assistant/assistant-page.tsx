@@ -32,11 +32,11 @@ export function AssistantPage() {
   const list = <ConversationList onChoose={() => setListed(false)} onDeleted={(gone) => gone === id && startAnew()} />
   return (
     <div className="mx-auto grid w-full max-w-6xl px-4 sm:px-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-8">
-      <aside className="sticky top-0 hidden h-dvh overflow-y-auto py-8 lg:block">
+      <aside className="sticky top-12 hidden h-[calc(100dvh-3rem)] overflow-y-auto py-8 lg:block">
         <p className="px-2.5 pb-2 text-xs font-medium text-ink-faint">{t('assistant.conversations')}</p>
         {list}
       </aside>
-      <div className="flex min-h-[calc(100dvh-var(--top-bar,3.5rem)-var(--bottom-bar,0px))] min-w-0 flex-col lg:min-h-dvh">
+      <div className="flex min-h-[calc(100dvh-7.5rem)] min-w-0 flex-col lg:min-h-[calc(100dvh-3rem)]">
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-5 pb-5 lg:pt-8">
           <div className="min-w-0 flex-1 basis-48">
             <h1 className="truncate text-xl font-semibold">{t('assistant.title')}</h1>
@@ -63,7 +63,6 @@ export function AssistantPage() {
         <Conversation
           key={id === undefined || id === answered ? begun : id}
           id={id}
-          heading="h2"
           onAnswer={(conversation) => {
             if (conversation === id) return
             setAnswered(conversation)

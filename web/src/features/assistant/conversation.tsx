@@ -11,6 +11,7 @@ import { useTalk, type Question } from './use-talk'
 import { Welcome } from './welcome'
 import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { useMe } from '@/lib/session'
@@ -18,11 +19,11 @@ import { useMe } from '@/lib/session'
 interface ConversationProps {
   id: string | undefined
   onAnswer: (conversation: string) => void
-  // The level of a question's heading: under a page's h1, or under the panel's h2.
-  heading: 'h2' | 'h3'
+  // In the panel, which scrolls by itself; otherwise in the page, above what stands at the bottom of small screens.
+  beside?: boolean
 }
 
-export function Conversation({ id, onAnswer, heading }: ConversationProps) {
+export function Conversation({ id, onAnswer, beside }: ConversationProps) {
   const me = useMe()
   const { timeZone } = useFormat()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -60,18 +61,18 @@ export function Conversation({ id, onAnswer, heading }: ConversationProps) {
       {!isNew && (
         <ol aria-label={t('assistant.conversation')} className="flex flex-col gap-8 pb-6">
           {messages.map((message, index) => (
-            <Turn key={message.number} ref={index === count - 1 && !asking ? end : undefined} heading={heading} question={message.message} asked={message.asked_at}>
+            <Turn key={message.number} ref={index === count - 1 && !asking ? end : undefined} heading={beside ? 'h3' : 'h2'} question={message.message} asked={message.asked_at}>
               <Answered answer={message.answer} question={message.message} busy={waiting} onAsk={begin} />
             </Turn>
           ))}
           {asking && (
-            <Turn ref={end} heading={heading} question={asking.question.text}>
+            <Turn ref={end} heading={beside ? 'h3' : 'h2'} question={asking.question.text}>
               <PendingTurn asking={asking} onAgain={() => begin(asking.question)} />
             </Turn>
           )}
         </ol>
       )}
-      <div className="sticky bottom-[var(--bottom-bar,0px)] z-10 mt-auto bg-canvas pt-2 pb-3">
+      <div className={cn('sticky bottom-0 z-10 mt-auto bg-canvas pt-2 pb-3', !beside && 'max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]')}>
         <Composer
           field={field}
           asked={[...messages.map((each) => each.message), ...(asking ? [asking.question.text] : [])]}

@@ -49,7 +49,7 @@ export default function AssistantPanel({ onClose }: { onClose?: () => void }) {
         )}
       </header>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-4">
-        {me.viewed_by ? <NotWhileViewing heading="p" /> : <Conversation key={begun} id={id} heading="h3" onAnswer={open} />}
+        {me.viewed_by ? <NotWhileViewing heading="p" /> : <Conversation key={begun} id={id} beside onAnswer={open} />}
       </div>
     </section>
   )
