@@ -18,7 +18,7 @@ it('lists what is shipped, not what builds it', () => {
 })
 
 it('finds the licence of every model of the manifest', () => {
-  const manifest = readFileSync(new URL('../../models/manifest.toml', import.meta.url), 'utf8')
+  const manifest = readFileSync('../models/manifest.toml', 'utf8')
   const models = modelsOf(manifest)
   expect(models).toHaveLength(manifest.match(/^\[\[model\]\]$/gm)!.length)
   expect(models.every((model) => model.licence)).toBe(true)

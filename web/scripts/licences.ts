@@ -1,6 +1,7 @@
 // What the app and the server's models are made of, and under which licences: read at build time from the lock file and the models'
 // manifest, and given to the page of legal notices as a module of its own.
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 interface Shipped {
@@ -40,14 +41,17 @@ export function modelsOf(manifest: string): Shipped[] {
 const id = 'virtual:licences'
 
 export function licences(): Plugin {
+  let root = ''
   return {
     name: 'licences',
+    configResolved(config) {
+      root = config.root
+    },
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(source) {
       if (source !== `\0${id}`) return undefined
-      const at = (path: string) => new URL(`../${path}`, import.meta.url)
-      const packages = packagesOf(JSON.parse(readFileSync(at('package-lock.json'), 'utf8')))
-      const manifest = at('../models/manifest.toml')
+      const packages = packagesOf(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+      const manifest = join(root, '../models/manifest.toml')
       const models = existsSync(manifest) ? modelsOf(readFileSync(manifest, 'utf8')) : []
       return `export const packages = ${JSON.stringify(packages)}\nexport const models = ${JSON.stringify(models)}\n`
     },

@@ -43,7 +43,9 @@ function Words({ part }: { part: Part }) {
   const { found, rule, first } = adviceOf(part)
   return (
     <>
-      <p className="max-w-prose leading-relaxed whitespace-pre-line">{found}</p>
+      <p dir="auto" className="max-w-prose leading-relaxed whitespace-pre-line">
+        {found}
+      </p>
       {(first || rule) && (
         <div className="flex gap-3 rounded-xl border bg-surface px-4 py-3 text-[0.8125rem] leading-relaxed shadow-card">
           <Lightbulb aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent-ink" />

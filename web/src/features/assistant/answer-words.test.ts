@@ -19,7 +19,7 @@ it('loses nothing of an answer that is said otherwise', () => {
   expect([found, rule, first]).toEqual(['None had any.', 'An issue is a rate under 5.', undefined])
 })
 
-const manager = ['employees_read']
+const manager = ['attendance_approve', 'employees_read']
 
 it('leads from an address of the API to the page that shows the same', () => {
   expect(pageOf('/api/attendance?from=2026-10-01&to=2026-10-31&status=Late&team_id=3', manager)).toBe('/attendance/team?view=month&day=2026-10-01&team=3')

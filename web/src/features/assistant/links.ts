@@ -8,7 +8,7 @@ export function pageOf(href: string, permissions: readonly string[]): string | u
   switch (room) {
     case 'attendance':
       if (id) return undefined
-      return may('employees_read') ? sheet(query) : withQuery('/attendance', { month: query.get('from')?.slice(0, 7) })
+      return may('attendance_approve') ? sheet(query) : withQuery('/attendance', { month: query.get('from')?.slice(0, 7) })
     case 'trends':
       return may('attendance_overview') ? '/attendance/trends' : undefined
     case 'employees':

@@ -12,17 +12,27 @@ export function PendingTurn({ asking, onAgain }: { asking: Asking; onAgain: () =
   if (asking.state === 'failed') return <Failed error={asking.error} onAgain={onAgain} />
   return (
     <div className="flex flex-col gap-3">
-      {asking.chips.length > 0 && (
-        <p className="flex flex-wrap gap-1.5">
-          {asking.chips.map((chip, index) => (
-            <span key={index} className="rounded-md bg-sunken px-2 py-1 text-xs text-ink-soft">
-              {chip.value}
-            </span>
-          ))}
+      {asking.state === 'waiting' && <p className="text-xs text-ink-faint">{stageOf(asking)}</p>}
+      {asking.words && (
+        <p dir="auto" className="max-w-prose leading-relaxed whitespace-pre-line">
+          {asking.words}
         </p>
       )}
-      {asking.words && <p className="leading-relaxed whitespace-pre-line">{asking.words}</p>}
-      {asking.state === 'waiting' && <Waiting asking={asking} />}
+      {asking.state === 'waiting' && !asking.words && (
+        <>
+          <Skeleton className="h-4 w-full max-w-md" />
+          <Skeleton className="h-4 w-2/3 max-w-xs" />
+        </>
+      )}
+      {asking.chips.length > 0 && (
+        <ul aria-label={t('assistant.understood')} className="flex flex-wrap gap-1.5">
+          {asking.chips.map((chip) => (
+            <li key={`${chip.step} ${chip.field}`} dir="auto" className="rounded-lg bg-sunken px-2 py-1 text-xs text-ink-soft">
+              {chip.value}
+            </li>
+          ))}
+        </ul>
+      )}
       {asking.state === 'stopped' && (
         <Notice
           actions={
@@ -40,19 +50,10 @@ export function PendingTurn({ asking, onAgain }: { asking: Asking; onAgain: () =
   )
 }
 
-function Waiting({ asking }: { asking: Asking }) {
-  const stage = asking.rows !== undefined ? t('assistant.stage.found', { rows: asking.rows }) : asking.understood ? t('assistant.stage.counting') : t('assistant.stage.reading')
-  return (
-    <div className="flex flex-col gap-2.5">
-      <p className="text-xs text-ink-faint">{stage}</p>
-      {!asking.words && (
-        <>
-          <Skeleton className="h-4 w-full max-w-md" />
-          <Skeleton className="h-4 w-2/3 max-w-xs" />
-        </>
-      )}
-    </div>
-  )
+function stageOf({ rows, understood, chips }: Asking): string {
+  if (rows !== undefined) return t('assistant.stage.found', { rows })
+  if (understood) return t('assistant.stage.understood', { understood })
+  return chips.length > 0 ? t('assistant.stage.counting') : t('assistant.stage.reading')
 }
 
 function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {

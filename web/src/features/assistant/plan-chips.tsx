@@ -1,6 +1,6 @@
 // How a question was understood, member by member. A chip that can be changed opens the form below at its field.
 import { Pencil } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Answer } from './chat'
 import { changedFields, fieldOfChip, fieldsOf, type PlanField } from './plan'
 import { PlanEditor } from './plan-editor'
@@ -20,10 +20,15 @@ const look = 'inline-flex min-h-7 max-w-full items-center gap-1 rounded-lg borde
 export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
   const id = useId()
   const [open, setOpen] = useState<PlanField | 'any'>()
+  const opener = useRef<HTMLElement>(null)
   const plan = answer.plan.steps[step]
   const chips = answer.plan.chips.filter((chip) => chip.step === step)
   if (!plan || chips.length === 0 || plan.intent === 'clarify') return null
   const fields = fieldsOf(plan)
+  const close = () => {
+    setOpen(undefined)
+    opener.current?.focus()
+  }
   return (
     <div>
       <ul aria-label={t('assistant.understood')} className="flex flex-wrap items-center gap-1.5">
@@ -32,7 +37,9 @@ export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
           const content = (
             <>
               <span className="text-ink-faint">{chip.label}</span>
-              <span className="min-w-0 truncate font-medium text-ink">{chip.value}</span>
+              <span dir="auto" className="min-w-0 truncate font-medium text-ink">
+                {chip.value}
+              </span>
             </>
           )
           return (
@@ -43,7 +50,10 @@ export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
                   disabled={busy}
                   aria-expanded={open === field}
                   aria-controls={open ? id : undefined}
-                  onClick={() => setOpen(open === field ? undefined : field)}
+                  onClick={(event) => {
+                    opener.current = event.currentTarget
+                    setOpen(open === field ? undefined : field)
+                  }}
                   className={cn(look, 'bg-surface transition-colors hover:border-line-strong hover:bg-hover', open === field && 'border-accent-ink')}
                 >
                   {content}
@@ -61,7 +71,10 @@ export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
               disabled={busy}
               aria-expanded={open === 'any'}
               aria-controls={open ? id : undefined}
-              onClick={() => setOpen(open ? undefined : 'any')}
+              onClick={(event) => {
+                opener.current = event.currentTarget
+                setOpen(open ? undefined : 'any')
+              }}
               className={cn(look, 'border-transparent font-medium text-ink-soft transition-colors hover:bg-hover hover:text-ink')}
             >
               <Pencil aria-hidden="true" className="size-3" />
@@ -76,10 +89,10 @@ export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
             key={open}
             plan={plan}
             at={open === 'any' ? undefined : open}
-            onClose={() => setOpen(undefined)}
+            onClose={close}
             onChange={(next) => {
               const fieldNames = changedFields(plan, next).map((each) => t(`assistant.field.${each}`))
-              setOpen(undefined)
+              close()
               if (fieldNames.length === 0) return
               const steps = answer.plan.steps.map((each, index) => (index === step ? next : each))
               onAsk({ text: t('assistant.changed', { fields: fieldNames.join(', ') }), plan: steps })

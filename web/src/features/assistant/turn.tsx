@@ -14,7 +14,7 @@ export function Turn({ ref, heading: Heading, question, asked, children }: TurnP
   return (
     <li ref={ref} className="flex scroll-mt-20 scroll-mb-32 flex-col gap-4 lg:scroll-mt-6">
       <div className="flex flex-col items-end gap-1">
-        <Heading className="max-w-[85%] rounded-2xl rounded-ee-md bg-accent-soft px-3.5 py-2 text-sm font-medium break-words whitespace-pre-line text-ink">
+        <Heading dir="auto" className="max-w-[85%] rounded-2xl rounded-ee-md bg-accent-soft px-3.5 py-2 text-sm font-medium break-words whitespace-pre-line text-ink">
           {question}
         </Heading>
         {asked && (

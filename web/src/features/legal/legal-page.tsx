@@ -1,6 +1,7 @@
 // Legal notices: what is kept of whom and for how long, which cookies there are, and the licences of what is shipped.
-import { models, packages } from 'virtual:licences'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { models, packages } from 'virtual:licences'
 import { KeptTable } from './kept-table'
 import { LicenceTable } from './licence-table'
 import { Card, CardHead } from '@/components/ui/card'
@@ -60,6 +61,6 @@ export function LegalPage() {
   )
 }
 
-function Prose({ children }: { children: React.ReactNode }) {
+function Prose({ children }: { children: ReactNode }) {
   return <div className="flex max-w-prose flex-col gap-2 px-5 py-4 text-[0.8125rem] leading-relaxed text-ink-soft">{children}</div>
 }
