@@ -1,8 +1,8 @@
 // The assistant: a question, a follow-up, a plan changed by hand, a report run again; and somebody who may not see it all.
-import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { inspect, listen } from './inspect.ts'
-import { json, newCompany, password, signUpCompany, type Company } from './people.ts'
+import { inspect } from './inspect.ts'
+import { colleague, foundCompany, join, json, send, type Company } from './people.ts'
+import { expect, test, type Page } from './test.ts'
 
 interface Answer {
   conversation_id: string
@@ -20,32 +20,18 @@ interface Report {
   name: string
   plan: { steps: Answer['plan']['steps'] }
 }
-interface Person {
-  page: Page
-  employee: number
-}
 
-async function post<T>(page: Page, path: string, data: object, method: 'POST' | 'PUT' = 'POST'): Promise<T> {
-  const csrf = (await page.context().cookies()).find((cookie) => cookie.name.endsWith('csrf'))?.value ?? ''
-  const response = await page.request.fetch(`/api${path}`, { method, data, headers: { 'X-CSRF-Token': csrf } })
-  expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
-  return (await response.json()) as T
-}
-
-async function join(admin: Page, browser: Browser, company: Company, name: string, department: number): Promise<Person> {
-  const email = company.admin.replace('ada', name.toLowerCase())
-  const { token } = await post<{ token: string }>(admin, '/invites', { email, role: 'employee' })
-  const page = await (await browser.newContext()).newPage()
-  const joined = await page.request.post('/api/auth/register?session=cookie', { data: { email, password, invite: token, first_name: name, last_name: 'Berg' } })
-  expect(joined.status()).toBe(201)
+// Joined by the admin's invitation, and put into a department.
+async function joinDepartment(admin: Page, page: Page, company: Company, first_name: string, department_id: number): Promise<number> {
+  await join(admin, page, colleague(company, first_name.toLowerCase()), { first_name, last_name: 'Berg' })
   const { employee_id } = await json<{ employee_id: number }>(page, '/employees/current')
-  await post(admin, `/employees/${employee_id}`, { department_id: department }, 'PUT')
-  return { page, employee: employee_id }
+  await send(admin, 'PUT', `/employees/${employee_id}`, { department_id })
+  return employee_id
 }
 
-// Four working days of the month before this one, as the server and its company (New York) call it.
-function lastMonthsDays(): string[] {
-  const [year, month] = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date()).split('-').map(Number) as [number, number]
+// Four working days of the month before this one, by the company's clock.
+function lastMonthsDays(timeZone: string): string[] {
+  const [year, month] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date()).split('-').map(Number) as [number, number]
   const days = Array.from({ length: 14 }, (_, index) => new Date(Date.UTC(year, month - 2, index + 1)))
   return days
     .filter((day) => day.getUTCDay() % 6 !== 0)
@@ -62,25 +48,24 @@ async function ask(page: Page, question: string): Promise<void> {
   await expect(turn(page, question).getByText('Answered by Attune itself')).toBeVisible()
 }
 
-test('a question becomes a figure, a report, and the same again', async ({ page, browser }) => {
+test('a question becomes a figure, a report, and the same again', async ({ page, visitor }) => {
   test.setTimeout(600_000)
-  const complaints = listen(page)
   const heard: string[] = []
   page.on('websocket', (socket) => socket.on('framereceived', (frame) => heard.push((JSON.parse(String(frame.payload)) as { type: string }).type)))
-  const company = newCompany()
-  await signUpCompany(page, company, 'United States')
-  await expect(page).not.toHaveURL(/\/signup/)
+  const company = await foundCompany(page)
+  const mia = await visitor()
 
-  const { jonas, mia, support } = await test.step('people of two departments have a month behind them', async () => {
-    const { id: support } = await post<{ id: number }>(page, '/departments', { name: 'Support' })
-    const { id: research } = await post<{ id: number }>(page, '/departments', { name: 'Research' })
-    const jonas = await join(page, browser, company, 'Jonas', support)
-    const mia = await join(page, browser, company, 'Mia', research)
-    for (const [index, attendance_date] of lastMonthsDays().entries()) {
-      await post(page, '/attendance', { employee_id: jonas.employee, attendance_date, status: index < 3 ? 'Absent' : 'Present' })
-      await post(page, '/attendance', { employee_id: mia.employee, attendance_date, status: 'Present' })
+  const support = await test.step('people of two departments have a month behind them', async () => {
+    const { id: support } = await send<{ id: number }>(page, 'POST', '/departments', { name: 'Support' })
+    const { id: research } = await send<{ id: number }>(page, 'POST', '/departments', { name: 'Research' })
+    const jonas = await joinDepartment(page, await visitor(), company, 'Jonas', support)
+    const other = await joinDepartment(page, mia, company, 'Mia', research)
+    const { time_zone } = await json<{ time_zone: string }>(page, '/companies/current')
+    for (const [index, attendance_date] of lastMonthsDays(time_zone).entries()) {
+      await send(page, 'POST', '/attendance', { employee_id: jonas, attendance_date, status: index < 3 ? 'Absent' : 'Present' })
+      await send(page, 'POST', '/attendance', { employee_id: other, attendance_date, status: 'Present' })
     }
-    return { jonas, mia, support }
+    return support
   })
 
   await test.step('the page begins with questions for an admin', async () => {
@@ -203,27 +188,20 @@ test('a question becomes a figure, a report, and the same again', async ({ page,
   })
 
   await test.step('an employee sees their own days, and is told what they may not see', async () => {
-    const told = listen(mia.page)
-    await mia.page.goto('/assistant')
-    await ask(mia.page, 'What was the attendance rate of each team last month?')
-    await expect(mia.page.getByText('You may not see this', { exact: true })).toBeVisible()
-    await expect(mia.page.getByRole('table')).toHaveCount(0)
-    await ask(mia.page, 'How many days was I absent last month?')
-    const { messages } = await json<Talk>(mia.page, `/chat/conversations/${conversationOf(mia.page)}`)
+    await mia.goto('/assistant')
+    await ask(mia, 'What was the attendance rate of each team last month?')
+    await expect(mia.getByText('You may not see this', { exact: true })).toBeVisible()
+    await expect(mia.getByRole('table')).toHaveCount(0)
+    await ask(mia, 'How many days was I absent last month?')
+    const { messages } = await json<Talk>(mia, `/chat/conversations/${conversationOf(mia)}`)
     expect(messages.map((each) => each.answer.outcome)[0]).toBe('refused')
     expect(messages[0]!.answer.rows).toEqual([])
     expect(JSON.stringify(messages)).not.toContain('Jonas')
-    await inspect(mia.page, 'assistant-refused')
-    expect(told).toEqual([])
+    await inspect(mia, 'assistant-refused')
   })
-
-  await mia.page.context().close()
-  await jonas.page.context().close()
-  expect(complaints).toEqual([])
 })
 
 test('what everybody may know of the server, and an admin of its models', async ({ page }) => {
-  const complaints = listen(page)
   await page.goto('/login')
   await page.getByRole('link', { name: 'Status' }).click()
   const { status, version } = (await (await page.request.get('/api/health')).json()) as { status: string; version: string }
@@ -236,8 +214,7 @@ test('what everybody may know of the server, and an admin of its models', async 
   await expect(page.getByRole('row', { name: /^react-dom / })).toContainText('MIT')
   await inspect(page, 'legal')
 
-  await signUpCompany(page, newCompany(), 'United States')
-  await expect(page).not.toHaveURL(/\/signup/)
+  await foundCompany(page)
   await page.goto('/status')
   await expect(page.getByRole('heading', { name: 'The last day' })).toBeVisible()
   await inspect(page, 'status-history')
@@ -257,5 +234,4 @@ test('what everybody may know of the server, and an admin of its models', async 
   await expect(page.getByRole('switch')).toBeDisabled()
   expect(await json(page, '/chat/language-model')).toMatchObject({ is_offered: false, is_allowed: false })
   await inspect(page, 'language-model')
-  expect(complaints).toEqual([])
 })
