@@ -1,18 +1,28 @@
-// Whether the window is as narrow as a phone: there rows become cards.
-import { useSyncExternalStore } from 'react'
+// How wide the window is, for what is built otherwise on a phone; what only looks otherwise is left to style sheets.
+import { useCallback, useSyncExternalStore } from 'react'
 
-const query = '(max-width: 639px)'
-
+// As narrow as a phone: rows become cards.
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => media()?.matches ?? false)
+  return useMedia('(max-width: 639px)')
 }
 
-function media(): MediaQueryList | undefined {
+// Wide enough for something beside the page.
+export function useWide(): boolean {
+  return useMedia('(min-width: 1024px)')
+}
+
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = media(query)
+      list?.addEventListener('change', listener)
+      return () => list?.removeEventListener?.('change', listener)
+    },
+    [query],
+  )
+  return useSyncExternalStore(subscribe, () => media(query)?.matches ?? false)
+}
+
+function media(query: string): MediaQueryList | undefined {
   return typeof window.matchMedia === 'function' ? window.matchMedia(query) : undefined
-}
-
-function subscribe(listener: () => void): () => void {
-  const list = media()
-  list?.addEventListener('change', listener)
-  return () => list?.removeEventListener?.('change', listener)
 }

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export interface ToastOptions {
   undo?: () => Promise<unknown>
   tone?: 'good' | 'danger'
+  // A page of ours where one goes on.
+  link?: { text: string; to: string }
 }
 
 export interface Toast {
@@ -11,6 +13,7 @@ export interface Toast {
   text: string
   tone: 'good' | 'danger'
   undo?: () => Promise<unknown>
+  link?: { text: string; to: string }
   seconds: number
 }
 
@@ -23,11 +26,11 @@ let toasts: readonly Toast[] = []
 let lastId = 0
 const listeners = new Set<() => void>()
 
-export function addToast(text: string, { undo, tone = 'good' }: ToastOptions = {}): void {
+export function addToast(text: string, { undo, link, tone = 'good' }: ToastOptions = {}): void {
   lastId += 1
-  const seconds = undo || tone === 'danger' ? secondsToAct : secondsToRead
+  const seconds = undo || link || tone === 'danger' ? secondsToAct : secondsToRead
   // The same words twice would be one notice said twice.
-  show([...toasts.filter((each) => each.text !== text), { id: lastId, text, tone, undo, seconds }].slice(-most))
+  show([...toasts.filter((each) => each.text !== text), { id: lastId, text, tone, undo, link, seconds }].slice(-most))
 }
 
 export function removeToast(id: number): void {

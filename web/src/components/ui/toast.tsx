@@ -2,6 +2,7 @@
 // has the focus in them or looks at another window; F8 leads to them.
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { Button } from '@/components/ui/button'
 import { problemSentence } from '@/components/ui/problem-state'
 import { t } from '@/lib/i18n'
@@ -47,7 +48,7 @@ export function Toaster() {
   )
 }
 
-function ToastCard({ toast: { id, text, tone, undo, seconds }, held }: { toast: Toast; held: boolean }) {
+function ToastCard({ toast: { id, text, tone, undo, link, seconds }, held }: { toast: Toast; held: boolean }) {
   const [undoing, setUndoing] = useState(false)
   useEffect(() => {
     if (held || undoing) return
@@ -72,6 +73,11 @@ function ToastCard({ toast: { id, text, tone, undo, seconds }, held }: { toast: 
     >
       <Icon aria-hidden="true" className={tone === 'danger' ? 'size-4 shrink-0 text-danger' : 'size-4 shrink-0 text-good'} />
       <p className="min-w-0 flex-1 py-1 break-words">{text}</p>
+      {link && (
+        <Link to={link.to} onClick={() => removeToast(id)} className="rounded px-1.5 py-1 font-medium text-accent-ink hover:underline">
+          {link.text}
+        </Link>
+      )}
       {undo && (
         <Button size="small" busy={undoing} onClick={() => void goBack()}>
           {t('toast.undo')}
