@@ -16,7 +16,7 @@ import { submitted } from '@/lib/form'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { homeOf, useSession } from '@/lib/session'
+import { useSession } from '@/lib/session'
 
 export function AcceptPage() {
   const { token = '' } = useParams()
@@ -82,7 +82,7 @@ export function AcceptPage() {
               last_name: text('last_name'),
               invite: token,
             },
-            { onSuccess: (joined) => void navigate(joined ? homeOf(joined) : '/login', { replace: true }) },
+            { onSuccess: (joined) => void navigate(joined ? '/' : '/login', { replace: true }) },
           )
         }}
       >
