@@ -1,5 +1,6 @@
 // Every page that one goes to by itself: in the sidebar, in the command palette, behind a shortcut, on the page of all settings.
 import {
+  BrainCircuit,
   Building2,
   CalendarCheck,
   CalendarDays,
@@ -85,6 +86,7 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage', about: 'settings.about.apiKeys' },
     { to: '/settings/departments', text: 'nav.departments', icon: Network, permission: 'departments_write', about: 'settings.about.departments', quiet: true },
     { to: '/settings/attendance', text: 'nav.attendanceRules', icon: Clock, permission: 'attendance_rules', about: 'settings.about.attendance', quiet: true },
+    { to: '/settings/assistant', text: 'nav.languageModel', icon: BrainCircuit, permission: 'company_manage', about: 'settings.about.assistant', quiet: true },
     { to: '/settings/models', text: 'nav.models', icon: Cpu, permission: member, about: 'settings.about.models', quiet: true },
     { to: '/settings/security', text: 'nav.security', icon: CircleUser, about: 'settings.about.security', quiet: true },
   ],

@@ -21,6 +21,8 @@ export const routeTable: RouteObject[] = [
       {
         element: <PublicFrame />,
         children: [
+          { path: '/status', lazy: async () => ({ Component: (await import('@/features/operations/status-page')).StatusPage }) },
+          { path: '/legal', lazy: async () => ({ Component: (await import('@/features/legal/legal-page')).LegalPage }) },
           {
             element: <SignedOut />,
             children: [
@@ -70,6 +72,11 @@ export const routeTable: RouteObject[] = [
               guarded('invites_manage', [
                 { path: '/invitations', lazy: async () => ({ Component: (await import('@/features/people/invitations-page')).InvitationsPage }) },
               ]),
+              guarded('assistant_use', [
+                { path: '/assistant', lazy: async () => ({ Component: (await import('@/features/assistant/assistant-page')).AssistantPage }) },
+                { path: '/assistant/:id', lazy: async () => ({ Component: (await import('@/features/assistant/assistant-page')).AssistantPage }) },
+                { path: '/assistant/reports', lazy: async () => ({ Component: (await import('@/features/assistant/reports-page')).ReportsPage }) },
+              ]),
               guarded('audit_read', [
                 { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
               ]),
@@ -89,8 +96,12 @@ export const routeTable: RouteObject[] = [
               guarded('api_keys_manage', [
                 { path: '/settings/api-keys', lazy: async () => ({ Component: (await import('@/features/access/api-keys-page')).ApiKeysPage }) },
               ]),
+              guarded('member', [
+                { path: '/settings/models', lazy: async () => ({ Component: (await import('@/features/operations/models-page')).ModelsPage }) },
+              ]),
               guarded('company_manage', [
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
+                { path: '/settings/assistant', lazy: async () => ({ Component: (await import('@/features/assistant/language-model-page')).LanguageModelPage }) },
               ]),
               guarded('notices_manage', [
                 { path: '/settings/mail', lazy: async () => ({ Component: (await import('@/features/notices/mail-page')).MailPage }) },

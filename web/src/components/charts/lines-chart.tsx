@@ -1,72 +1,55 @@
-// Shares over time, a line for each of a few. What was not measured is a gap. Lines differ in their dashes too, not in colour alone.
+// Figures over days, weeks or months. What has no records leaves a gap, never a zero.
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { tooltipRows, type SeriesPoint } from '@/components/charts/bars-chart'
 import { axis, ChartFrame, grid, TooltipBox } from '@/components/charts/frame'
-import { useFormat } from '@/lib/format'
-
-export interface LineSeries {
-  key: string
-  name: string
-  colour: string
-  dash?: string
-}
-
-export interface LinePoint {
-  label: string
-  title: string
-  values: Record<string, number | null>
-}
+import { SeriesLegend, seriesColour } from '@/components/charts/series'
 
 interface LinesChartProps {
   label: string
-  points: LinePoint[]
-  series: LineSeries[]
-  className?: string
+  points: SeriesPoint[]
+  series: string[]
+  show: (value: number) => string
+  whole?: number
 }
 
-export function LinesChart({ label, points, series, className }: LinesChartProps) {
-  const format = useFormat()
-  const ticks = ticksOf(points.flatMap((point) => series.map(({ key }) => point.values[key] ?? null)))
+export function LinesChart({ label, points, series, show, whole }: LinesChartProps) {
   return (
-    <ChartFrame label={label} className={className}>
-      <LineChart data={points} accessibilityLayer={false} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
-        <CartesianGrid {...grid} />
-        <XAxis dataKey="label" {...axis} minTickGap={28} tickMargin={8} padding={{ left: 8, right: 8 }} />
-        <YAxis {...axis} domain={[ticks[0]!, 1]} ticks={ticks} tickFormatter={format.percent} width={44} />
-        <Tooltip
-          cursor={{ stroke: 'var(--line-strong)' }}
-          isAnimationActive={false}
-          content={({ active, payload }) => {
-            const point = payload?.[0]?.payload as LinePoint | undefined
-            if (!active || !point) return null
-            const rows = series.map(({ key, name, colour }) => ({ name, value: format.percent(point.values[key]), colour }))
-            return <TooltipBox title={point.title} rows={rows} />
-          }}
-        />
-        {series.map(({ key, name, colour, dash }) => (
-          <Line
-            key={key}
-            dataKey={(point: LinePoint) => point.values[key] ?? null}
-            name={name}
-            stroke={colour}
-            strokeWidth={2}
-            strokeDasharray={dash}
-            dot={{ r: 2.5, fill: colour, strokeWidth: 0 }}
-            activeDot={{ r: 4 }}
-            connectNulls={false}
+    <>
+      <SeriesLegend series={series} dashed />
+      <ChartFrame label={label} className="h-56">
+        <LineChart data={points} accessibilityLayer={false} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
+          <CartesianGrid {...grid} />
+          <XAxis dataKey="name" {...axis} tickMargin={8} minTickGap={28} padding={{ left: 8, right: 8 }} />
+          <YAxis {...axis} domain={whole === undefined ? [0, 'auto'] : [lowest(points), whole]} tickFormatter={show} width={44} />
+          <Tooltip
+            cursor={{ stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
+            content={({ active, payload }) => {
+              const point = payload?.[0]?.payload as SeriesPoint | undefined
+              return active && point ? <TooltipBox title={point.name} rows={tooltipRows(point, series, show)} /> : null
+            }}
           />
-        ))}
-      </LineChart>
-    </ChartFrame>
+          {series.map((name, index) => (
+            <Line
+              key={name}
+              dataKey={(point: SeriesPoint) => point.values[index] ?? null}
+              name={name}
+              stroke={seriesColour(index)}
+              strokeWidth={2}
+              strokeDasharray={index > 0 ? '5 4' : undefined}
+              dot={points.length <= 40 ? { r: 2.5, fill: seriesColour(index), strokeWidth: 0 } : false}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+          ))}
+        </LineChart>
+      </ChartFrame>
+    </>
   )
 }
 
-// From the tenth below the lowest up to all, so that differences near the top can be seen.
-export function ticksOf(values: (number | null)[]): number[] {
-  const known = values.filter((value) => value !== null)
-  const lowest = known.length === 0 ? 0 : Math.min(...known)
-  const from = Math.min(9, Math.max(0, Math.floor(lowest * 10 - 0.001)))
-  const every = 10 - from > 5 ? 2 : 1
-  const first = from - (every === 2 ? from % 2 : 0)
-  return Array.from({ length: Math.floor((10 - first) / every) + 1 }, (_, index) => (first + index * every) / 10)
+// Shares lie close together near the whole; the axis begins at the ten below the lowest and says so.
+export function lowest(points: SeriesPoint[]): number {
+  const known = points.flatMap((point) => point.values.filter((value) => value !== null))
+  return known.length > 0 ? Math.max(0, Math.floor(Math.min(...known) / 10) * 10) : 0
 }

@@ -3,7 +3,7 @@ import { rateOf } from './status'
 import { TeamPicker } from './team-picker'
 import { Drawn, Key, useStepNames } from './trend-parts'
 import { isByMonth, useTrendLine, useTrends, type Group, type Period } from './trends'
-import { LinesChart, type LineSeries } from '@/components/charts/lines-chart'
+import { RatesChart, type RateSeries } from '@/components/charts/rates-chart'
 import { ChartCard, type ChartTable } from '@/components/ui/chart-card'
 import { formatPeriod } from '@/lib/day-format'
 import { useFormat } from '@/lib/format'
@@ -36,7 +36,7 @@ export function TrendByTeam({ period, actions }: { period: Period; actions: Reac
     asked.length > 0
       ? teams.filter((team) => asked.includes(team.id ?? 0)).slice(0, looks.length)
       : teams.filter((team) => rateOf(team.counts) !== null).slice(0, begin)
-  const series: LineSeries[] = chosen.map((team, index) => ({ key: String(team.id), name: team.name, ...looks[index]! }))
+  const series: RateSeries[] = chosen.map((team, index) => ({ key: String(team.id), name: team.name, ...looks[index]! }))
   const points = line.points.map((point) => ({
     ...names(point),
     values: Object.fromEntries(chosen.map((team) => [String(team.id), rateIn(point.groups, team)])),
@@ -49,7 +49,7 @@ export function TrendByTeam({ period, actions }: { period: Period; actions: Reac
   return (
     <ChartCard title={t('trends.overTime')} description={t('trends.overTime.team')} actions={actions} table={line.isPending || empty ? undefined : table}>
       <Drawn line={line} empty={empty}>
-        <LinesChart
+        <RatesChart
           label={t('trends.overTime.teamLabel', { period: formatPeriod(period.from, period.to) })}
           points={points}
           series={series}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ticksOf } from './lines-chart'
+import { ticksOf } from './rates-chart'
 
 it('begins the axis below the lowest value, and ends it with all', () => {
   expect(ticksOf([0.93, null, 0.98])).toEqual([0.9, 1])
