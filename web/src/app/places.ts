@@ -27,7 +27,9 @@ import {
   Video,
   type LucideIcon,
 } from 'lucide-react'
+import type { ComponentType } from 'react'
 import pages from '@/app/pages.json'
+import { CorrectionsBadge } from '@/features/attendance/corrections-badge'
 import type { TextKey } from '@/lib/i18n'
 import { isInside, type Me } from '@/lib/session'
 
@@ -43,6 +45,8 @@ export interface Place {
   about?: TextKey
   // Only on the page of all settings and in the palette.
   quiet?: boolean
+  // How much waits there.
+  badge?: ComponentType
 }
 
 export type GroupName = 'home' | 'work' | 'attendance' | 'people' | 'emotion' | 'manage' | 'settings'
@@ -57,8 +61,8 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/portal', text: 'nav.portal', icon: Video, permission: 'videos_upload', key: 'v' },
   ],
   attendance: [
-    { to: '/attendance/team', text: 'nav.teamDays', icon: CalendarCheck, permission: 'attendance_approve', key: 't' },
-    { to: '/attendance/corrections', text: 'nav.corrections', icon: ClipboardCheck, permission: 'attendance_read', key: 'c' },
+    { to: '/attendance/team', text: 'nav.teamDays', icon: CalendarCheck, permission: 'employees_read', key: 't' },
+    { to: '/attendance/corrections', text: 'nav.corrections', icon: ClipboardCheck, permission: 'attendance_own', key: 'c', badge: CorrectionsBadge },
     { to: '/attendance/trends', text: 'nav.attendanceTrends', icon: ChartLine, permission: 'attendance_overview' },
   ],
   people: [

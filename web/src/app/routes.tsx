@@ -47,7 +47,17 @@ export const routeTable: RouteObject[] = [
           {
             element: <Shell />,
             children: [
-              { path: '/', lazy: async () => ({ Component: (await import('@/features/access/welcome-page')).WelcomePage }) },
+              { path: '/', lazy: async () => ({ Component: (await import('@/app/start')).Start }) },
+              guarded('attendance_own', [
+                { path: '/attendance', lazy: async () => ({ Component: (await import('@/features/attendance/calendar-page')).CalendarPage }) },
+                { path: '/attendance/corrections', lazy: async () => ({ Component: (await import('@/features/attendance/corrections-page')).CorrectionsPage }) },
+              ]),
+              guarded('employees_read', [
+                { path: '/attendance/team', lazy: async () => ({ Component: (await import('@/features/attendance/team-page')).TeamPage }) },
+              ]),
+              guarded('attendance_overview', [
+                { path: '/attendance/trends', lazy: async () => ({ Component: (await import('@/features/attendance/trends-page')).TrendsPage }) },
+              ]),
               guarded('videos_upload', [
                 { path: '/portal', lazy: async () => ({ Component: (await import('@/features/emotion/portal-page')).PortalPage }) },
                 { path: '/portal/videos/:id', lazy: async () => ({ Component: (await import('@/features/emotion/video-page')).VideoPage }) },
@@ -77,6 +87,10 @@ export const routeTable: RouteObject[] = [
                 { path: '/settings/users', lazy: async () => ({ Component: (await import('@/features/access/users-page')).UsersPage }) },
               ]),
               guarded('member', [
+                {
+                  path: '/settings/attendance',
+                  lazy: async () => ({ Component: (await import('@/features/attendance/settings-page')).AttendanceSettingsPage }),
+                },
                 { path: '/settings/roles', lazy: async () => ({ Component: (await import('@/features/access/roles-page')).RolesPage }) },
               ]),
               guarded('api_keys_manage', [
