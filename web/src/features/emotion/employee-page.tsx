@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, VideoOff } from 'lucide-react'
+import { CircleUser, VideoOff } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api, unwrap } from '@/api/client'
@@ -7,6 +7,7 @@ import type { components } from '@/api/schema'
 import { EmotionToggles } from '@/components/charts/emotion-toggles'
 import { ScoreHistoryChart } from '@/components/charts/score-history-chart'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { ChartCard } from '@/components/ui/chart-card'
 import { EmotionMark } from '@/components/ui/emotion-mark'
@@ -33,12 +34,7 @@ export function EmployeePage() {
     <Page
       title={person.data?.name ?? t('employee.title')}
       description={person.data?.email}
-      above={
-        <Link to="/employees" className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {t('employee.back')}
-        </Link>
-      }
+      actions={person.data && <ProfileLink id={person.data.employee_id} />}
     >
       {person.isPending && (
         <Card>
@@ -52,6 +48,17 @@ export function EmployeePage() {
       )}
       {person.data && <History person={person.data} />}
     </Page>
+  )
+}
+
+function ProfileLink({ id }: { id: number }) {
+  return (
+    <Button asChild>
+      <Link to={`/employees/${id}`}>
+        <CircleUser aria-hidden="true" />
+        {t('results.profile')}
+      </Link>
+    </Button>
   )
 }
 

@@ -65,7 +65,7 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
   return (
     <Card>
       <CardHead
-        title={t('employees.title')}
+        title={t('results.title')}
         description={people.data ? t('employees.count', { count: people.data.total }) : undefined}
         className="pb-3"
         actions={
@@ -95,7 +95,7 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
       {people.data && people.data.items.length === 0 && <Nobody filtered={filtered} />}
       {people.data && people.data.items.length > 0 && (
         <>
-          <Table label={t('employees.title')}>
+          <Table label={t('results.title')}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -127,7 +127,7 @@ function EmployeeRow({ person, absent }: { person: Row; absent: string }) {
   return (
     <Tr className="transition-colors hover:bg-hover">
       <Td>
-        <Link to={`/employees/${person.employee_id}`} className="font-medium hover:underline">
+        <Link to={`/emotion/employees/${person.employee_id}`} className="font-medium hover:underline">
           {person.name}
         </Link>
         <p className="text-xs text-ink-faint">{person.email}</p>
