@@ -41,7 +41,16 @@ void Access::mail_join_confirmation(jobs::Run& run) {
     const auto order = http::read_json<MailConfirmation>(run.job().payload);
     const auto work = run.work(db::Mode::write);
     const auto user = work->db(sql::find_user{.user = order.user_id});
-    if (!user || user->state != UserState::pending || !companies_.let_in(*work, user->email)) return run.finish(*work);
+    if (!user || user->state != UserState::pending) return run.finish(*work);
+    const bool let_in = companies_.let_in(*work, user->email);
+    // Who is mailed a link waits for nobody's approval.
+    if (!let_in || !notices_.can_mail())
+        notifications_.tell_who_may(
+            *work, Permission::users_approve, {},
+            {.kind = NotificationKind::join_asked,
+             .values = {{"name", full_name(user->first_name, user->last_name, user->email)}, {"email", user->email}},
+             .link = "/invitations"});
+    if (!let_in) return run.finish(*work);
     const auto address = token_hash(folded(user->email));
     const auto sent = work->db(sql::join_confirmations_since{.address = address, .since = work->now - 1h});
     if (sent >= most_confirmations_an_hour) return run.finish(*work);

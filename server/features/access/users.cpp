@@ -1,5 +1,9 @@
 #include "features/access/access.hpp"
 
+#include <algorithm>
+#include <format>
+#include <iterator>
+
 #include "features/access/access.sql.hpp"
 #include "features/access/full_name.hpp"
 #include "features/access/sessions.sql.hpp"
@@ -15,9 +19,16 @@ void change(std::optional<std::string>& field, const http::Change<T>& wish) {
     field = wish.value && !wish.value->value.empty() ? std::optional(wish.value->value) : std::nullopt;
 }
 
-std::string json_list(const std::vector<UserId>& ids) {
+std::string_view word_of(Role role) { return name_of(role); }
+template <class Tag>
+std::string_view word_of(const Id<Tag>& id) {
+    return id.value;
+}
+
+template <class T>
+std::string json_list(const std::vector<T>& words) {
     std::string list;
-    for (const auto& id : ids) list += (list.empty() ? "\"" : ",\"") + id.value + "\"";
+    for (const auto& word : words) list += std::format("{}\"{}\"", list.empty() ? "" : ",", word_of(word));
     return "[" + list + "]";
 }
 
@@ -109,6 +120,22 @@ http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query, 
 UserRow Access::existing(Work& work, const UserId& id) {
     auto row = work.db(sql::find_user{.user = id});
     if (!row) throw not_found("user");
+std::vector<UserId> Access::who_may(Work& work, Permission permission, const std::vector<UserId>& near,
+                                    std::int64_t limit) {
+    std::vector<UserId> people;
+    for (const auto& user : near) {
+        const auto row = work.db(sql::find_user{.user = user});
+        if (row && row->state == UserState::active &&
+            decide(roles_.permissions(work, {row->role, row->role_id}), permission, Scope::own_team).allowed())
+            people.push_back(user);
+    }
+    const auto roles = roles_.those_with(work, permission, Scope::company);
+    std::ranges::copy(work.db(sql::users_with_roles{
+                          .roles = json_list(roles.built_in), .role_ids = json_list(roles.own), .limit = limit}),
+                      std::back_inserter(people));
+    return people;
+}
+
     return *std::move(row);
 }
 
@@ -154,6 +181,11 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
 }
 
 UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
+    if (had != has && after.state == UserState::active)
+        notifications_.tell(work, after.user_id,
+                            {.kind = NotificationKind::role_changed,
+                             .values = {{"role", roles_.name(work, has)}},
+                             .link = "/settings/roles"});
     const bool is_own = id == work.user();
     const auto before = reached(work, Permission::users_write, id);
     auto after = before;

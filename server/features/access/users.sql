@@ -56,3 +56,9 @@ and user_id in (select jsonb_array_elements_text(:users)) -- postgres
 -- if role: and role = :role
 -- if state: and state = :state
 ;
+
+-- users_with_roles(roles: json, role_ids: json, limit: int) -> UserId*
+select user_id from users where company_id = :company and role <> 'employee' and state = 'active'
+and (role in (select value from json_each(:roles)) or role_id in (select value from json_each(:role_ids))) -- sqlite
+and (role in (select jsonb_array_elements_text(:roles)) or role_id in (select jsonb_array_elements_text(:role_ids))) -- postgres
+order by last_login desc nulls last, user_id limit :limit;
