@@ -7,6 +7,7 @@
 #include "features/access/asking.hpp"
 #include "features/access/full_name.hpp"
 #include "features/access/join_confirmations.sql.hpp"
+#include "features/access/mail_language.hpp"
 #include "features/access/sign_in_attempts.hpp"
 #include "features/access/users.sql.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -60,7 +61,7 @@ void Access::mail_join_confirmation(jobs::Run& run) {
         .hash = token_hash(token), .user = user->user_id, .address = address, .now = work->now, .expires = expires});
     notices_.post(*work, {.kind = NoticeKind::join_confirmation,
                           .to = user->email,
-                          .language = order.language,
+                          .language = mail_language(user->language, order.language),
                           .values = {{"link", std::format("{}/join/{}", settings_.public_url, token)},
                                      {"company", companies_.current(*work).name},
                                      {"expires", to_text(expires)}}});

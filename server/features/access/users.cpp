@@ -6,6 +6,7 @@
 
 #include "features/access/access.sql.hpp"
 #include "features/access/full_name.hpp"
+#include "features/access/mail_language.hpp"
 #include "features/access/sessions.sql.hpp"
 #include "features/access/users.sql.hpp"
 
@@ -52,7 +53,8 @@ Me Access::me(Work& work) {
           .role = row.role,
           .role_id = row.role_id,
           .role_name = roles_.name(work, {row.role, row.role_id}),
-          .state = row.state};
+          .state = row.state,
+          .language = row.language};
     if (employee) {
         me.employee_id = employee->employee_id;
         me.department_id = employee->department_id;
@@ -83,6 +85,7 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
                         .state = row.state,
                         .phone_number = row.phone_number,
                         .avatar_url = row.avatar_url,
+                        .language = row.language,
                         .last_login = row.last_login,
                         .joined_by_domain = row.joined_by_domain,
                         .is_active = row.state == UserState::active,
@@ -117,9 +120,6 @@ http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query, 
     return result;
 }
 
-UserRow Access::existing(Work& work, const UserId& id) {
-    auto row = work.db(sql::find_user{.user = id});
-    if (!row) throw not_found("user");
 std::vector<UserId> Access::who_may(Work& work, Permission permission, const std::vector<UserId>& near,
                                     std::int64_t limit) {
     std::vector<UserId> people;
@@ -136,6 +136,9 @@ std::vector<UserId> Access::who_may(Work& work, Permission permission, const std
     return people;
 }
 
+UserRow Access::existing(Work& work, const UserId& id) {
+    auto row = work.db(sql::find_user{.user = id});
+    if (!row) throw not_found("user");
     return *std::move(row);
 }
 
@@ -164,28 +167,32 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
                               .username_key = after.username ? std::optional(folded(*after.username)) : std::nullopt,
                               .role = after.role,
                               .role_id = after.role_id,
-                              .state = after.state});
+                              .state = after.state,
+                              .language = after.language});
     work.db(sql::update_user{.user = after.user_id,
                              .username = after.username,
                              .first = after.first_name,
                              .last = after.last_name,
                              .phone = after.phone_number,
                              .avatar = after.avatar_url,
+                             .language = after.language,
                              .role = after.role,
                              .role_id = after.role_id,
                              .state = after.state,
                              .now = work.now});
     audit_.record(work, action, "user", after.user_id.value);
-    if (had != has || before.state != after.state) revocations_.record(work, after.user_id);
-    return profile_of(work, existing(work, after.user_id));
-}
-
-UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
     if (had != has && after.state == UserState::active)
         notifications_.tell(work, after.user_id,
                             {.kind = NotificationKind::role_changed,
                              .values = {{"role", roles_.name(work, has)}},
                              .link = "/settings/roles"});
+    if (had != has || before.state != after.state) revocations_.record(work, after.user_id);
+    if (before.language != after.language)
+        work.after_commit([this, user = after.user_id.value] { live_sessions_.forget_tagged(user); });
+    return profile_of(work, existing(work, after.user_id));
+}
+
+UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
     const bool is_own = id == work.user();
     const auto before = reached(work, Permission::users_write, id);
     auto after = before;
@@ -202,6 +209,10 @@ UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
         if (is_own) throw conflict("not_oneself");
         if (before.state == UserState::pending) throw forbidden("not_allowed");
         after.state = *wish.is_active ? UserState::active : UserState::disabled;
+    }
+    if (wish.language.present && wish.language.value != before.language) {
+        if (!is_own) throw forbidden("not_allowed");
+        after.language = wish.language.value;
     }
     change(after.username, wish.username);
     change(after.first_name, wish.first_name);
@@ -225,7 +236,7 @@ UserProfile Access::approve(Work& work, UserId id) {
     notices_.post(work,
                   {.kind = NoticeKind::account_approved,
                    .to = before.email,
-                   .language = work.asker.language,
+                   .language = mail_language(before.language, work.asker.language),
                    .values = {{"company", companies_.current(work).name}, {"link", settings_.public_url + "/login"}}});
     return profile;
 }
