@@ -110,7 +110,7 @@ House::House(const config::Config& settings)
                                          .from = {.name = config.mail.from_name, .address = config.mail.from_address},
                                          .first_retry = std::chrono::seconds(config.mail_retry)},
                                         mail_sender(config), queue, audit),
-      companies(company_settings(config), *database, notices, audit), people(audit, companies),
+      notifications(hub), companies(company_settings(config), *database, notices, audit), people(audit, companies),
       access({.secrets = secrets,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
@@ -127,9 +127,15 @@ House::House(const config::Config& settings)
               .companies = companies,
               .people = people,
               .notices = notices,
+              .notifications = notifications,
               .audit = audit}),
-      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
-      imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit, notifications),
+      imports({.audit = audit,
+               .companies = companies,
+               .people = people,
+               .attendance = attendance,
+               .notifications = notifications,
+               .queue = queue}),
       thinking("thinking", cores(), 256),
       examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
       assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples,
@@ -137,6 +143,7 @@ House::House(const config::Config& settings)
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
+               .notifications = notifications,
                .queue = queue,
                .store = *store,
                .hub = hub,
@@ -215,6 +222,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.dashboard.routes(api);
     house.audit.routes(api);
     house.notices.routes(api);
+    house.notifications.routes(api);
     house.operations->routes(api);
 }
 

@@ -8,6 +8,7 @@
 #include "features/companies/companies.hpp"
 #include "features/imports/rows.hpp"
 #include "features/imports/types.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/people/people.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
@@ -22,6 +23,7 @@ public:
         Companies& companies;
         People& people;
         Attendance& attendance;
+        Notifications& notifications;
         jobs::Queue& queue;
     };
     // Takes the orders that it gives.
@@ -48,6 +50,8 @@ private:
     void order(Work& work, const ImportTableRow& import, bool dry_run, ImportState state);
     void carry_out(jobs::Run& run);
     void take_back(jobs::Run& run);
+    // Whoever brought it; of a dry run only that it failed.
+    void tell_end(Work& work, const ImportTableRow& import, NotificationKind kind, const ImportCounts& counts);
     Taken take(Work& work, const ImportTableRow& import, const ImportWish& wish);
 
     Rooms rooms_;

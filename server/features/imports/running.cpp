@@ -74,10 +74,13 @@ void each_brought_row(Work& work, const ImportTableRow& import, const ImportChoi
 }  // namespace
 
 Imports::Imports(const Rooms& rooms) : rooms_(rooms) {
-    const auto given_up = [](Work& work, const jobs::Leased& job, const std::string&) {
-        work.db(sql::put_failure{.import = http::read_json<ImportOrder>(job.payload).import_id,
+    const auto given_up = [this](Work& work, const jobs::Leased& job, const std::string&) {
+        const auto id = http::read_json<ImportOrder>(job.payload).import_id;
+        work.db(sql::put_failure{.import = id,
                                  .error = "Something went wrong on our side, and nothing was written. Run it again.",
                                  .now = work.now});
+        if (const auto import = work.db(sql::find_import{.import = id}))
+            tell_end(work, *import, NotificationKind::import_failed, {});
     };
     rooms_.queue.handle(run_import, [this](jobs::Run& run) { carry_out(run); }, given_up);
     rooms_.queue.handle(undo_import, [this](jobs::Run& run) { take_back(run); }, given_up);
@@ -117,7 +120,24 @@ void Imports::carry_out(jobs::Run& run) {
                              .result = http::write_json(result),
                              .now = work->now});
     if (taken.written) remember_headings(*work, *import, wish.choices);
+    if (!order.dry_run)
+        tell_end(*work, *import, taken.written ? NotificationKind::import_finished : NotificationKind::import_stopped,
+                 result.counts);
     run.finish(*work);
+}
+
+void Imports::tell_end(Work& work, const ImportTableRow& import, NotificationKind kind, const ImportCounts& counts) {
+    NotificationValues values{{"filename", import.filename.value_or("")},
+                              {"subject", std::string(name_of(import.kind))}};
+    if (kind != NotificationKind::import_failed) {
+        values["created"] = std::to_string(counts.created);
+        values["changed"] = std::to_string(counts.changed);
+        values["unchanged"] = std::to_string(counts.unchanged);
+        values["refused"] = std::to_string(counts.refused);
+    }
+    rooms_.notifications.tell(
+        work, import.created_by,
+        {.kind = kind, .values = std::move(values), .link = "/imports/" + import.import_id.value});
 }
 
 void Imports::take_back(jobs::Run& run) {
