@@ -89,12 +89,25 @@ select :company, r.month, r.employee_id, r.days
 -- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id, value ->> 'days' as days from json_each(:rows)) as r
 where true on conflict (company_id, month, employee_id) do update set days = excluded.days;
 
--- add_day_counts(rows: json) -> !
-insert into attendance_counts (company_id, team_id, day, status, n)
-select :company, r.team_id, r.day, r.status, r.n
--- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, day date, status text, n bigint)
--- sqlite: from (select value ->> 'team_id' as team_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'n' as n from json_each(:rows)) as r
-where true on conflict (company_id, team_id, day, status) do update set n = attendance_counts.n + excluded.n;
+-- open_counts(rows: json, fresh: text) -> !
+insert into attendance_counts (company_id, team_id, month, counts)
+select :company, r.team_id, r.month, :fresh
+-- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, month date)
+-- sqlite: from (select value ->> 'team_id' as team_id, value ->> 'month' as month from json_each(:rows)) as r
+where true on conflict (company_id, team_id, month) do nothing;
+
+-- counts_of(rows: json) -> CountLine*
+select c.team_id, c.month, c.counts
+-- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, month date) join attendance_counts c on c.company_id = :company and c.team_id = r.team_id and c.month = r.month order by c.team_id desc, c.month for update of c
+-- sqlite: from json_each(:rows) as r cross join attendance_counts c on c.company_id = :company and c.team_id = r.value ->> 'team_id' and c.month = r.value ->> 'month'
+;
+
+-- put_counts(rows: json) -> !
+insert into attendance_counts (company_id, team_id, month, counts)
+select :company, r.team_id, r.month, r.counts
+-- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, month date, counts text)
+-- sqlite: from (select value ->> 'team_id' as team_id, value ->> 'month' as month, value ->> 'counts' as counts from json_each(:rows)) as r
+where true on conflict (company_id, team_id, month) do update set counts = excluded.counts;
 
 -- punching(employees: json, emails: json) -> PunchingEmployee*
 select employee_id, email_key, team_id from employees where company_id = :company

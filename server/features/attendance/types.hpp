@@ -234,11 +234,10 @@ struct CountableRecord {
     AttendanceStatus status = AttendanceStatus::Present;
     std::optional<TeamId> team_id;
 };
-struct TeamDayCount {
+struct CountLine {
     TeamId team_id = 0;  // 0: the whole company
-    Date day;
-    AttendanceStatus status = AttendanceStatus::Present;
-    std::int64_t n = 0;
+    Date month;          // its first day
+    std::string counts;  // as in count_line.hpp
 };
 struct MonthRow {
     Date month;  // its first day
