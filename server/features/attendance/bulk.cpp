@@ -8,8 +8,6 @@
 #include "features/attendance/bulk.sql.hpp"
 #include "features/attendance/count_line.hpp"
 #include "features/attendance/rollups.hpp"
-#include "features/attendance/times.hpp"
-#include "features/attendance/working_day.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -114,21 +112,6 @@ std::vector<RecordRow> write_days(Work& work, std::span<const DayWish> wishes, s
     return added;
 }
 
-DayWish day_of(const RecordRow& record) {
-    return {.employee_id = record.employee_id,
-            .team_id = record.team_id,
-            .day = record.attendance_date,
-            .status = record.status,
-            .check_in_time = record.check_in_time,
-            .check_out_time = record.check_out_time,
-            .check_in_at = record.check_in_at,
-            .check_out_at = record.check_out_at,
-            .minutes_worked = record.minutes_worked,
-            .notes = record.notes,
-            .record_id = record.record_id,
-            .by_hand = record.by_hand};
-}
-
 std::vector<std::int64_t> put_days_back(Work& work, std::span<const DayWish> before, Instant since) {
     const auto present = work.db(sql::records_since{.ids = record_ids_of(before), .since = since});
     std::unordered_map<std::int64_t, const RecordRow*> unchanged;
@@ -168,29 +151,6 @@ std::vector<std::int64_t> delete_days(Work& work, std::span<const std::int64_t> 
 std::vector<RecordRow> Attendance::days_at(Work& work, std::span<const DayWish> days) {
     const std::vector<DayWish> all(days.begin(), days.end());
     return work.db(sql::records_at{.days = http::write_json(all)});
-}
-
-DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewRecord& wish, const std::string& zone) {
-    refuse_bad_times(wish.status, wish.check_in_time, wish.check_out_time);
-    const auto day = wish.attendance_date.value;
-    if (days_between(day_in_zone(work.now, zone), day) > 366)
-        throw invalid("attendance_date", "This day is more than a year ahead.");
-    const auto span = span_of(day, wish.check_in_time, wish.check_out_time, zone);
-    const auto moment = [](const std::optional<Instant>& at) {
-        return at ? std::optional(Timestamp(*at)) : std::nullopt;
-    };
-    return {.employee_id = whose.employee_id,
-            .team_id = whose.team_id,
-            .day = wish.attendance_date,
-            .status = wish.status,
-            .check_in_time = wish.check_in_time,
-            .check_out_time = wish.check_out_time,
-            .check_in_at = moment(span.from),
-            .check_out_at = moment(span.to),
-            .minutes_worked = minutes_between(span),
-            .notes = words_of(wish.notes),
-            .record_id = {},
-            .by_hand = true};
 }
 
 std::vector<RecordRow> Attendance::put_days(Work& work, std::span<const DayWish> days,

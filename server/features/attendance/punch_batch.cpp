@@ -91,17 +91,14 @@ std::vector<DayWish> days_of(Work& work, const Affected& affected, const Named& 
             if (!touched) continue;
             const bool expected = is_working_day(rules, shift.day) && !surroundings.is_holiday(shift.day);
             const bool late = expected && is_late(rules, shift.day, shift.from, surroundings.time_zone);
-            DayWish day{.employee_id = employee,
-                        .team_id = team,
-                        .day = Date(shift.day),
-                        .status = late ? AttendanceStatus::Late : AttendanceStatus::Present,
-                        .check_in_time = time_in_zone(shift.from, surroundings.time_zone),
-                        .check_out_time = {},
-                        .check_in_at = Timestamp(shift.from),
-                        .check_out_at = {},
-                        .minutes_worked = minutes_between({.from = shift.from, .to = shift.to}),
-                        .notes = {},
-                        .record_id = {}};
+            DayWish day;
+            day.employee_id = employee;
+            day.team_id = team;
+            day.day = Date(shift.day);
+            day.status = late ? AttendanceStatus::Late : AttendanceStatus::Present;
+            day.check_in_time = time_in_zone(shift.from, surroundings.time_zone);
+            day.check_in_at = Timestamp(shift.from);
+            day.minutes_worked = minutes_between({.from = shift.from, .to = shift.to});
             if (shift.to) {
                 day.check_out_time = time_in_zone(*shift.to, surroundings.time_zone);
                 day.check_out_at = Timestamp(*shift.to);

@@ -51,6 +51,16 @@ std::optional<TimeOfDay> time_in(const Cells& cells, ImportField field) {
     return time;
 }
 
+template <std::size_t Most>
+std::optional<Text<0, Most>> words_in(const Cells& cells, ImportField field) {
+    std::string words(cells.at(field));
+    if (words.empty()) return {};
+    if (length_in_code_points(words) > Most)
+        throw RefusedRow{field, std::format("This may have at most {} characters.", Most)};
+    std::erase_if(words, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
+    return Text<0, Most>(words);
+}
+
 class AttendanceImport {
 public:
     AttendanceImport(Work& work, People& people, Attendance& attendance, const std::string& time_zone,
@@ -98,16 +108,7 @@ private:
         if (!known)
             throw RefusedRow{status, std::format("\"{}\" is none of Present, Late, WFH, Leave and Absent.", said)};
         plan.said.status = *known;
-        if (const auto words = cells.at(notes); !words.empty()) {
-            if (length_in_code_points(words) > 1000) throw RefusedRow{notes, "This may have at most 1000 characters."};
-            plan.said.notes = Text<0, 1000>(valid_note(words));
-        }
-    }
-
-    static std::string valid_note(std::string_view words) {
-        std::string note(words);
-        std::erase_if(note, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
-        return note;
+        plan.said.notes = words_in<1000>(cells, notes);
     }
 
     void find_people() {
