@@ -183,6 +183,7 @@ DayWish day_of(const RecordRow& record) {
             .check_out_at = record.check_out_at,
             .minutes_worked = record.minutes_worked,
             .notes = record.notes,
+            .place = record.place,
             .record_id = record.record_id,
             .by_hand = record.by_hand};
 }
@@ -201,6 +202,7 @@ DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewReco
                 .check_out_at = {},
                 .minutes_worked = {},
                 .notes = words_of(wish.notes),
+                .place = words_of(wish.place),
                 .record_id = {},
                 .by_hand = true};
     set_moments(day, span_of(day.day.value, day.check_in_time, day.check_out_time, zone));
@@ -225,6 +227,7 @@ AttendanceRecord Attendance::change_day(Work& work, std::int64_t record, const R
     if (wish.check_in_time.present) after.check_in_time = wish.check_in_time.value;
     if (wish.check_out_time.present) after.check_out_time = wish.check_out_time.value;
     if (wish.notes.present) after.notes = words_of(wish.notes.value);
+    if (wish.place.present) after.place = words_of(wish.place.value);
     refuse_bad_times(after.status, after.check_in_time, after.check_out_time);
     // What stays keeps its moment: the clock may have shown that time twice.
     auto span =

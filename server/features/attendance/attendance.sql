@@ -1,7 +1,7 @@
 -- What may be said of a day, what is kept beside it, and what of it people see; `remarks` are those that a later word leaves as they are
 -- when it does not mention them.
 -- columns times: status text, check_in_time text, check_out_time text, minutes_worked bigint
--- columns remarks: notes text
+-- columns remarks: notes text, place text
 -- columns moments: check_in_at timestamptz, check_out_at timestamptz, by_hand boolean
 -- columns said: {times}, {remarks}, {moments}
 -- columns shown: record_id bigint, employee_id bigint, attendance_date date, {times}, {remarks}

@@ -29,7 +29,8 @@ struct PlannedDay {
     PersonAndDay key() const { return {day.employee_id, day.day.value}; }
     bool stays() const {
         return before && before->status == day.status && before->check_in_time == day.check_in_time &&
-               before->check_out_time == day.check_out_time && (!day.notes || day.notes == before->notes);
+               before->check_out_time == day.check_out_time && (!day.notes || day.notes == before->notes) &&
+               (!day.place || day.place == before->place);
     }
 };
 
@@ -109,6 +110,7 @@ private:
             throw RefusedRow{status, std::format("\"{}\" is none of Present, Late, WFH, Leave and Absent.", said)};
         plan.said.status = *known;
         plan.said.notes = words_in<1000>(cells, notes);
+        plan.said.place = words_in<60>(cells, place);
     }
 
     void find_people() {
