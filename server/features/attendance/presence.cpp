@@ -10,6 +10,7 @@
 #include "features/attendance/punch_batch.hpp"
 #include "features/attendance/times.hpp"
 #include "features/attendance/working_day.hpp"
+#include "platform/drill/drill.hpp"
 
 namespace attune {
 namespace {
@@ -88,6 +89,7 @@ PunchBatchAnswer Attendance::batch(Work& work, PunchBatch batch) {
                               return holidays[Date(day)] = work.db(sql::find_holiday{.day = day}).has_value();
                           }});
     audit_.record(work, "punches_taken", "attendance");
+    work.after_commit([] { drill::point("punched"); });
     return answer;
 }
 

@@ -8,6 +8,7 @@
 #include "features/attendance/bulk.hpp"
 #include "features/attendance/bulk.sql.hpp"
 #include "features/attendance/punches.hpp"
+#include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -183,6 +184,7 @@ PunchBatchAnswer take_punches(Work& work, const PunchBatch& batch, const PunchSu
         of_item[i] = {.employee_id = whose->employee_id, .at = punch.at, .kind = punch.kind};
         wanted.push_back(*of_item[i]);
     }
+    std::ranges::sort(wanted);  // two batches of the same punches cannot wait for each other
     Affected affected;
     if (!wanted.empty()) {
         for (const auto& punch : work.db(sql::insert_punches{.rows = http::write_json(wanted), .now = work.now})) {
@@ -192,6 +194,7 @@ PunchBatchAnswer take_punches(Work& work, const PunchBatch& batch, const PunchSu
             affected.to = std::max(affected.to, punch.at.value);
         }
     }
+    drill::point("punching");
     std::map<Key, std::int64_t> records;
     std::vector<DayWish> days;
     if (!affected.fresh.empty()) {

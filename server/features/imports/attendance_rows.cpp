@@ -183,6 +183,7 @@ private:
         in_stretches(days, [&](auto some) {
             for (const auto& added : attendance_.put_days(work_, some, replaced))
                 fresh.at({added.employee_id, added.attendance_date.value})->day.record_id = added.record_id;
+            wish_.passed(some.size());
         });
         for (auto& [key, plan] : fresh)
             if (!plan->day.record_id)
@@ -227,7 +228,7 @@ Taken take_attendance(Work& work, People& people, Attendance& attendance, const 
 }
 
 std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows,
-                                          Instant written) {
+                                          Instant written, const std::function<void(std::size_t)>& passed) {
     std::vector<DayWish> before;
     std::vector<std::int64_t> added, undone;
     for (const auto& row : rows) {
@@ -239,8 +240,14 @@ std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, co
     const auto note = [&](const std::vector<std::int64_t>& ids) {
         undone.insert(undone.end(), ids.begin(), ids.end());
     };
-    in_stretches(before, [&](auto some) { note(attendance.restore_days(work, some, written)); });
-    in_stretches(added, [&](auto some) { note(attendance.forget_days(work, some, written)); });
+    in_stretches(before, [&](auto some) {
+        note(attendance.restore_days(work, some, written));
+        passed(some.size());
+    });
+    in_stretches(added, [&](auto some) {
+        note(attendance.forget_days(work, some, written));
+        passed(some.size());
+    });
     return undone;
 }
 
