@@ -94,6 +94,12 @@ union select employee_id, email_key, team_id from employees where company_id = :
 -- sqlite: and email_key in (select value from json_each(:emails))
 ;
 
+-- hold_people(employees: json) -> EmployeeId*
+select employee_id from employees where company_id = :company
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:employees)::bigint)) order by employee_id for no key update
+-- sqlite: and employee_id in (select value from json_each(:employees))
+;
+
 -- punches_of(employees: json, from: instant, to: instant) -> Punch*
 select employee_id, at, kind from attendance_punches where company_id = :company and at >= :from and at <= :to
 -- postgres: and employee_id = any(array(select jsonb_array_elements_text(:employees)::bigint))

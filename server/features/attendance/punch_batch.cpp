@@ -74,6 +74,8 @@ std::string ids_of(const std::set<EmployeeId>& ids) {
 // The days that the fresh punches touch, as their persons' punches tell them now.
 std::vector<DayWish> days_of(Work& work, const Affected& affected, const Named& named,
                              const PunchSurroundings& surroundings) {
+    // Another batch with punches of the same people reads them when this one is done, or this one waits: neither tells a day of half.
+    work.db(sql::hold_people{.employees = ids_of(affected.employees)});
     std::map<EmployeeId, std::vector<Punch>> of_person;
     for (const auto& punch : work.db(sql::punches_of{.employees = ids_of(affected.employees),
                                                      .from = affected.from - surroundings_of_a_punch,
