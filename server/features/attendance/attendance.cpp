@@ -108,13 +108,36 @@ RecordRow Attendance::reached(Work& work, Permission permission, std::int64_t re
 
 http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& query, const http::Paging& page) {
     const auto period = period_of(query.from, query.to);
+    const auto sort = sort_of(query.sort);
     const auto reach = people_.reach_of(work, Permission::attendance_read);
+    if (!reach.everybody) return page_reached(work, query, page, reach);
     auto items = work.db(sql::list_records{.from = period.from,
                                            .to = period.to,
                                            .employee = query.employee_id,
                                            .team = query.team_id,
                                            .status = query.status,
-                                           .limited = !reach.everybody,
+                                           .limit = page.page_size,
+                                           .offset = page.offset(),
+                                           .sort = sort});
+    // Whatever is of the whole company or of a team has been counted already.
+    const auto total = query.employee_id
+                           ? work.db(sql::count_records{.from = period.from,
+                                                        .to = period.to,
+                                                        .employee = query.employee_id,
+                                                        .team = query.team_id,
+                                                        .status = query.status})
+                           : counted_records(work, query.team_id, period.from, period.to, query.status);
+    return {.items = std::move(items), .total = total, .paging = page};
+}
+
+http::Page<AttendanceRecord> Attendance::page_reached(Work& work, const RecordQuery& query, const http::Paging& page,
+                                                      const People::Reach& reach) {
+    const auto period = period_of(query.from, query.to);
+    auto items = work.db(sql::list_reached{.from = period.from,
+                                           .to = period.to,
+                                           .employee = query.employee_id,
+                                           .team = query.team_id,
+                                           .status = query.status,
                                            .me = reach.me,
                                            .lead = reach.lead,
                                            .own_team = reach.own_team,
@@ -122,19 +145,15 @@ http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& 
                                            .limit = page.page_size,
                                            .offset = page.offset(),
                                            .sort = sort_of(query.sort)});
-    // Whatever is of the whole company or of a team has been counted already.
-    const auto total = reach.everybody && !query.employee_id
-                           ? counted_records(work, query.team_id, period.from, period.to, query.status)
-                           : work.db(sql::count_records{.from = period.from,
-                                                        .to = period.to,
-                                                        .employee = query.employee_id,
-                                                        .team = query.team_id,
-                                                        .status = query.status,
-                                                        .limited = !reach.everybody,
-                                                        .me = reach.me,
-                                                        .lead = reach.lead,
-                                                        .own_team = reach.own_team,
-                                                        .own_department = reach.own_department});
+    const auto total = work.db(sql::count_reached{.from = period.from,
+                                                  .to = period.to,
+                                                  .employee = query.employee_id,
+                                                  .team = query.team_id,
+                                                  .status = query.status,
+                                                  .me = reach.me,
+                                                  .lead = reach.lead,
+                                                  .own_team = reach.own_team,
+                                                  .own_department = reach.own_department});
     return {.items = std::move(items), .total = total, .paging = page};
 }
 

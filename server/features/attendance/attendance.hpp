@@ -95,6 +95,9 @@ private:
     static std::optional<RecordRow> update_day(Work& work, const DayWish& day);
     AttendanceRecord change_day(Work& work, std::int64_t record, const RecordChange& wish);
     http::Page<AttendanceRecord> page_of(Work& work, const RecordQuery& query, const http::Paging& page);
+    // Of those whom somebody reaches who does not reach everybody: the few are looked up first, then their days.
+    http::Page<AttendanceRecord> page_reached(Work& work, const RecordQuery& query, const http::Paging& page,
+                                              const People::Reach& reach);
     // The record of a path, where the permission reaches whose it is; 404 otherwise.
     RecordRow reached(Work& work, Permission permission, std::int64_t record);
 

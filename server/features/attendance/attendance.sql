@@ -40,25 +40,55 @@ returning {record: attendance_records.*};
 -- delete_record(record: int) -> RecordRow?
 delete from attendance_records where company_id = :company and record_id = :record returning {record};
 
--- list_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?,
---              lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
+-- list_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limit: int, offset: int) -> AttendanceRecord*
 select {shown} from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if employee: and employee_id = :employee
 -- if team: and team_id = :team -- postgres
 -- if team: and unlikely(team_id = :team) -- sqlite
 -- if status: and status = :status
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
 -- sort attendance_date: order by attendance_date, record_id
 -- sort -attendance_date: order by attendance_date desc, record_id desc
 limit :limit offset :offset;
 
--- count_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?, lead: EmployeeId?,
---               own_team: TeamId?, own_department: DepartmentId?) -> int
+-- count_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?) -> int
 select count(*) as n from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if employee: and employee_id = :employee
 -- if team: and team_id = :team
 -- if status: and status = :status
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+;
+
+-- list_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
+--              own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
+with reach as (
+    select employee_id from employees where company_id = :company and employee_id = :me
+    union select employee_id from employees where company_id = :company and manager_id = :lead
+    union select employee_id from employees where company_id = :company and team_id = :own_team
+    union select employee_id from employees where company_id = :company and department_id = :own_department
+    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+        and e.company_id = :company and e.team_id = t.team_id)
+select {shown: r.*} from reach cross join attendance_records r
+where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
+-- if employee: and r.employee_id = :employee
+-- if team: and r.team_id = :team
+-- if status: and r.status = :status
+-- sort attendance_date: order by r.attendance_date, r.record_id
+-- sort -attendance_date: order by r.attendance_date desc, r.record_id desc
+limit :limit offset :offset;
+
+-- count_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
+--               own_team: TeamId?, own_department: DepartmentId?) -> int
+with reach as (
+    select employee_id from employees where company_id = :company and employee_id = :me
+    union select employee_id from employees where company_id = :company and manager_id = :lead
+    union select employee_id from employees where company_id = :company and team_id = :own_team
+    union select employee_id from employees where company_id = :company and department_id = :own_department
+    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+        and e.company_id = :company and e.team_id = t.team_id)
+select count(*) as n from reach cross join attendance_records r
+where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
+-- if employee: and r.employee_id = :employee
+-- if team: and r.team_id = :team
+-- if status: and r.status = :status
 ;
 
 -- rules_for(team: TeamId) -> RulesRow?
