@@ -33,7 +33,7 @@ void mark(Work& work, EmployeeId employee, Day day, char with) {
                           .after = place + 1});
 }
 
-void add(Work& work, TeamId team, Day day, AttendanceStatus status, std::int64_t n) {
+void add_to_line(Work& work, TeamId team, Day day, AttendanceStatus status, std::int64_t n) {
     auto fresh = empty_counts();
     add_to(fresh, day, status, n);
     work.db(sql::add_count{.team = team,
@@ -45,8 +45,8 @@ void add(Work& work, TeamId team, Day day, AttendanceStatus status, std::int64_t
 
 // The team's row before the company's, which everybody who checks in wants: it is held as shortly as can be.
 void add(Work& work, const std::optional<TeamId>& team, Day day, AttendanceStatus status, std::int64_t n) {
-    if (team) add(work, *team, day, status, n);
-    add(work, whole_company, day, status, n);
+    if (team) add_to_line(work, *team, day, status, n);
+    add_to_line(work, whole_company, day, status, n);
 }
 
 std::vector<CountLine> lines_of(Work& work, const std::vector<TeamId>& teams, Day from, Day to) {
@@ -54,12 +54,12 @@ std::vector<CountLine> lines_of(Work& work, const std::vector<TeamId>& teams, Da
 }
 
 // In the order in which lists of them stand.
-constexpr std::array<AttendanceStatus, statuses> by_name() {
+constexpr auto statuses_by_name = [] {
     std::array<AttendanceStatus, statuses> all{};
     for (std::size_t i = 0; i < statuses; ++i) all[i] = static_cast<AttendanceStatus>(i);
     std::ranges::sort(all, {}, [](AttendanceStatus status) { return name_of(status); });
     return all;
-}
+}();
 
 using Counts = std::map<std::tuple<TeamId, std::string>, std::string>;
 using Months = std::map<std::tuple<std::string, EmployeeId>, std::string>;
@@ -170,7 +170,7 @@ std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& tea
     }
     std::vector<GroupCount> totals;
     for (const auto& [team, sums] : by_team) {
-        for (const auto status : by_name()) {
+        for (const auto status : statuses_by_name) {
             auto sum = sums[static_cast<std::size_t>(status)];
             if (sum.n == 0) continue;
             sum.group_id = team;

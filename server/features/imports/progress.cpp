@@ -16,12 +16,16 @@ void ImportProgress::hear(std::string_view text) {
     const auto space = std::min(text.find(' '), text.size());
     if (!is_uuid(text.substr(0, space))) return;
     const ImportId import{std::string(text.substr(0, space))};
-    std::int64_t rows = 0;
     const auto number = text.substr(std::min(space + 1, text.size()));
+    std::int64_t rows = 0;
     std::from_chars(number.data(), number.data() + number.size(), rows);
     const std::lock_guard lock(mutex_);
     const auto found = told_.find(import);
     if (found != told_.end() && found->second.here) return;
+    if (number.empty()) {
+        told_.erase(import);
+        return;
+    }
     if (told_.size() >= most_remembered) std::erase_if(told_, [](const auto& one) { return !one.second.here; });
     told_[import] = {.rows = rows, .here = false};
 }
@@ -35,8 +39,11 @@ void ImportProgress::tell(const ImportId& import, std::int64_t rows) {
 }
 
 void ImportProgress::forget(const ImportId& import) {
-    const std::lock_guard lock(mutex_);
-    told_.erase(import);
+    {
+        const std::lock_guard lock(mutex_);
+        told_.erase(import);
+    }
+    outwards_(import.value);
 }
 
 std::optional<std::int64_t> ImportProgress::rows_done(const ImportId& import) const {

@@ -21,7 +21,7 @@ public:
     void hear(std::string_view text);
 
     void tell(const ImportId& import, std::int64_t rows);
-    void forget(const ImportId& import);
+    void forget(const ImportId& import);  // it is over
     std::optional<std::int64_t> rows_done(const ImportId& import) const;
 
 private:

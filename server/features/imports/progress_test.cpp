@@ -29,10 +29,13 @@ TEST_CASE("a node tells the others how far its import is, and believes itself") 
     here.hear(import.value + " 4000");  // the echo of an earlier word
     CHECK(here.rows_done(import) == 5'000);
     there.hear("nonsense");
+    there.hear(other.value + " 3000");
+    CHECK(there.rows_done(other) == 3'000);
     there.hear(other.value);
-    CHECK(there.rows_done(other) == 0);
+    CHECK_FALSE(there.rows_done(other));
     here.forget(import);
     CHECK_FALSE(here.rows_done(import));
+    CHECK_FALSE(there.rows_done(import));
 }
 
 TEST_CASE("what other nodes left behind is not remembered without end") {
