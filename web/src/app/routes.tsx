@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage, MissingPage } from '@/app/error-pages'
 import { NeedsPermission, SignedIn, SignedOut } from '@/app/guards'
 import { PublicFrame } from '@/app/public-frame'
+import { Root } from '@/app/root'
 import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
 
@@ -13,6 +14,7 @@ const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
 
 export const routeTable: RouteObject[] = [
   {
+    element: <Root />,
     errorElement: <CrashPage />,
     hydrateFallbackElement: <Loading />,
     children: [
@@ -61,6 +63,8 @@ export const routeTable: RouteObject[] = [
               guarded('audit_read', [
                 { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
               ]),
+              { path: '/settings', lazy: async () => ({ Component: (await import('@/app/settings-page')).SettingsPage }) },
+              { path: '/styleguide', lazy: async () => ({ Component: (await import('@/app/styleguide/styleguide-page')).StyleguidePage }) },
               { path: '/settings/security', lazy: async () => ({ Component: (await import('@/features/access/security-page')).SecurityPage }) },
               guarded('users_approve', [
                 { path: '/settings/users', lazy: async () => ({ Component: (await import('@/features/access/users-page')).UsersPage }) },
