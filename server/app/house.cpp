@@ -154,6 +154,7 @@ House::House(const config::Config& settings)
       dashboard(companies, people), nodes(config,
                                           [this](std::string_view topic, std::string_view text) {
                                               if (topic == "revocation") access.revocations().hear(text);
+                                              if (topic == "import") imports.progress().hear(text);
                                               if (topic != "event") return;
                                               if (const auto event = live::event_of_another(text, name))
                                                   hub.deliver(*event);
@@ -168,6 +169,7 @@ House::House(const config::Config& settings)
                         config.traces_sampled);
     hub.relay([this](const live::Event& event) { nodes.tell("event", live::relayed(event, name)); });
     access.revocations().on_record([this](const std::string& text) { nodes.tell("revocation", text); });
+    imports.progress().on_told([this](const std::string& text) { nodes.tell("import", text); });
     db::observe([this](std::string_view statement, std::chrono::nanoseconds took) {
         metrics.statement(statement, took);
         if (tracing) tracing->statement(statement, took);

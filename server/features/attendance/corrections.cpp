@@ -124,12 +124,13 @@ Correction Corrections::decide(Work& work, const Correction& correction, Correct
 Correction Corrections::approve(Work& work, CorrectionId id, CorrectionDecision decision) {
     const auto found = decidable(work, id);
     auto decided = decide(work, found.correction, CorrectionState::approved, decision);
-    NewRecord day{.employee_id = found.whose.employee_id,
-                  .attendance_date = decided.attendance_date,
-                  .status = decided.status,
-                  .check_in_time = decided.check_in_time,
-                  .check_out_time = decided.check_out_time,
-                  .notes = Text<0, 1000>(decided.reason)};
+    NewRecord day;
+    day.employee_id = found.whose.employee_id;
+    day.attendance_date = decided.attendance_date;
+    day.status = decided.status;
+    day.check_in_time = decided.check_in_time;
+    day.check_out_time = decided.check_out_time;
+    day.notes = Text<0, 1000>(decided.reason);
     attendance_.put_day(work, found.whose, day);
     audit_.record(work, "correction_approved", "attendance_correction", id.value);
     tell_decision(work, found.whose, decided);
