@@ -5,8 +5,9 @@ import { RouterProvider } from 'react-router/dom'
 import { onSessionEnd } from '@/api/client'
 import { router } from '@/app/routes'
 import '@/app/styles.css'
+import { onLanguageChange, startLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { meKey } from '@/lib/session'
+import { loadMe, meKey } from '@/lib/session'
 import { followSystemTheme } from '@/lib/theme'
 
 followSystemTheme()
@@ -25,6 +26,12 @@ const queries = new QueryClient({
 })
 
 onSessionEnd(() => queries.setQueryData(meKey, null))
+// Every page is rendered anew and keeps what it holds: forms, open dialogs, where one has scrolled to.
+onLanguageChange(() => void router.revalidate())
+
+// Who is here can be asked while the texts are on their way.
+void queries.prefetchQuery({ queryKey: meKey, queryFn: loadMe })
+await startLanguage()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

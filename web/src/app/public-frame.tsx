@@ -2,19 +2,24 @@ import { lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 
+const LanguageMenu = lazy(async () => ({ default: (await import('@/app/language-menu')).LanguageMenu }))
 const ThemeMenu = lazy(async () => ({ default: (await import('@/app/theme-menu')).ThemeMenu }))
 
 export function PublicFrame() {
+  useLanguage()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="flex h-16 items-center justify-between px-5 sm:px-8">
         <Logo />
-        <Suspense fallback={<div className="size-8" />}>
-          <ThemeMenu />
-        </Suspense>
+        <div className="flex min-h-8 gap-1">
+          <Suspense>
+            <LanguageMenu />
+            <ThemeMenu />
+          </Suspense>
+        </div>
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">
         <Outlet />

@@ -80,7 +80,7 @@ export const routeTable: RouteObject[] = [
               guarded('jobs_manage', [
                 { path: '/settings/jobs', lazy: async () => ({ Component: (await import('@/features/operations/jobs-page')).JobsPage }) },
               ]),
-              { path: '*', element: <MissingPage /> },
+              { path: '*', Component: MissingPage },
             ],
           },
         ],

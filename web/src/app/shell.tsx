@@ -8,7 +8,7 @@ import { SkipLink } from '@/app/skip-link'
 import { ViewBanner } from '@/app/view-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
 import { isInside, useMe } from '@/lib/session'
 
@@ -17,6 +17,7 @@ const UserMenu = lazy(async () => ({ default: (await import('@/app/user-menu')).
 
 export function Shell() {
   const me = useMe()
+  useLanguage()
   const { pathname } = useLocation()
   const [drawer, setDrawer] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -31,7 +32,7 @@ export function Shell() {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r bg-sunken/50 px-3 py-4 lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col border-e bg-sunken/50 px-3 py-4 lg:flex">
         <div className="px-2 pb-4">
           <Logo />
           {!me.company.personal && <p className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
@@ -56,7 +57,7 @@ export function Shell() {
         open={drawer}
         onClose={() => setDrawer(false)}
         title={me.company.name}
-        className="mt-0 ml-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-l-0"
+        className="mt-0 ms-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-s-0"
       >
         <Navigation label={t('nav.label')} onNavigate={() => setDrawer(false)} />
       </Dialog>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { api, unwrap } from '@/api/client'
+import { LanguageChoice } from '@/app/language-menu'
 import { ThemeChoice } from '@/app/theme-menu'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
@@ -31,7 +32,7 @@ export function UserMenu({ compact }: { compact?: boolean }) {
         <Button
           look="quiet"
           aria-label={t('user.menu', { name })}
-          className={cn(compact ? 'size-9 p-0' : 'h-11 w-full justify-start px-2 text-left')}
+          className={cn(compact ? 'size-9 p-0' : 'h-11 w-full justify-start px-2 text-start')}
         >
           <span
             aria-hidden="true"
@@ -54,6 +55,8 @@ export function UserMenu({ compact }: { compact?: boolean }) {
       <MenuLabel>{me.email}</MenuLabel>
       <MenuLine />
       <ThemeChoice />
+      <MenuLine />
+      <LanguageChoice />
       <MenuLine />
       <MenuItem onSelect={() => void navigate('/settings/security')}>
         <ShieldCheck aria-hidden="true" />

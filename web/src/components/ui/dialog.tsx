@@ -37,7 +37,7 @@ export function Dialog({ open, onClose, title, children, className }: DialogProp
             <h2 id={titleId} className="text-base font-semibold">
               {title}
             </h2>
-            <Button look="quiet" size="icon" aria-label={t('dialog.close')} onClick={onClose} className="-mt-1 -mr-1">
+            <Button look="quiet" size="icon" aria-label={t('dialog.close')} onClick={onClose} className="-mt-1 -me-1">
               <X aria-hidden="true" />
             </Button>
           </div>

@@ -3,6 +3,8 @@ import * as Dropdown from '@radix-ui/react-dropdown-menu'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
+import { useLanguage } from '@/lib/i18n'
+import { directionOf } from '@/lib/languages'
 
 const itemLook = cn(
   'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] outline-none select-none',
@@ -11,7 +13,7 @@ const itemLook = cn(
 
 export function Menu({ trigger, children, side }: { trigger: ReactNode; children: ReactNode; side?: 'top' | 'bottom' }) {
   return (
-    <Dropdown.Root modal={false}>
+    <Dropdown.Root modal={false} dir={directionOf(useLanguage())}>
       <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content
@@ -39,7 +41,7 @@ export function MenuItem({ children, onSelect }: { children: ReactNode; onSelect
 interface MenuChoiceProps<T extends string> {
   label: string
   value: T
-  options: readonly { value: T; label: string }[]
+  options: readonly { value: T; label: string; lang?: string }[]
   onChange: (value: T) => void
 }
 
@@ -49,7 +51,7 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
         <Dropdown.RadioItem key={option.value} value={option.value} className={cn(itemLook, 'justify-between')}>
-          {option.label}
+          <span lang={option.lang}>{option.label}</span>
           <Dropdown.ItemIndicator>
             <Check aria-hidden="true" />
           </Dropdown.ItemIndicator>

@@ -20,10 +20,10 @@ export function Pagination({ page, pageSize, total, onPage }: PaginationProps) {
       </p>
       <div className="flex gap-1">
         <Button look="quiet" size="icon" aria-label={t('pages.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
-          <ChevronLeft aria-hidden="true" />
+          <ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />
         </Button>
         <Button look="quiet" size="icon" aria-label={t('pages.next')} disabled={page >= last} onClick={() => onPage(page + 1)}>
-          <ChevronRight aria-hidden="true" />
+          <ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />
         </Button>
       </div>
     </nav>

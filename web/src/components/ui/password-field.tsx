@@ -17,13 +17,13 @@ export function PasswordField({ label, hint, error, ...rest }: PasswordFieldProp
     <Field label={label} hint={hint} error={error}>
       {(control) => (
         <div className="relative">
-          <input {...control} {...rest} type={shown ? 'text' : 'password'} className={cn(controlLook, 'pr-10')} />
+          <input {...control} {...rest} type={shown ? 'text' : 'password'} className={cn(controlLook, 'pe-10')} />
           <button
             type="button"
             aria-label={shown ? t('password.hide') : t('password.show')}
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
-            className="absolute inset-y-1 right-1 flex w-8 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-ink"
+            className="absolute inset-y-1 end-1 flex w-8 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-ink"
           >
             <Icon aria-hidden="true" className="size-4" />
           </button>

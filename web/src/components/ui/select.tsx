@@ -11,12 +11,12 @@ interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function Select({ className, children, ...rest }: SelectProps) {
   return (
     <div className="relative min-w-0">
-      <select {...rest} className={cn(controlLook, 'appearance-none truncate pr-8', className)}>
+      <select {...rest} className={cn(controlLook, 'appearance-none truncate pe-8', className)}>
         {children}
       </select>
       <ChevronDown
         aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint"
+        className="pointer-events-none absolute top-1/2 end-2.5 size-4 -translate-y-1/2 text-ink-faint"
       />
     </div>
   )

@@ -11,13 +11,14 @@ import { SelectField } from '@/components/ui/select'
 import { countries } from '@/lib/countries'
 import { submitted } from '@/lib/form'
 import { browserTimeZone, timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 
 export function SignupPage() {
   const signUp = useCompanySignUp()
   const [jurisdiction, setJurisdiction] = useState('')
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   const problem = problemOf(signUp.error)
   return (

@@ -62,7 +62,7 @@ export function UserRow({ user, roles }: UserRowProps) {
       <Td>
         <Badge tone={user.state === 'active' ? 'good' : user.state === 'pending' ? 'caution' : 'plain'}>{t(`users.state.${user.state}`)}</Badge>
       </Td>
-      <Td className="text-right">
+      <Td className="text-end">
         {mayView && user.id !== me.id && user.state === 'active' && (
           <Button look="quiet" size="small" busy={view.isPending} onClick={() => view.mutate()} aria-label={t('view.asOf', { name })}>
             <Eye aria-hidden="true" />

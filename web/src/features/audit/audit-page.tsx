@@ -12,6 +12,7 @@ import { Page } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { t } from '@/lib/i18n'
 import { useSearchState } from '@/lib/search-state'
 
@@ -34,6 +35,7 @@ export function AuditPage() {
   })
   return (
     <Page title={t('audit.title')} description={t('audit.description')} actions={<ExportButtons filters={filters} />}>
+      <ZoneNote className="mb-3" />
       <VerifyCard />
       <Card>
         <FilterBar filters={filters} onChange={narrow} />

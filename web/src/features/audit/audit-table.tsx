@@ -34,7 +34,7 @@ export function AuditTable({ entries, onPerson }: AuditTableProps) {
             </Td>
             <Td>
               {actionWords(entry.action)}
-              {entry.times && <p className="text-xs text-ink-faint">{t('audit.times', { times: format.number(entry.times) })}</p>}
+              {entry.times && <p className="text-xs text-ink-faint">{t('audit.times', { times: entry.times })}</p>}
             </Td>
             <Td>
               <p>{resourceWords(entry.resource)}</p>

@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 export function DashboardPage({ people }: { people: ReactNode }) {
   const { filters } = useFilters()
@@ -37,7 +38,7 @@ export function DashboardPage({ people }: { people: ReactNode }) {
         <FilterBar />
         {summary.data?.withheld && (
           <Notice title={t('withheld.title')}>
-            <p>{summary.data.withheld}</p>
+            <p>{said(summary.data.withheld)}</p>
             <p>{t('withheld.why')}</p>
           </Notice>
         )}

@@ -91,7 +91,7 @@ export function OutboxTable({ notices }: { notices: OutboxNotice[] }) {
             <Th>{t('outbox.recipient')}</Th>
             <Th>{t('outbox.kind')}</Th>
             <Th>{t('outbox.state')}</Th>
-            <Th className="text-right">{t('outbox.attempts')}</Th>
+            <Th className="text-end">{t('outbox.attempts')}</Th>
             <Th>{t('outbox.created')}</Th>
             <Th>{t('outbox.sent')}</Th>
             <Th>
@@ -113,10 +113,10 @@ export function OutboxTable({ notices }: { notices: OutboxNotice[] }) {
               <Td>
                 <Badge tone={tones[notice.state]}>{t(`notice.state.${notice.state}`)}</Badge>
               </Td>
-              <Td className="text-right tabular-nums">{notice.attempts}</Td>
+              <Td className="text-end tabular-nums">{format.number(notice.attempts)}</Td>
               <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(notice.created_at)}</Td>
               <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(notice.sent_at)}</Td>
-              <Td className="text-right">
+              <Td className="text-end">
                 {notice.can_retry && (
                   <Button
                     size="small"

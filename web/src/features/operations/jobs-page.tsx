@@ -12,8 +12,10 @@ import { ProblemNotice, ProblemState } from '@/components/ui/problem-state'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { useFormat } from '@/lib/format'
 import { hasText, t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 import { useSearchState } from '@/lib/search-state'
 
 type Job = components['schemas']['jobs_Job']
@@ -49,6 +51,7 @@ export function JobsPage() {
         </Select>
       }
     >
+      <ZoneNote className="mb-3" />
       <Card>
         {jobs.isPending && <SkeletonRows />}
         {jobs.error && <ProblemState error={jobs.error} retry={() => void jobs.refetch()} />}
@@ -83,7 +86,7 @@ function JobTable({ jobs }: { jobs: Job[] }) {
           <tr>
             <Th>{t('jobs.kind')}</Th>
             <Th>{t('jobs.state')}</Th>
-            <Th className="text-right">{t('jobs.attempts')}</Th>
+            <Th className="text-end">{t('jobs.attempts')}</Th>
             <Th>{t('jobs.created')}</Th>
             <Th>{t('jobs.finished')}</Th>
             <Th>
@@ -96,15 +99,15 @@ function JobTable({ jobs }: { jobs: Job[] }) {
             <Tr key={job.job_id}>
               <Td>
                 <p className="font-medium">{kindName(job.kind)}</p>
-                {job.error && <p className="max-w-md text-xs whitespace-normal text-danger">{job.error}</p>}
+                {job.error && <p className="max-w-md text-xs whitespace-normal text-danger">{said(job.error)}</p>}
               </Td>
               <Td>
                 <Badge tone={tones[job.state]}>{t(`job.state.${job.state}`)}</Badge>
               </Td>
-              <Td className="text-right tabular-nums">{t('jobs.attemptsOf', { attempts: job.attempts, most: job.max_attempts })}</Td>
+              <Td className="text-end tabular-nums">{t('jobs.attemptsOf', { attempts: job.attempts, most: job.max_attempts })}</Td>
               <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(job.created_at)}</Td>
               <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(job.finished_at)}</Td>
-              <Td className="text-right">
+              <Td className="text-end">
                 {job.state === 'dead' && (
                   <Button
                     size="small"

@@ -19,6 +19,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { emotionName, emotions, measured, type Emotion } from '@/lib/emotions'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 type Detail = components['schemas']['HrEmployeeDetail']
 
@@ -35,7 +36,7 @@ export function EmployeePage() {
       description={person.data?.email}
       above={
         <Link to="/employees" className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
-          <ArrowLeft aria-hidden="true" className="size-4" />
+          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
           {t('employee.back')}
         </Link>
       }
@@ -56,7 +57,7 @@ export function EmployeePage() {
 }
 
 function History({ person }: { person: Detail }) {
-  if (person.withheld) return <Notice title={t('withheld.title')}>{person.withheld}</Notice>
+  if (person.withheld) return <Notice title={t('withheld.title')}>{said(person.withheld)}</Notice>
   if (person.history.length === 0) {
     return (
       <Card>

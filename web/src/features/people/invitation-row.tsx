@@ -42,7 +42,7 @@ export function InvitationRow({ invite }: { invite: Invite }) {
         <Badge tone={tones[state]}>{t(`invite.state.${state}`)}</Badge>
       </Td>
       <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(invite.expires_at)}</Td>
-      <Td className="text-right">
+      <Td className="text-end">
         {state === 'open' && (
           <Button look="quiet" size="small" onClick={() => setAsking(true)} aria-label={t('invites.revokeOf', { email: invite.email })}>
             {t('invites.revoke')}

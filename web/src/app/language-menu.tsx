@@ -1,0 +1,31 @@
+import { Languages } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuChoice } from '@/components/ui/menu'
+import { chooseLanguage, t, useLanguage } from '@/lib/i18n'
+import { languageNames, languages } from '@/lib/languages'
+
+export function LanguageMenu() {
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" size="icon" aria-label={t('language.label')}>
+          <Languages aria-hidden="true" />
+        </Button>
+      }
+    >
+      <LanguageChoice />
+    </Menu>
+  )
+}
+
+// Each in its own words: who cannot read this page must still find theirs.
+export function LanguageChoice() {
+  return (
+    <MenuChoice
+      label={t('language.label')}
+      value={useLanguage()}
+      options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+      onChange={(language) => void chooseLanguage(language)}
+    />
+  )
+}
