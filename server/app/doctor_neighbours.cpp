@@ -182,8 +182,8 @@ void look_at_models(const config::Config& config, Findings& findings) {
         findings.look(
             "The web app is there",
             [&] {
-                if (!fs::exists(config.web + "/index.html"))
-                    throw std::runtime_error(std::format("{} has no index.html", config.web));
+                for (const auto* file : {"index.html", "pages.json"})
+                    if (!fs::exists(fs::path(config.web) / file)) throw std::runtime_error(std::format("{} has no {}", config.web, file));
             },
             "Build it (`./dev build`), or set --web to its folder");
 }

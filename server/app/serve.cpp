@@ -6,6 +6,8 @@
 #include <atomic>
 #include <filesystem>
 #include <format>
+#include <fstream>
+#include <iterator>
 #include <limits>
 #include <print>
 #include <stdexcept>
@@ -17,6 +19,7 @@
 #include "app/house.hpp"
 #include "app/repeating.hpp"
 #include "app/sealing.hpp"
+#include "platform/http/json.hpp"
 #include "platform/log/log.hpp"
 #include "platform/writes/writes.hpp"
 
@@ -28,24 +31,14 @@ using namespace std::chrono_literals;
 // A healthy server answers in less than one; who waits for a sick one waits once (redis::Link).
 constexpr auto patience_with_shared_buckets = 20ms;
 
-// Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API.
-const std::vector<std::string> pages{"/",
-                                     "/login",
-                                     "/register",
-                                     "/signup",
-                                     "/forgot-password",
-                                     "/reset-password/{token}",
-                                     "/domain-proofs/{token}",
-                                     "/join/{token}",
-                                     "/invitations",
-                                     "/invitations/{token}",
-                                     "/portal",
-                                     "/portal/videos/{id}",
-                                     "/dashboard",
-                                     "/employees",
-                                     "/employees/{id}",
-                                     "/settings",
-                                     "/settings/{page}"};
+// Paths of the web app (docs/words.md: "page"): a browser gets the app there, everything else the API. The app's build says them.
+std::vector<std::string> pages_of(const std::string& web_folder) {
+    if (web_folder.empty()) return {};
+    std::ifstream stream(web_folder + "/pages.json");
+    if (!stream) throw std::runtime_error(std::format("{} has no pages.json: build the web app again", web_folder));
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    return http::read_json<std::vector<std::string>>(text);
+}
 
 // Signals are blocked before any thread starts, so that only wait_for_end() receives them.
 sigset_t ending_signals() {
@@ -134,7 +127,7 @@ http::Settings server_settings(House& house) {
                             .trusted_proxies = config.trusted_proxies,
                             .version = std::string(version),
                             .web_folder = config.web,
-                            .pages = pages};
+                            .pages = pages_of(config.web)};
     settings.traces_sampled = house.tracing ? config.traces_sampled : 0;
     settings.rate_limits = rate_limits(config);
     if (auto* redis = house.nodes.redis()) settings.shared_buckets = buckets_on(*redis);

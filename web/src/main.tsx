@@ -5,16 +5,22 @@ import { RouterProvider } from 'react-router/dom'
 import { onSessionEnd } from '@/api/client'
 import { router } from '@/app/routes'
 import '@/app/styles.css'
-import { onLanguageChange, startLanguage } from '@/lib/i18n'
+import { startLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { loadMe, meKey } from '@/lib/session'
+import { startServiceWorker } from '@/lib/service-worker'
+import { forgetMe, loadMe, meKey } from '@/lib/session'
 import { followSystemTheme } from '@/lib/theme'
 
 followSystemTheme()
+startServiceWorker()
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Whether there is a connection, the answer tells; a browser's guess would leave people waiting for nothing.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 15_000,
       // A refusal stays a refusal; only silence and a busy server are worth asking again.
       retry: (failures, error) => {
@@ -25,9 +31,10 @@ const queries = new QueryClient({
   },
 })
 
-onSessionEnd(() => queries.setQueryData(meKey, null))
-// Every page is rendered anew and keeps what it holds: forms, open dialogs, where one has scrolled to.
-onLanguageChange(() => void router.revalidate())
+onSessionEnd(() => {
+  forgetMe()
+  queries.setQueryData(meKey, null)
+})
 
 // Who is here can be asked while the texts are on their way.
 void queries.prefetchQuery({ queryKey: meKey, queryFn: loadMe })

@@ -2,11 +2,9 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router'
 import { Loading } from '@/app/loading'
 import { Forbidden } from '@/app/error-pages'
 import { ProblemState } from '@/components/ui/problem-state'
-import { useLanguage } from '@/lib/i18n'
 import { homeOf, isInside, MeContext, useMe, useSession } from '@/lib/session'
 
 export function SignedIn() {
-  useLanguage()
   const { data: me, isPending, error, refetch } = useSession()
   const { pathname, search } = useLocation()
   if (isPending) return <Loading />
@@ -32,7 +30,6 @@ export function SignedOut() {
 }
 
 export function NeedsPermission({ permission }: { permission: string }) {
-  useLanguage()
   const me = useMe()
   if (!isInside(me)) return <Navigate to="/" replace />
   return me.permissions.includes(permission) ? <Outlet /> : <Forbidden />

@@ -2,13 +2,12 @@ import { lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
-import { t, useLanguage } from '@/lib/i18n'
+import { t } from '@/lib/i18n'
 
 const LanguageMenu = lazy(async () => ({ default: (await import('@/app/language-menu')).LanguageMenu }))
 const ThemeMenu = lazy(async () => ({ default: (await import('@/app/theme-menu')).ThemeMenu }))
 
 export function PublicFrame() {
-  useLanguage()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />

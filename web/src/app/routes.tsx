@@ -3,8 +3,10 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { CrashPage, MissingPage } from '@/app/error-pages'
 import { NeedsPermission, SignedIn, SignedOut } from '@/app/guards'
 import { PublicFrame } from '@/app/public-frame'
+import { Root } from '@/app/root'
 import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
+import { translated } from '@/app/translated'
 
 const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
   element: <NeedsPermission permission={permission} />,
@@ -13,6 +15,7 @@ const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
 
 export const routeTable: RouteObject[] = [
   {
+    element: <Root />,
     errorElement: <CrashPage />,
     hydrateFallbackElement: <Loading />,
     children: [
@@ -61,6 +64,8 @@ export const routeTable: RouteObject[] = [
               guarded('audit_read', [
                 { path: '/settings/audit', lazy: async () => ({ Component: (await import('@/features/audit/audit-page')).AuditPage }) },
               ]),
+              { path: '/settings', lazy: async () => ({ Component: (await import('@/app/settings-page')).SettingsPage }) },
+              { path: '/styleguide', lazy: async () => ({ Component: (await import('@/app/styleguide/styleguide-page')).StyleguidePage }) },
               { path: '/settings/security', lazy: async () => ({ Component: (await import('@/features/access/security-page')).SecurityPage }) },
               guarded('users_approve', [
                 { path: '/settings/users', lazy: async () => ({ Component: (await import('@/features/access/users-page')).UsersPage }) },
@@ -89,4 +94,4 @@ export const routeTable: RouteObject[] = [
   },
 ]
 
-export const router = createBrowserRouter(routeTable)
+export const router = createBrowserRouter(translated(routeTable))

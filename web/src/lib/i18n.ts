@@ -68,13 +68,13 @@ export async function chooseLanguage(wish: Language): Promise<void> {
   }
 }
 
-export function onLanguageChange(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguageChange, () => language)
+  return useSyncExternalStore(subscribe, () => language)
 }
 
 async function speak(wish: Language): Promise<void> {

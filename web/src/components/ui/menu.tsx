@@ -1,6 +1,6 @@
 // Radix' menu, never modal: its modal form writes a <style> element that our content security policy refuses.
 import * as Dropdown from '@radix-ui/react-dropdown-menu'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { useLanguage } from '@/lib/i18n'
@@ -11,17 +11,27 @@ const itemLook = cn(
   'data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
 )
 
-export function Menu({ trigger, children, side }: { trigger: ReactNode; children: ReactNode; side?: 'top' | 'bottom' }) {
+const contentLook =
+  'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border bg-raised p-1 text-ink shadow-float'
+
+interface MenuProps {
+  trigger: ReactNode
+  children: ReactNode
+  side?: 'top' | 'bottom'
+  align?: 'start' | 'end'
+}
+
+export function Menu({ trigger, children, side, align = 'start' }: MenuProps) {
   return (
     <Dropdown.Root modal={false} dir={directionOf(useLanguage())}>
       <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content
           side={side}
-          align="start"
+          align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 min-w-52 rounded-xl border bg-raised p-1 text-ink shadow-float"
+          className={contentLook}
         >
           {children}
         </Dropdown.Content>
@@ -35,6 +45,23 @@ export function MenuItem({ children, onSelect }: { children: ReactNode; onSelect
     <Dropdown.Item className={itemLook} onSelect={onSelect}>
       {children}
     </Dropdown.Item>
+  )
+}
+
+// One of several that may be on; the menu stays open, so that more can be chosen.
+export function MenuCheck({ checked, children, onChange }: { checked: boolean; children: ReactNode; onChange: (checked: boolean) => void }) {
+  return (
+    <Dropdown.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className={cn(itemLook, 'justify-between')}
+    >
+      {children}
+      <Dropdown.ItemIndicator>
+        <Check aria-hidden="true" />
+      </Dropdown.ItemIndicator>
+    </Dropdown.CheckboxItem>
   )
 }
 
@@ -58,6 +85,22 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
         </Dropdown.RadioItem>
       ))}
     </Dropdown.RadioGroup>
+  )
+}
+
+export function Submenu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  return (
+    <Dropdown.Sub>
+      <Dropdown.SubTrigger className={cn(itemLook, 'data-[state=open]:bg-hover')}>
+        {trigger}
+        <ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />
+      </Dropdown.SubTrigger>
+      <Dropdown.Portal>
+        <Dropdown.SubContent sideOffset={6} collisionPadding={8} className={contentLook}>
+          {children}
+        </Dropdown.SubContent>
+      </Dropdown.Portal>
+    </Dropdown.Sub>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
+import { setPageTitle } from '@/lib/page-title'
 
 interface PageProps {
   title: string
@@ -30,7 +31,9 @@ export function Page({ title, description, actions, above, children, narrow }: P
 }
 
 export function useTitle(title: string): void {
+  const whole = t('title', { page: title })
   useEffect(() => {
-    document.title = t('title', { page: title })
-  }, [title])
+    document.title = whole
+    setPageTitle(title)
+  }, [title, whole])
 }

@@ -5,18 +5,18 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { locale, t, wordsUnder } from '@/lib/i18n'
 
-interface FilterBarProps {
+interface AuditFiltersProps {
   filters: Filters
   onChange: (change: Record<string, string | number | undefined>) => void
 }
 
 const byWords = (words: (name: string) => string) => (a: string, b: string) => words(a).localeCompare(words(b), locale)
 
-export function FilterBar({ filters, onChange }: FilterBarProps) {
+export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
   const actions = wordsUnder('audit.action.').sort(byWords(actionWords))
   const resources = wordsUnder('audit.resource.').sort(byWords(resourceWords))
   return (
-    <div role="group" aria-label={t('filter.title')} className="flex flex-wrap items-center gap-2 border-b px-5 py-3">
+    <>
       <Select aria-label={t('audit.filterAction')} className="w-52" value={filters.action ?? ''} onChange={(event) => onChange({ action: event.target.value })}>
         <option value="">{t('audit.allActions')}</option>
         {actions.map((action) => (
@@ -41,7 +41,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         ))}
       </Select>
       {filters.user && <OnlyPerson userId={filters.user} onClear={() => onChange({ user: undefined })} />}
-    </div>
+    </>
   )
 }
 

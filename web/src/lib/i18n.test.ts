@@ -1,9 +1,5 @@
-import { act, render, screen } from '@testing-library/react'
-import { useRef } from 'react'
-import { createMemoryRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
 import { afterEach, expect, it } from 'vitest'
-import { chooseLanguage, hasText, locale, onLanguageChange, startLanguage, t } from './i18n'
+import { chooseLanguage, hasText, locale, startLanguage, t } from './i18n'
 
 afterEach(() => localStorage.clear())
 
@@ -44,28 +40,4 @@ it('speaks the language that was asked for last', async () => {
   await Promise.all([chooseLanguage('fr'), chooseLanguage('ja')])
   expect(locale).toBe('ja')
   expect(hasText('dialog.cancel')).toBe(true)
-})
-
-function Page() {
-  const mounted = useRef(Symbol()).current
-  pages.add(mounted)
-  return (
-    <label>
-      {t('field.email')} <input defaultValue="" />
-    </label>
-  )
-}
-const pages = new Set<symbol>()
-
-it('renders pages anew on a change, and loses nothing that was typed', async () => {
-  const router = createMemoryRouter([{ path: '/', Component: Page }])
-  const stop = onLanguageChange(() => void router.revalidate())
-  render(<RouterProvider router={router} />)
-  const input = await screen.findByLabelText('E-mail')
-  ;(input as HTMLInputElement).value = 'ada@lumen.example'
-  await act(() => chooseLanguage('es'))
-  expect(await screen.findByLabelText(t('field.email'))).toBe(input)
-  expect(input).toHaveValue('ada@lumen.example')
-  expect(pages.size).toBe(1)
-  stop()
 })
