@@ -35,10 +35,10 @@ export function AssistantPage() {
   const list = <ConversationList onChoose={() => setListed(false)} onDeleted={(gone) => gone === id && startAnew()} />
   return (
     <div className="mx-auto grid w-full max-w-6xl px-4 sm:px-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-8">
-      <aside className="sticky top-12 hidden h-[calc(100dvh-3rem)] -mx-1 overflow-y-auto px-1 py-8 lg:block">
+      <div className="sticky top-12 hidden h-[calc(100dvh-3rem)] -mx-1 overflow-y-auto px-1 py-8 lg:block">
         <p className="px-2.5 pb-2 text-xs font-medium text-ink-faint">{t('assistant.conversations')}</p>
         {list}
-      </aside>
+      </div>
       <div className="flex min-h-[calc(100dvh-7.5rem)] min-w-0 flex-col lg:min-h-[calc(100dvh-3rem)]">
         <header className="flex items-center justify-between gap-3 pt-5 pb-5 lg:pt-8">
           <h1 className="min-w-0 truncate text-xl font-semibold">{t('assistant.title')}</h1>
