@@ -1,12 +1,9 @@
 // What can be done from the command palette without going to a page first.
-import { useQueryClient } from '@tanstack/react-query'
 import { Contrast, Keyboard, LogIn, LogOut, MailPlus, MessageCircleQuestionMark, Monitor, Moon, Sun, TimerOff } from 'lucide-react'
 import { useNavigate } from 'react-router'
+import { usePunch } from '@/app/use-punch'
 import type { Command } from '@/components/ui/command-list'
-import { problemSentence } from '@/components/ui/problem-state'
-import { toast } from '@/components/ui/toast'
 import { t } from '@/lib/i18n'
-import { punch, type Punch } from '@/lib/punch'
 import { isInside, useMe } from '@/lib/session'
 import { useSignOut } from '@/lib/sign-out'
 import { chooseContrast, chooseTheme, useContrast, useTheme } from '@/lib/theme'
@@ -19,24 +16,14 @@ interface Openers {
 export function useActions({ onShortcuts, onAssistant }: Openers): Command[] {
   const me = useMe()
   const navigate = useNavigate()
-  const queries = useQueryClient()
+  const punch = usePunch()
   const signOut = useSignOut()
   const theme = useTheme()
   const contrast = useContrast()
   const may = (permission: string) => isInside(me) && me.permissions.includes(permission)
-  const punching = async (kind: Punch) => {
-    try {
-      const fate = await punch(kind)
-      toast(t(`punch.${fate}`, { kind }))
-      await queries.invalidateQueries()
-    } catch (error) {
-      toast(problemSentence(error), { tone: 'danger' })
-    }
-  }
-  const works = may('attendance_own') && me.employee_id !== null && !me.viewed_by
   return [
-    ...(works ? [{ key: 'check-in', title: t('palette.checkIn'), icon: LogIn, run: () => void punching('in') }] : []),
-    ...(works ? [{ key: 'check-out', title: t('palette.checkOut'), icon: TimerOff, run: () => void punching('out') }] : []),
+    ...(punch ? [{ key: 'check-in', title: t('punch.in'), icon: LogIn, run: () => void punch('in') }] : []),
+    ...(punch ? [{ key: 'check-out', title: t('punch.out'), icon: TimerOff, run: () => void punch('out') }] : []),
     ...(onAssistant ? [{ key: 'ask', title: t('palette.ask'), icon: MessageCircleQuestionMark, run: onAssistant }] : []),
     ...(may('invites_manage') ? [{ key: 'invite', title: t('invites.new'), icon: MailPlus, run: () => void navigate('/invitations?new=1') }] : []),
     ...(theme === 'light' ? [] : [{ key: 'light', title: t('palette.light'), icon: Sun, run: () => chooseTheme('light') }]),

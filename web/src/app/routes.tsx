@@ -47,7 +47,17 @@ export const routeTable: RouteObject[] = [
           {
             element: <Shell />,
             children: [
-              { path: '/', lazy: async () => ({ Component: (await import('@/features/access/welcome-page')).WelcomePage }) },
+              { path: '/', lazy: async () => ({ Component: (await import('@/app/start')).Start }) },
+              guarded('attendance_own', [
+                { path: '/attendance', lazy: async () => ({ Component: (await import('@/features/attendance/calendar-page')).CalendarPage }) },
+                { path: '/attendance/corrections', lazy: async () => ({ Component: (await import('@/features/attendance/corrections-page')).CorrectionsPage }) },
+              ]),
+              guarded('employees_read', [
+                { path: '/attendance/team', lazy: async () => ({ Component: (await import('@/features/attendance/team-page')).TeamPage }) },
+              ]),
+              guarded('attendance_overview', [
+                { path: '/attendance/trends', lazy: async () => ({ Component: (await import('@/features/attendance/trends-page')).TrendsPage }) },
+              ]),
               guarded('videos_upload', [
                 { path: '/portal', lazy: async () => ({ Component: (await import('@/features/emotion/portal-page')).PortalPage }) },
                 { path: '/portal/videos/:id', lazy: async () => ({ Component: (await import('@/features/emotion/video-page')).VideoPage }) },
@@ -56,8 +66,23 @@ export const routeTable: RouteObject[] = [
                 { path: '/dashboard', lazy: async () => ({ Component: (await import('@/app/dashboard')).Dashboard }) },
               ]),
               guarded('emotion_results', [
-                { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/employees-page')).EmployeesPage }) },
-                { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/features/people/employee-page')).EmployeePage }) },
+                { path: '/emotion/employees', lazy: async () => ({ Component: (await import('@/features/emotion/employees-page')).EmployeesPage }) },
+                { path: '/emotion/employees/:id', lazy: async () => ({ Component: (await import('@/features/emotion/employee-page')).EmployeePage }) },
+              ]),
+              guarded('employees_read', [
+                { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/directory-page')).DirectoryPage }) },
+                { path: '/settings/departments', lazy: async () => ({ Component: (await import('@/features/people/departments-page')).DepartmentsPage }) },
+              ]),
+              guarded('colleagues_read', [
+                { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/app/employee-profile')).EmployeeProfile }) },
+                { path: '/org-chart', lazy: async () => ({ Component: (await import('@/features/people/chart/org-chart-page')).OrgChartPage }) },
+              ]),
+              guarded('member', [
+                { path: '/teams', lazy: async () => ({ Component: (await import('@/features/people/teams-page')).TeamsPage }) },
+              ]),
+              guarded('imports_run', [
+                { path: '/imports', lazy: async () => ({ Component: (await import('@/features/imports/imports-page')).ImportsPage }) },
+                { path: '/imports/:id', lazy: async () => ({ Component: (await import('@/features/imports/import-page')).ImportPage }) },
               ]),
               guarded('invites_manage', [
                 { path: '/invitations', lazy: async () => ({ Component: (await import('@/features/people/invitations-page')).InvitationsPage }) },
@@ -77,6 +102,10 @@ export const routeTable: RouteObject[] = [
                 { path: '/settings/users', lazy: async () => ({ Component: (await import('@/features/access/users-page')).UsersPage }) },
               ]),
               guarded('member', [
+                {
+                  path: '/settings/attendance',
+                  lazy: async () => ({ Component: (await import('@/features/attendance/settings-page')).AttendanceSettingsPage }),
+                },
                 { path: '/settings/roles', lazy: async () => ({ Component: (await import('@/features/access/roles-page')).RolesPage }) },
               ]),
               guarded('api_keys_manage', [
@@ -86,6 +115,7 @@ export const routeTable: RouteObject[] = [
                 { path: '/settings/models', lazy: async () => ({ Component: (await import('@/features/operations/models-page')).ModelsPage }) },
               ]),
               guarded('company_manage', [
+                { path: '/setup', lazy: async () => ({ Component: (await import('@/app/setup-page')).SetupPage }) },
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
                 { path: '/settings/assistant', lazy: async () => ({ Component: (await import('@/features/assistant/language-model-page')).LanguageModelPage }) },
               ]),

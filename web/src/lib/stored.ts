@@ -27,6 +27,16 @@ export function writeStored(key: string, value: unknown): void {
   listeners.forEach((listener) => listener())
 }
 
+export function forgetStored(key: string): void {
+  memory.delete(key)
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Forgotten in memory above.
+  }
+  listeners.forEach((listener) => listener())
+}
+
 export function useStored<T>(key: string, read: (kept: unknown) => T): [T, (next: T) => void] {
   const value = useSyncExternalStore(subscribe, () => readStored(key, read))
   const write = useCallback((next: T) => writeStored(key, next), [key])

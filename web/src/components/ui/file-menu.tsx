@@ -13,9 +13,11 @@ interface FileMenuProps {
   path: string
   name: string
   formats?: readonly FileFormat[]
+  // A button of its own on the page, not one of a table's icons.
+  labelled?: boolean
 }
 
-export function FileMenu({ path, name, formats = ['csv', 'xlsx', 'json'] }: FileMenuProps) {
+export function FileMenu({ path, name, formats = ['csv', 'xlsx', 'json'], labelled }: FileMenuProps) {
   const fetching = useMutation({
     mutationFn: (format: FileFormat) => download(path, format, `attune-${name}`),
     onError: (error) => toast(problemSentence(error), { tone: 'danger' }),
@@ -24,9 +26,16 @@ export function FileMenu({ path, name, formats = ['csv', 'xlsx', 'json'] }: File
     <Menu
       align="end"
       trigger={
-        <Button look="quiet" size="icon" busy={fetching.isPending} aria-label={t('export.title')} title={t('export.title')}>
-          {!fetching.isPending && <Download aria-hidden="true" />}
-        </Button>
+        labelled ? (
+          <Button busy={fetching.isPending}>
+            {!fetching.isPending && <Download aria-hidden="true" />}
+            {t('export.title')}
+          </Button>
+        ) : (
+          <Button look="quiet" size="icon" busy={fetching.isPending} aria-label={t('export.title')} title={t('export.title')}>
+            {!fetching.isPending && <Download aria-hidden="true" />}
+          </Button>
+        )
       }
     >
       <MenuLabel>{t('export.meaning')}</MenuLabel>
