@@ -6,14 +6,20 @@ import { onSessionEnd } from '@/api/client'
 import { router } from '@/app/routes'
 import '@/app/styles.css'
 import { problemOf } from '@/lib/problem'
-import { meKey } from '@/lib/session'
+import { startServiceWorker } from '@/lib/service-worker'
+import { forgetMe, meKey } from '@/lib/session'
 import { followSystemTheme } from '@/lib/theme'
 
 followSystemTheme()
+startServiceWorker()
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Whether there is a connection, the answer tells; a browser's guess would leave people waiting for nothing.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 15_000,
       // A refusal stays a refusal; only silence and a busy server are worth asking again.
       retry: (failures, error) => {
@@ -24,7 +30,10 @@ const queries = new QueryClient({
   },
 })
 
-onSessionEnd(() => queries.setQueryData(meKey, null))
+onSessionEnd(() => {
+  forgetMe()
+  queries.setQueryData(meKey, null)
+})
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,69 +1,116 @@
-// The frame of the signed-in app: a rail on wide screens, a bar and a drawer on narrow ones.
-import { Menu as MenuIcon } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { Outlet, useLocation } from 'react-router'
+// The frame of the signed-in app: a sidebar and a bar on wide screens; a bar above and one below on narrow ones; the assistant beside.
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { assistantPanel } from '@/app/assistant-panel'
+import { BottomBar } from '@/app/bottom-bar'
+import { useKeptPunches } from '@/app/kept-punches'
 import { Logo } from '@/app/logo'
 import { Navigation } from '@/app/navigation'
+import { OfflineBanner } from '@/app/offline-banner'
+import { placesFor } from '@/app/places'
 import { SkipLink } from '@/app/skip-link'
+import { TopBar } from '@/app/top-bar'
 import { ViewBanner } from '@/app/view-banner'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { SidePanel } from '@/components/ui/side-panel'
+import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
 import { isInside, useMe } from '@/lib/session'
+import { useShortcuts } from '@/lib/shortcuts'
 
-// Menus position themselves with a library that no page needs for its first paint.
+// Menus position themselves with a library that no page needs for its first paint; the others are opened by hand.
 const UserMenu = lazy(async () => ({ default: (await import('@/app/user-menu')).UserMenu }))
+const Palette = lazy(() => import('@/app/palette'))
+const ShortcutsSheet = lazy(() => import('@/app/shortcuts-sheet'))
+
+type Overlay = 'menu' | 'palette' | 'shortcuts'
 
 export function Shell() {
   const me = useMe()
   const { pathname } = useLocation()
-  const [drawer, setDrawer] = useState(false)
+  const navigate = useNavigate()
+  const [overlay, setOverlay] = useState<Overlay>()
+  // Once opened, an overlay stays loaded, so that it closes as dialogs do.
+  const [opened, setOpened] = useState<ReadonlySet<Overlay>>(new Set())
+  const [beside, setBeside] = useState(false)
   const main = useRef<HTMLElement>(null)
   const lastPath = useRef(pathname)
-  useLiveEvents(isInside(me) && !me.viewed_by)
+  const inside = isInside(me)
+  const kept = useKeptPunches()
+  const assists = inside && assistantPanel !== undefined && me.permissions.includes('assistant_use')
+  useLiveEvents(inside && !me.viewed_by)
   useEffect(() => {
     if (lastPath.current === pathname) return
     lastPath.current = pathname
     window.scrollTo(0, 0)
     main.current?.focus({ preventScroll: true })
   }, [pathname])
+  const open = useCallback((next: Overlay) => {
+    setOpened((before) => new Set(before).add(next))
+    setOverlay(next)
+  }, [])
+  const close = useCallback(() => setOverlay(undefined), [])
+  const shortcuts = useMemo(
+    () => ({
+      'mod+k': () => (overlay === 'palette' ? close() : open('palette')),
+      ...(assists && { 'mod+j': () => setBeside((before) => !before) }),
+      '?': () => open('shortcuts'),
+      '/': () => (main.current?.querySelector<HTMLElement>('input[type=search]') ?? { focus: () => open('palette') }).focus(),
+      ...Object.fromEntries(placesFor(me).flatMap(({ key, to }) => (key ? [[`g ${key}`, () => void navigate(to)]] : []))),
+    }),
+    [me, assists, overlay, open, close, navigate],
+  )
+  useShortcuts(shortcuts)
+  const ask = assists ? () => setBeside(true) : undefined
+  const userMenu = (compact: boolean) => (
+    <Suspense fallback={<div className={compact ? 'size-9' : 'h-11'} />}>
+      <UserMenu compact={compact} />
+    </Suspense>
+  )
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="flex min-h-dvh items-stretch">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r bg-sunken/50 px-3 py-4 lg:flex">
+      <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
         <div className="px-2 pb-4">
           <Logo />
           {!me.company.personal && <p className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
         </div>
-        <Navigation label={t('nav.label')} />
-        <div className="mt-auto">
-          <Suspense fallback={<div className="h-11" />}>
-            <UserMenu />
-          </Suspense>
+        <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-4">
+          <Navigation label={t('nav.label')} />
         </div>
+        {userMenu(false)}
       </aside>
-      <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b bg-canvas/90 px-3 backdrop-blur lg:hidden">
-        <Button look="quiet" size="icon" aria-label={t('nav.open')} onClick={() => setDrawer(true)}>
-          <MenuIcon aria-hidden="true" />
-        </Button>
-        <Logo />
-        <Suspense fallback={<div className="size-9" />}>
-          <UserMenu compact />
-        </Suspense>
-      </header>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="sticky top-0 z-20">
+          <TopBar onSearch={() => open('palette')} onAssistant={ask} menu={userMenu(true)} />
+          <ViewBanner />
+          <OfflineBanner kept={kept} />
+        </div>
+        <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none lg:pb-0">
+          <Outlet />
+        </main>
+        {inside && <BottomBar onMore={() => open('menu')} />}
+      </div>
+      {beside && assistantPanel && (
+        <SidePanel label={t('panel.label')} onClose={() => setBeside(false)}>
+          <Suspense fallback={<Skeleton className="m-4 h-24" />}>{assistantPanel(() => setBeside(false))}</Suspense>
+        </SidePanel>
+      )}
       <Dialog
-        open={drawer}
-        onClose={() => setDrawer(false)}
+        open={overlay === 'menu'}
+        onClose={close}
         title={me.company.name}
-        className="mt-0 ml-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-l-0"
+        className="m-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-s-0"
       >
-        <Navigation label={t('nav.label')} onNavigate={() => setDrawer(false)} />
+        <Navigation label={t('nav.label')} onNavigate={close} />
       </Dialog>
-      <main ref={main} id="main" tabIndex={-1} className="min-w-0 outline-none">
-        <ViewBanner />
-        <Outlet />
-      </main>
+      <Suspense>
+        {opened.has('palette') && (
+          <Palette open={overlay === 'palette'} onClose={close} onShortcuts={() => open('shortcuts')} onAssistant={ask} />
+        )}
+        {opened.has('shortcuts') && <ShortcutsSheet open={overlay === 'shortcuts'} onClose={close} assistant={assists} />}
+      </Suspense>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuChoice } from '@/components/ui/menu'
+import { Menu, MenuChoice, MenuLine } from '@/components/ui/menu'
 import { t } from '@/lib/i18n'
-import { chooseTheme, themes, useTheme } from '@/lib/theme'
+import { chooseContrast, chooseTheme, contrasts, themes, useContrast, useTheme } from '@/lib/theme'
 
 const icons = { system: Monitor, light: Sun, dark: Moon }
 
@@ -10,6 +10,7 @@ export function ThemeMenu() {
   const Icon = icons[useTheme()]
   return (
     <Menu
+      align="end"
       trigger={
         <Button look="quiet" size="icon" aria-label={t('theme.label')}>
           <Icon aria-hidden="true" />
@@ -23,11 +24,20 @@ export function ThemeMenu() {
 
 export function ThemeChoice() {
   return (
-    <MenuChoice
-      label={t('theme.label')}
-      value={useTheme()}
-      options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-      onChange={chooseTheme}
-    />
+    <>
+      <MenuChoice
+        label={t('theme.label')}
+        value={useTheme()}
+        options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        onChange={chooseTheme}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t('contrast.label')}
+        value={useContrast()}
+        options={contrasts.map((value) => ({ value, label: t(`contrast.${value}`) }))}
+        onChange={chooseContrast}
+      />
+    </>
   )
 }

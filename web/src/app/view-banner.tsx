@@ -18,7 +18,7 @@ export function ViewBanner() {
   if (!me.viewed_by) return null
   const name = me.full_name || me.email
   return (
-    <div role="status" className="sticky top-14 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b bg-caution-soft px-4 py-2 text-[0.8125rem] sm:px-8 lg:top-0">
+    <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b bg-caution-soft px-4 py-2 text-[0.8125rem] sm:px-8">
       <Eye aria-hidden="true" className="size-4 shrink-0 text-caution" />
       <p className="min-w-0 flex-1 basis-52">
         {me.viewed_by.over ? t('view.over', { name }) : t('view.now', { name, until: format.dateTime(me.viewed_by.ends_at) })}

@@ -5,20 +5,37 @@ import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { csrfToken } from '@/lib/csrf'
 import { problemOf } from '@/lib/problem'
+import { forgetStored, readStored, writeStored } from '@/lib/stored'
 
 export type Me = components['schemas']['Me']
 export type Role = Me['role']
 
 export const meKey = ['me'] as const
 
+const lastKey = 'attune-me'
+
 export async function loadMe(): Promise<Me | null> {
-  if (!csrfToken()) return null
+  if (!csrfToken()) return remembered(null)
   try {
-    return await unwrap(api.GET('/auth/me'))
+    return remembered(await unwrap(api.GET('/auth/me')))
   } catch (error) {
-    if (problemOf(error)?.status === 401) return null
+    const status = problemOf(error)?.status
+    if (status === 401) return remembered(null)
+    // Without a connection the app opens as whom it last was; the server decides again about everything that is asked of it.
+    const last = status === 0 ? readStored(lastKey, (kept) => (kept ?? null) as Me | null) : null
+    if (last) return last
     throw error
   }
+}
+
+export function forgetMe(): void {
+  forgetStored(lastKey)
+}
+
+function remembered(me: Me | null): Me | null {
+  if (me === null) forgetMe()
+  else if (!me.viewed_by) writeStored(lastKey, me)
+  return me
 }
 
 export function useSession() {
@@ -49,13 +66,6 @@ export function useSessionChange() {
     },
     reload: () => queries.invalidateQueries({ queryKey: meKey }),
   }
-}
-
-// The start page itself is for people who are not inside a company yet.
-export function homeOf(me: Me): string {
-  if (!isInside(me)) return '/'
-  if (me.permissions.includes('emotion_dashboard')) return '/dashboard'
-  return me.permissions.includes('videos_upload') ? '/portal' : '/settings/security'
 }
 
 export function isInside(me: Me): boolean {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { TextField } from './input'
+import { TextField } from './form'
 import { PasswordField } from './password-field'
 
 it('ties label, hint and error to the control', () => {

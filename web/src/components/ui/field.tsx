@@ -19,19 +19,33 @@ interface FieldProps {
   error?: string
   className?: string
   optional?: string
+  // The label stands beside the control, as with a check box.
+  beside?: boolean
   children: (control: ControlProps) => ReactNode
 }
 
-export function Field({ label, hint, error, className, optional, children }: FieldProps) {
+export function Field({ label, hint, error, className, optional, beside, children }: FieldProps) {
   const id = useId()
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  const control = children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })
   return (
     <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
-      <label htmlFor={id} className="flex items-baseline justify-between gap-2 text-[0.8125rem] font-medium">
-        <span>{label}</span>
-        {optional && <span className="text-xs font-normal text-ink-faint">{optional}</span>}
-      </label>
-      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
+      {beside ? (
+        <div className="flex items-start gap-1.5">
+          {control}
+          <label htmlFor={id} className="py-0.5 text-[0.8125rem]">
+            {label}
+          </label>
+        </div>
+      ) : (
+        <>
+          <label htmlFor={id} className="flex items-baseline justify-between gap-2 text-[0.8125rem] font-medium">
+            <span>{label}</span>
+            {optional && <span className="text-xs font-normal text-ink-faint">{optional}</span>}
+          </label>
+          {control}
+        </>
+      )}
       {hint && (
         <p id={`${id}-hint`} className="text-xs leading-relaxed text-ink-faint">
           {hint}

@@ -9,17 +9,24 @@ const itemLook = cn(
   'data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
 )
 
-export function Menu({ trigger, children, side }: { trigger: ReactNode; children: ReactNode; side?: 'top' | 'bottom' }) {
+interface MenuProps {
+  trigger: ReactNode
+  children: ReactNode
+  side?: 'top' | 'bottom'
+  align?: 'start' | 'end'
+}
+
+export function Menu({ trigger, children, side, align = 'start' }: MenuProps) {
   return (
     <Dropdown.Root modal={false}>
       <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content
           side={side}
-          align="start"
+          align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 min-w-52 rounded-xl border bg-raised p-1 text-ink shadow-float"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border bg-raised p-1 text-ink shadow-float"
         >
           {children}
         </Dropdown.Content>
@@ -33,6 +40,23 @@ export function MenuItem({ children, onSelect }: { children: ReactNode; onSelect
     <Dropdown.Item className={itemLook} onSelect={onSelect}>
       {children}
     </Dropdown.Item>
+  )
+}
+
+// One of several that may be on; the menu stays open, so that more can be chosen.
+export function MenuCheck({ checked, children, onChange }: { checked: boolean; children: ReactNode; onChange: (checked: boolean) => void }) {
+  return (
+    <Dropdown.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className={cn(itemLook, 'justify-between')}
+    >
+      {children}
+      <Dropdown.ItemIndicator>
+        <Check aria-hidden="true" />
+      </Dropdown.ItemIndicator>
+    </Dropdown.CheckboxItem>
   )
 }
 

@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { MailX } from 'lucide-react'
 import { useNavigate, useParams } from 'react-router'
-import { EmailField, NameFields, NewPasswordField } from './account-fields'
+import { accountCodes, EmailField, NameFields, NewPasswordField } from './account-fields'
 import { AuthCard } from '@/components/ui/auth-card'
 import { useRegister } from './sign-in'
 import { TextLink } from './text-link'
 import { api, unwrap } from '@/api/client'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FormProblem } from '@/components/ui/form-problem'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { submitted } from '@/lib/form'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { homeOf, useSession } from '@/lib/session'
+import { useSession } from '@/lib/session'
 
 export function AcceptPage() {
   const { token = '' } = useParams()
@@ -70,30 +68,26 @@ export function AcceptPage() {
           {t('accept.signedInAs', { email: me.email })}
         </Notice>
       )}
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          const text = submitted(event)
-          register.mutate(
-            {
-              email,
-              password: text('password') ?? '',
-              first_name: text('first_name'),
-              last_name: text('last_name'),
-              invite: token,
-            },
-            { onSuccess: (joined) => void navigate(joined ? homeOf(joined) : '/login', { replace: true }) },
-          )
-        }}
+      <Form
+        unguarded
+        wide
+        submit={t('accept.submit', { company: company_name })}
+        codes={accountCodes}
+        save={(values) =>
+          register.mutateAsync({
+            email,
+            password: values.text('password'),
+            first_name: values.optional('first_name'),
+            last_name: values.optional('last_name'),
+            invite: token,
+          })
+        }
+        onSaved={(joined) => navigate(joined ? '/' : '/login', { replace: true })}
       >
-        <EmailField error={register.error} email={email} />
-        <NameFields error={register.error} />
-        <NewPasswordField error={register.error} />
-        <FormProblem error={register.error} fields={['email', 'first_name', 'last_name', 'password']} />
-        <Button type="submit" look="primary" busy={register.isPending} className="mt-1 w-full">
-          {t('accept.submit', { company: company_name })}
-        </Button>
-      </form>
+        <EmailField email={email} />
+        <NameFields />
+        <NewPasswordField />
+      </Form>
     </AuthCard>
   )
 }

@@ -1,34 +1,18 @@
-// The fields every new account has, with the server's word on each.
-import { TextField } from '@/components/ui/input'
+// The fields every new account has. What the server says of each, the form around them puts there.
+import { TextField } from '@/components/ui/form'
 import { PasswordField } from '@/components/ui/password-field'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 
-export function NameFields({ error }: { error: unknown }) {
-  const problem = problemOf(error)
+export function NameFields() {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <TextField
-        label={t('field.firstName')}
-        name="first_name"
-        autoComplete="given-name"
-        maxLength={100}
-        error={problem?.fieldMessage('first_name')}
-      />
-      <TextField
-        label={t('field.lastName')}
-        name="last_name"
-        autoComplete="family-name"
-        maxLength={100}
-        error={problem?.fieldMessage('last_name')}
-      />
+      <TextField label={t('field.firstName')} name="first_name" autoComplete="given-name" maxLength={100} />
+      <TextField label={t('field.lastName')} name="last_name" autoComplete="family-name" maxLength={100} />
     </div>
   )
 }
 
-export function EmailField({ error, email }: { error: unknown; email?: string }) {
-  const problem = problemOf(error)
-  const taken = problem?.code === 'email_taken' ? problem.detail : undefined
+export function EmailField({ email }: { email?: string }) {
   return (
     <TextField
       label={t('field.email')}
@@ -38,12 +22,11 @@ export function EmailField({ error, email }: { error: unknown; email?: string })
       required
       defaultValue={email}
       readOnly={email !== undefined}
-      error={problem?.fieldMessage('email') ?? taken}
     />
   )
 }
 
-export function NewPasswordField({ error }: { error: unknown }) {
+export function NewPasswordField() {
   return (
     <PasswordField
       label={t('field.password')}
@@ -53,7 +36,9 @@ export function NewPasswordField({ error }: { error: unknown }) {
       minLength={10}
       maxLength={128}
       hint={t('field.password.hint')}
-      error={problemOf(error)?.fieldMessage('password')}
     />
   )
 }
+
+// Problems that are about one field without naming it.
+export const accountCodes = { email_taken: 'email' }

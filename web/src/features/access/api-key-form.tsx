@@ -4,12 +4,9 @@ import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
-import { FormProblem } from '@/components/ui/form-problem'
-import { TextField } from '@/components/ui/input'
+import { Form, TextField } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 import { useMe } from '@/lib/session'
 
 export function ApiKeyForm({ onDone }: { onDone: () => void }) {
@@ -33,18 +30,17 @@ export function ApiKeyForm({ onDone }: { onDone: () => void }) {
       </div>
     )
   }
-  const problem = problemOf(make.error)
   // What makes a person a person is not for programs.
   const offered = me.permissions.filter((permission) => permission !== 'signed_in')
   return (
-    <form
-      className="mt-3 flex flex-col gap-4"
-      onSubmit={(event) => {
-        const text = submitted(event)
-        make.mutate({ name: text('name') ?? '', scopes })
-      }}
+    <Form
+      className="mt-3"
+      body="NewApiKey"
+      submit={t('apiKeys.make')}
+      disabled={scopes.length === 0}
+      save={(values) => make.mutateAsync({ name: values.text('name'), scopes })}
     >
-      <TextField label={t('apiKeys.name')} name="name" required maxLength={100} error={problem?.fieldMessage('name')} />
+      <TextField label={t('apiKeys.name')} name="name" required maxLength={100} />
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1.5 text-[0.8125rem] font-medium">{t('apiKeys.scopes')}</legend>
         {offered.map((permission) => (
@@ -60,12 +56,6 @@ export function ApiKeyForm({ onDone }: { onDone: () => void }) {
           </label>
         ))}
       </fieldset>
-      <FormProblem error={make.error} fields={['name']} />
-      <div className="flex justify-end">
-        <Button type="submit" look="primary" busy={make.isPending} disabled={scopes.length === 0}>
-          {t('apiKeys.make')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -5,13 +5,10 @@ import { useParams } from 'react-router'
 import { TextLink } from './text-link'
 import { api, unwrap } from '@/api/client'
 import { AuthCard } from '@/components/ui/auth-card'
-import { Button } from '@/components/ui/button'
-import { FormProblem } from '@/components/ui/form-problem'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 import { useSession, useSessionChange } from '@/lib/session'
 
 export function JoinPage() {
@@ -39,26 +36,9 @@ export function JoinPage() {
           {t('join.done', { email: join.data.email })}
         </Notice>
       ) : (
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            const text = submitted(event)
-            join.mutate(text('password') ?? '')
-          }}
-        >
-          <PasswordField
-            label={t('field.password')}
-            name="password"
-            autoComplete="current-password"
-            required
-            hint={t('join.password.hint')}
-            error={problemOf(join.error)?.fieldMessage('password')}
-          />
-          <FormProblem error={join.error} fields={['password']} />
-          <Button type="submit" look="primary" busy={join.isPending} className="w-full">
-            {t('join.submit')}
-          </Button>
-        </form>
+        <Form unguarded wide submit={t('join.submit')} save={(values) => join.mutateAsync(values.text('password'))}>
+          <PasswordField label={t('field.password')} name="password" autoComplete="current-password" required hint={t('join.password.hint')} />
+        </Form>
       )}
     </AuthCard>
   )

@@ -3,12 +3,9 @@ import { useLocation } from 'react-router'
 import { AuthCard } from '@/components/ui/auth-card'
 import { useSignIn } from './sign-in'
 import { TextLink } from './text-link'
-import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/input'
+import { Form, TextField } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { PasswordField } from '@/components/ui/password-field'
-import { ProblemNotice } from '@/components/ui/problem-state'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 
@@ -16,10 +13,8 @@ import { problemOf } from '@/lib/problem'
 export function LoginPage() {
   const signIn = useSignIn()
   const { search } = useLocation()
-  const code = problemOf(signIn.error)?.code
   // The question for a code stays while it is answered, and while a wrong one is told.
   const [asksForCode, setAsksForCode] = useState(false)
-  if (!asksForCode && code === 'otp_needed') setAsksForCode(true)
   return (
     <AuthCard
       title={t('login.title')}
@@ -34,14 +29,19 @@ export function LoginPage() {
         </>
       }
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          const text = submitted(event)
-          const who = text('email') ?? ''
-          const password = text('password') ?? ''
-          const otp = text('otp')
-          signIn.mutate(who.includes('@') ? { email: who, password, otp } : { username: who, password, otp })
+      <Form
+        unguarded
+        wide
+        submit={t('login.submit')}
+        save={async (values) => {
+          const who = values.text('email')
+          const proof = { password: values.text('password'), otp: values.optional('otp') }
+          try {
+            await signIn.mutateAsync(who.includes('@') ? { email: who, ...proof } : { username: who, ...proof })
+          } catch (error) {
+            if (problemOf(error)?.code !== 'otp_needed') throw error
+            setAsksForCode(true)
+          }
         }}
       >
         <TextField label={t('login.who')} name="email" autoComplete="username" required autoCapitalize="none" spellCheck={false} />
@@ -58,14 +58,10 @@ export function LoginPage() {
             hint={t('login.otp.hint')}
           />
         )}
-        <ProblemNotice error={code === 'otp_needed' ? undefined : signIn.error} />
-        <Button type="submit" look="primary" busy={signIn.isPending} className="mt-1 w-full">
-          {t('login.submit')}
-        </Button>
-        <p className="text-center text-[0.8125rem]">
-          <TextLink to="/forgot-password">{t('login.forgot')}</TextLink>
-        </p>
-      </form>
+      </Form>
+      <p className="mt-4 text-center text-[0.8125rem]">
+        <TextLink to="/forgot-password">{t('login.forgot')}</TextLink>
+      </p>
     </AuthCard>
   )
 }

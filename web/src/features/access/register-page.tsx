@@ -1,17 +1,13 @@
 import { Building2, MailOpen, UserRound, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { EmailField, NameFields, NewPasswordField } from './account-fields'
+import { accountCodes, EmailField, NameFields, NewPasswordField } from './account-fields'
 import { AuthCard } from '@/components/ui/auth-card'
 import { useRegister } from './sign-in'
 import { TextLink } from './text-link'
-import { Button } from '@/components/ui/button'
-import { FormProblem } from '@/components/ui/form-problem'
-import { TextField } from '@/components/ui/input'
+import { Form, TextField } from '@/components/ui/form'
 import { cn } from '@/lib/cn'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 
 type Way = 'company' | 'invited' | 'personal'
 
@@ -79,20 +75,22 @@ function WayChoice({ way, icon: Icon, chosen, onChoose }: WayChoiceProps) {
 
 function RegisterForm({ way }: { way: 'company' | 'personal' }) {
   const register = useRegister()
-  const { error } = register
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        const text = submitted(event)
-        register.mutate({
-          email: text('email') ?? '',
-          password: text('password') ?? '',
-          first_name: text('first_name'),
-          last_name: text('last_name'),
-          company_name: way === 'company' ? text('company_name') : undefined,
+    <Form
+      unguarded
+      wide
+      body="Register"
+      codes={accountCodes}
+      submit={t('register.submit')}
+      save={(values) =>
+        register.mutateAsync({
+          email: values.text('email'),
+          password: values.text('password'),
+          first_name: values.optional('first_name'),
+          last_name: values.optional('last_name'),
+          company_name: way === 'company' ? values.optional('company_name') : undefined,
         })
-      }}
+      }
     >
       {way === 'company' && (
         <TextField
@@ -102,35 +100,27 @@ function RegisterForm({ way }: { way: 'company' | 'personal' }) {
           required
           maxLength={255}
           hint={t('register.company.hint')}
-          error={problemOf(error)?.fieldMessage('company_name')}
         />
       )}
-      <NameFields error={error} />
-      <EmailField error={error} />
-      <NewPasswordField error={error} />
-      <FormProblem error={error} fields={['company_name', 'first_name', 'last_name', 'email', 'password']} />
-      <Button type="submit" look="primary" busy={register.isPending} className="mt-1 w-full">
-        {t('register.submit')}
-      </Button>
-    </form>
+      <NameFields />
+      <EmailField />
+      <NewPasswordField />
+    </Form>
   )
 }
 
 function InvitationLink() {
   const navigate = useNavigate()
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        const token = tokenIn(submitted(event)('link') ?? '')
-        if (token) void navigate(`/invitations/${encodeURIComponent(token)}`)
-      }}
+    <Form
+      unguarded
+      wide
+      submit={t('register.openInvitation')}
+      save={async (values) => tokenIn(values.text('link'))}
+      onSaved={(token) => navigate(`/invitations/${encodeURIComponent(token)}`)}
     >
       <TextField label={t('register.link')} name="link" required hint={t('register.link.hint')} autoComplete="off" />
-      <Button type="submit" look="primary" className="mt-1 w-full">
-        {t('register.openInvitation')}
-      </Button>
-    </form>
+    </Form>
   )
 }
 

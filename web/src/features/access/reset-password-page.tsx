@@ -4,10 +4,8 @@ import { NewPasswordField } from './account-fields'
 import { AuthCard } from '@/components/ui/auth-card'
 import { TextLink } from './text-link'
 import { api, unwrap } from '@/api/client'
-import { Button } from '@/components/ui/button'
-import { FormProblem } from '@/components/ui/form-problem'
+import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 
@@ -28,19 +26,9 @@ export function ResetPasswordPage() {
           {t('reset.done')}
         </Notice>
       ) : (
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            const text = submitted(event)
-            reset.mutate(text('password') ?? '')
-          }}
-        >
-          <NewPasswordField error={reset.error} />
-          <FormProblem error={reset.error} fields={['password']} />
-          <Button type="submit" look="primary" busy={reset.isPending} className="w-full">
-            {t('reset.submit')}
-          </Button>
-        </form>
+        <Form unguarded wide submit={t('reset.submit')} save={(values) => reset.mutateAsync(values.text('password'))}>
+          <NewPasswordField />
+        </Form>
       )}
     </AuthCard>
   )

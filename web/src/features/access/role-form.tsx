@@ -1,15 +1,11 @@
 // Makes or changes one of the company's own roles: a list box a permission, from "no" to the widest scope.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PermissionView } from './roles-page'
 import { api, unwrap } from '@/api/client'
-import { Button } from '@/components/ui/button'
-import { FormProblem } from '@/components/ui/form-problem'
-import { TextField } from '@/components/ui/input'
+import { Form, TextField } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 import { rolesKey, type Grant, type RoleView, type Scope } from '@/lib/roles'
 
 type Permission = Grant['permission']
@@ -23,17 +19,10 @@ interface RoleFormProps {
 export function RoleForm({ role, permissions, onDone }: RoleFormProps) {
   const queries = useQueryClient()
   const [scopes, setScopes] = useState(() => new Map(role?.permissions.map((grant) => [grant.permission, grant.scope])))
-  const save = useMutation({
-    mutationFn: (body: { name: string; description: string; permissions: Grant[] }) =>
-      role
-        ? unwrap(api.PUT('/roles/{role_id}', { params: { path: { role_id: role.role_id } }, body }))
-        : unwrap(api.POST('/roles', { body })),
-    onSuccess: () => {
-      onDone()
-      return queries.invalidateQueries({ queryKey: rolesKey })
-    },
-  })
-  const problem = problemOf(save.error)
+  const save = (body: { name: string; description: string; permissions: Grant[] }) =>
+    role
+      ? unwrap(api.PUT('/roles/{role_id}', { params: { path: { role_id: role.role_id } }, body }))
+      : unwrap(api.POST('/roles', { body }))
   function choose(permission: Permission, scope: string) {
     const next = new Map(scopes)
     if (scope) next.set(permission, scope as Scope)
@@ -41,15 +30,21 @@ export function RoleForm({ role, permissions, onDone }: RoleFormProps) {
     setScopes(next)
   }
   return (
-    <form
-      className="mt-3 flex flex-col gap-4"
-      onSubmit={(event) => {
-        const text = submitted(event)
-        save.mutate({
-          name: text('name') ?? '',
-          description: text('description') ?? '',
+    <Form
+      className="mt-3"
+      codes={{ role_name_taken: 'name' }}
+      submit={t('roles.save')}
+      cancel={onDone}
+      save={(values) =>
+        save({
+          name: values.text('name'),
+          description: values.text('description'),
           permissions: [...scopes].map(([permission, scope]) => ({ permission, scope })),
         })
+      }
+      onSaved={() => {
+        onDone()
+        return queries.invalidateQueries({ queryKey: rolesKey })
       }}
     >
       <TextField
@@ -58,7 +53,6 @@ export function RoleForm({ role, permissions, onDone }: RoleFormProps) {
         required
         maxLength={60}
         defaultValue={role?.name}
-        error={problem?.fieldMessage('name') ?? (problem?.code === 'role_name_taken' ? problem.detail : undefined)}
       />
       <TextField label={t('roles.purpose')} name="description" maxLength={500} defaultValue={role?.description} optional={t('field.optional')} />
       <fieldset>
@@ -83,13 +77,6 @@ export function RoleForm({ role, permissions, onDone }: RoleFormProps) {
           ))}
         </ul>
       </fieldset>
-      <FormProblem error={save.error} fields={['name']} />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>{t('dialog.cancel')}</Button>
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {t('roles.save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

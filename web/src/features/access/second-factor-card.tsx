@@ -7,13 +7,11 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
-import { FormProblem } from '@/components/ui/form-problem'
+import { Form } from '@/components/ui/form'
 import { PasswordField } from '@/components/ui/password-field'
 import { ProblemNotice, ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { submitted } from '@/lib/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 
 const secondFactorKey = ['second-factor'] as const
 type Asking = 'remove' | 'renew'
@@ -94,38 +92,24 @@ interface PasswordQuestionProps {
 }
 
 function PasswordQuestion({ asking, onRenewed, onRemoved }: PasswordQuestionProps) {
-  const answer = useMutation({
-    mutationFn: async (password: string) => {
-      if (asking === 'remove') {
-        await unwrap(api.DELETE('/auth/mfa/totp', { body: { password } }))
-        return onRemoved()
-      }
-      const { recovery_codes } = await unwrap(api.POST('/auth/mfa/recovery-codes', { body: { password } }))
-      onRenewed(recovery_codes)
-    },
-  })
+  const answer = async (password: string) => {
+    if (asking === 'remove') {
+      await unwrap(api.DELETE('/auth/mfa/totp', { body: { password } }))
+      return onRemoved()
+    }
+    const { recovery_codes } = await unwrap(api.POST('/auth/mfa/recovery-codes', { body: { password } }))
+    onRenewed(recovery_codes)
+  }
   return (
-    <form
-      className="mt-3 flex flex-col gap-4"
-      onSubmit={(event) => {
-        const text = submitted(event)
-        answer.mutate(text('password') ?? '')
-      }}
+    <Form
+      unguarded
+      className="mt-3"
+      look={asking === 'remove' ? 'danger' : 'primary'}
+      submit={asking === 'renew' ? t('security.recovery.renew') : t('security.totp.remove')}
+      save={(values) => answer(values.text('password'))}
     >
       <p className="text-[0.8125rem] text-ink-soft">{t('security.proof')}</p>
-      <PasswordField
-        label={t('field.password')}
-        name="password"
-        autoComplete="current-password"
-        required
-        error={problemOf(answer.error)?.fieldMessage('password')}
-      />
-      <FormProblem error={answer.error} fields={['password']} />
-      <div className="flex justify-end">
-        <Button type="submit" look={asking === 'remove' ? 'danger' : 'primary'} busy={answer.isPending}>
-          {asking === 'renew' ? t('security.recovery.renew') : t('security.totp.remove')}
-        </Button>
-      </div>
-    </form>
+      <PasswordField label={t('field.password')} name="password" autoComplete="current-password" required />
+    </Form>
   )
 }

@@ -1,25 +1,19 @@
 import { useMemo, useState } from 'react'
-import { EmailField, NewPasswordField } from './account-fields'
+import { accountCodes, EmailField, NewPasswordField } from './account-fields'
 import { AuthCard } from '@/components/ui/auth-card'
 import { useCompanySignUp } from './sign-in'
 import { TextLink } from './text-link'
-import { Button } from '@/components/ui/button'
-import { FormProblem } from '@/components/ui/form-problem'
-import { TextField } from '@/components/ui/input'
+import { Form, SelectField, TextField } from '@/components/ui/form'
 import { JurisdictionNote } from '@/components/ui/jurisdiction-note'
-import { SelectField } from '@/components/ui/select'
 import { countries } from '@/lib/countries'
-import { submitted } from '@/lib/form'
 import { browserTimeZone, timeZones } from '@/lib/format'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 
 export function SignupPage() {
   const signUp = useCompanySignUp()
   const [jurisdiction, setJurisdiction] = useState('')
   const places = useMemo(() => countries(), [])
   const zones = useMemo(() => timeZones(), [])
-  const problem = problemOf(signUp.error)
   return (
     <AuthCard
       wide
@@ -31,18 +25,21 @@ export function SignupPage() {
         </p>
       }
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          const text = submitted(event)
-          signUp.mutate({
-            company_name: text('company_name'),
-            email: text('email') ?? '',
-            password: text('password') ?? '',
-            jurisdiction: text('jurisdiction'),
-            time_zone: text('time_zone'),
+      <Form
+        unguarded
+        wide
+        body="SignUp"
+        codes={accountCodes}
+        submit={t('signup.submit')}
+        save={(values) =>
+          signUp.mutateAsync({
+            company_name: values.optional('company_name'),
+            email: values.text('email'),
+            password: values.text('password'),
+            jurisdiction: values.optional('jurisdiction'),
+            time_zone: values.optional('time_zone'),
           })
-        }}
+        }
       >
         <TextField
           label={t('field.company')}
@@ -50,10 +47,9 @@ export function SignupPage() {
           autoComplete="organization"
           required
           maxLength={255}
-          error={problem?.fieldMessage('company_name', 'name')}
         />
-        <EmailField error={signUp.error} />
-        <NewPasswordField error={signUp.error} />
+        <EmailField />
+        <NewPasswordField />
         <SelectField
           label={t('field.country')}
           name="jurisdiction"
@@ -61,7 +57,6 @@ export function SignupPage() {
           required
           value={jurisdiction}
           onChange={(event) => setJurisdiction(event.target.value)}
-          error={problem?.fieldMessage('jurisdiction')}
           hint={t('field.country.hint')}
         >
           <option value="" disabled>
@@ -78,7 +73,6 @@ export function SignupPage() {
           label={t('field.timeZone')}
           name="time_zone"
           defaultValue={browserTimeZone()}
-          error={problem?.fieldMessage('time_zone')}
           hint={t('field.timeZone.hint')}
         >
           {zones.map((zone) => (
@@ -87,11 +81,7 @@ export function SignupPage() {
             </option>
           ))}
         </SelectField>
-        <FormProblem error={signUp.error} fields={['company_name', 'name', 'email', 'password', 'jurisdiction', 'time_zone']} />
-        <Button type="submit" look="primary" busy={signUp.isPending} className="mt-1 w-full">
-          {t('signup.submit')}
-        </Button>
-      </form>
+      </Form>
     </AuthCard>
   )
 }

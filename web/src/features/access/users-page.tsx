@@ -1,69 +1,97 @@
 // Who may sign in, and with which role.
 import { useQuery } from '@tanstack/react-query'
-import { UserRow } from './user-row'
+import { UsersRound } from 'lucide-react'
+import { UserRole } from './user-role'
+import { ViewAs } from './view-as'
 import { api, unwrapList } from '@/api/client'
-import { Card } from '@/components/ui/card'
-import { controlLook } from '@/components/ui/field'
+import type { components } from '@/api/schema'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
-import { Pagination } from '@/components/ui/pagination'
-import { ProblemState } from '@/components/ui/problem-state'
-import { SkeletonRows } from '@/components/ui/skeleton'
-import { Table, Th } from '@/components/ui/table'
-import { cn } from '@/lib/cn'
+import { Select } from '@/components/ui/select'
+import { queryText } from '@/lib/download'
+import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { useRoles } from '@/lib/roles'
-import { useSearchState } from '@/lib/search-state'
+import { useMe, usePermission } from '@/lib/session'
+import { useTableState } from '@/lib/table-state'
 
-const pageSize = 25
+type User = components['schemas']['UserProfile']
+
+const states: readonly User['state'][] = ['active', 'pending', 'disabled']
+const tones: Record<User['state'], Tone> = { active: 'good', pending: 'caution', disabled: 'plain' }
 
 export function UsersPage() {
-  const { text, whole, change } = useSearchState()
-  const page = whole('page') ?? 1
-  const q = text('q')
+  const me = useMe()
+  const format = useFormat()
   const roles = useRoles()
+  const mayView = usePermission('view_as')
+  const table = useTableState('users', { filters: ['state'] })
+  const { q, page, page_size } = table.query
+  const status = states.find((each) => each === table.text('state'))
   const users = useQuery({
-    queryKey: ['people', 'users', q, page],
-    queryFn: () => unwrapList(api.GET('/users', { params: { query: { q: q || undefined, page, page_size: pageSize } } })),
+    queryKey: ['people', 'users', { q, status, page, page_size }],
+    queryFn: () => unwrapList(api.GET('/users', { params: { query: { q, status, page, page_size } } })),
     placeholderData: (before) => before,
   })
-  const search = (
-    <input
-      type="search"
-      aria-label={t('users.search')}
-      placeholder={t('users.search')}
-      defaultValue={q}
-      onChange={(event) => change({ q: event.target.value.trim() || undefined, page: undefined })}
-      className={cn(controlLook, 'w-full sm:w-64')}
-    />
-  )
+  const columns: Column<User>[] = [
+    { key: 'name', title: t('employees.name'), fixed: true, cell: (user) => <Who user={user} /> },
+    { key: 'role', title: t('field.role'), cell: (user) => <UserRole user={user} roles={roles.data ?? []} /> },
+    { key: 'state', title: t('users.state'), cell: (user) => <Badge tone={tones[user.state]}>{t(`users.state.${user.state}`)}</Badge> },
+    {
+      key: 'signedIn',
+      title: t('users.lastSignIn'),
+      className: 'whitespace-nowrap text-ink-soft',
+      cell: (user) => (user.last_login ? format.dateTime(user.last_login) : t('users.neverSignedIn')),
+    },
+    { key: 'since', title: t('users.since'), off: true, className: 'whitespace-nowrap text-ink-soft', cell: (user) => format.date(user.created_at) },
+    {
+      key: 'actions',
+      title: t('table.actions'),
+      action: true,
+      cell: (user) => mayView && user.id !== me.id && user.state === 'active' && <ViewAs userId={user.id} name={user.full_name || user.email} />,
+    },
+  ]
   return (
-    <Page title={t('users.title')} description={t('users.description')} actions={search}>
-      <Card>
-        {users.isPending && <SkeletonRows />}
-        {users.error && <ProblemState error={users.error} retry={() => void users.refetch()} />}
-        {users.data && (
-          <>
-            <Table label={t('users.title')}>
-              <thead>
-                <tr>
-                  <Th>{t('employees.name')}</Th>
-                  <Th>{t('field.role')}</Th>
-                  <Th>{t('users.state')}</Th>
-                  <Th>
-                    <span className="sr-only">{t('table.actions')}</span>
-                  </Th>
-                </tr>
-              </thead>
-              <tbody>
-                {users.data.items.map((user) => (
-                  <UserRow key={user.id} user={user} roles={roles.data ?? []} />
-                ))}
-              </tbody>
-            </Table>
-            <Pagination page={page} pageSize={pageSize} total={users.data.total} onPage={(next) => change({ page: next })} />
-          </>
-        )}
-      </Card>
+    <Page title={t('users.title')} description={t('users.description')}>
+      <DataTable
+        table={table}
+        caption={t('users.title')}
+        columns={columns}
+        list={users}
+        rowKey={(user) => user.id}
+        search={t('users.search')}
+        files={`/users?${queryText({ q, status })}`}
+        filters={
+          <Select aria-label={t('users.state')} value={status ?? ''} onChange={(event) => table.change({ state: event.target.value })} className="w-40">
+            <option value="">{t('users.allStates')}</option>
+            {states.map((state) => (
+              <option key={state} value={state}>
+                {t(`users.state.${state}`)}
+              </option>
+            ))}
+          </Select>
+        }
+        empty={<EmptyState icon={UsersRound} title={t('employees.empty.title')} />}
+      />
     </Page>
+  )
+}
+
+function Who({ user }: { user: User }) {
+  const name = user.full_name || user.email
+  return (
+    <div className="flex items-center gap-3">
+      <Avatar name={name} />
+      <div className="min-w-0">
+        <p className="font-medium">{name}</p>
+        <p className="text-xs font-normal break-all text-ink-faint">{user.email}</p>
+        {user.joined_by_domain && (
+          <p className="text-xs font-normal text-ink-faint">{t('users.joinedByDomain', { domain: user.joined_by_domain })}</p>
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,56 +1,52 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScrollText } from 'lucide-react'
-import type { Filters } from './audit'
-import { AuditTable } from './audit-table'
-import { ExportButtons } from './export-buttons'
-import { FilterBar } from './filter-bar'
+import type { AuditEntry, Filters } from './audit'
+import { auditColumns } from './audit-columns'
+import { AuditFilters } from './audit-filters'
 import { VerifyCard } from './verify-card'
 import { api, unwrapList } from '@/api/client'
-import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
-import { Pagination } from '@/components/ui/pagination'
-import { ProblemState } from '@/components/ui/problem-state'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { queryText } from '@/lib/download'
+import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
-import { useSearchState } from '@/lib/search-state'
-
-const pageSize = 50
+import { useTableState } from '@/lib/table-state'
 
 export function AuditPage() {
-  const { text, whole, change } = useSearchState()
+  const format = useFormat()
+  const table = useTableState('audit', { pageSize: 50, filters: ['user', 'action', 'resource', 'days'] })
+  const { page, page_size } = table.query
   const filters: Filters = {
-    user: text('user') || undefined,
-    action: text('action') || undefined,
-    resource: text('resource') || undefined,
-    days: whole('days'),
+    user: table.text('user') || undefined,
+    action: table.text('action') || undefined,
+    resource: table.text('resource') || undefined,
+    days: table.whole('days'),
   }
-  const page = whole('page') ?? 1
-  const narrow = (changes: Record<string, string | number | undefined>) => change({ ...changes, page: undefined })
   const log = useQuery({
-    queryKey: ['audit', filters, page],
-    queryFn: () => unwrapList(api.GET('/audit/logs', { params: { query: { ...filters, page, page_size: pageSize } } })),
+    queryKey: ['audit', filters, page, page_size],
+    queryFn: () => unwrapList(api.GET('/audit/logs', { params: { query: { ...filters, page, page_size } } })),
     placeholderData: (before) => before,
   })
+  const nothing = (
+    <EmptyState icon={ScrollText} title={t('audit.empty.title')}>
+      {t('audit.empty.body')}
+    </EmptyState>
+  )
   return (
-    <Page title={t('audit.title')} description={t('audit.description')} actions={<ExportButtons filters={filters} />}>
+    <Page title={t('audit.title')} description={t('audit.description')}>
       <VerifyCard />
-      <Card>
-        <FilterBar filters={filters} onChange={narrow} />
-        {log.isPending && <SkeletonRows />}
-        {log.error && <ProblemState error={log.error} retry={() => void log.refetch()} />}
-        {log.data && log.data.items.length === 0 && (
-          <EmptyState icon={ScrollText} title={t('audit.empty.title')}>
-            {t('audit.empty.body')}
-          </EmptyState>
-        )}
-        {log.data && log.data.items.length > 0 && (
-          <>
-            <AuditTable entries={log.data.items} onPerson={(user) => narrow({ user })} />
-            <Pagination page={page} pageSize={pageSize} total={log.data.total} onPage={(next) => change({ page: next })} />
-          </>
-        )}
-      </Card>
+      <DataTable<AuditEntry>
+        table={table}
+        caption={t('audit.title')}
+        columns={auditColumns(format, (user) => table.change({ user }))}
+        list={log}
+        rowKey={(entry) => entry.audit_id}
+        files={`/audit/logs/export?${queryText({ ...filters })}`}
+        filters={<AuditFilters filters={filters} onChange={table.change} />}
+        empty={nothing}
+        noMatch={nothing}
+      />
     </Page>
   )
 }

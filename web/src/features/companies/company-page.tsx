@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { changesOnly } from './company-change'
 import { EmailDomainsCard } from './email-domains-card'
 import { PolicyChoice } from './policy-choice'
 import { ProgrammeFields } from './programme-fields'
@@ -7,13 +8,12 @@ import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
+import { SelectField, TextField } from '@/components/ui/form'
 import { FormProblem } from '@/components/ui/form-problem'
-import { TextField } from '@/components/ui/input'
 import { JurisdictionNote } from '@/components/ui/jurisdiction-note'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
-import { SelectField } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
 import { submitted } from '@/lib/form'
@@ -171,10 +171,4 @@ function Saved() {
       {t('company.saved')}
     </Notice>
   ) : null
-}
-
-function changesOnly(company: Company, wish: CompanyChange): CompanyChange {
-  const before: Record<string, unknown> = { ...company }
-  const changed = Object.entries(wish).filter(([name, value]) => value !== undefined && value !== (before[name] ?? null))
-  return Object.fromEntries(changed) as CompanyChange
 }

@@ -2,8 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, unwrapList } from '@/api/client'
 import type { components } from '@/api/schema'
-import { TextField } from '@/components/ui/input'
-import { SelectField } from '@/components/ui/select'
+import { SelectField, TextField } from '@/components/ui/form'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 

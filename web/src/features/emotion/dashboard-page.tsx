@@ -3,16 +3,17 @@ import type { ReactNode } from 'react'
 import { useFilters, useSummary } from './dashboard'
 import { DepartmentCard } from './department-card'
 import { EmotionCards } from './emotion-cards'
-import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
 import { HistogramCard } from './histogram-card'
 import { PieCard } from './pie-card'
 import { SummaryCards } from './summary-cards'
 import { StressCard, TrendCard } from './trend-cards'
 import { Card } from '@/components/ui/card'
+import { FileMenu } from '@/components/ui/file-menu'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
+import { queryText } from '@/lib/download'
 import { t } from '@/lib/i18n'
 
 export function DashboardPage({ people }: { people: ReactNode }) {
@@ -32,7 +33,7 @@ export function DashboardPage({ people }: { people: ReactNode }) {
     )
   }
   return (
-    <Page title={t('dashboard.title')} description={t('dashboard.description')} actions={<ExportMenu filters={filters} />}>
+    <Page title={t('dashboard.title')} description={t('dashboard.description')} actions={<FileMenu labelled path={`/hr/dashboard/export?${queryText({ ...filters })}`} name="emotions" formats={['csv', 'xlsx']} />}>
       <div className="flex flex-col gap-5">
         <FilterBar />
         {summary.data?.withheld && (

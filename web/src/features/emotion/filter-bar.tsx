@@ -1,8 +1,7 @@
 import { X } from 'lucide-react'
 import { useFilters } from './dashboard'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/input'
-import { SelectField } from '@/components/ui/select'
+import { SelectField, TextField } from '@/components/ui/form'
 import { useDepartments, useTeams } from '@/lib/groups'
 import { t } from '@/lib/i18n'
 
