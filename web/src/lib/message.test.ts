@@ -14,7 +14,7 @@ function trials(text: string): Record<string, unknown>[] {
     Object.fromEntries(
       names.map(([, name, kind]) => [
         name!,
-        kind === 'select' ? (choices[index % choices.length] ?? 'other') : kind ? number : index % 2 ? `Zoë ’${index}` : number,
+        kind === 'date' ? new Date(Date.UTC(2026, index, 5, 12)) : kind === 'select' ? (choices[index % choices.length] ?? 'other') : kind ? number : index % 2 ? `Zoë ’${index}` : number,
       ]),
     ),
   )
@@ -33,13 +33,14 @@ it('knows quoting, nesting and ordinals', () => {
     "It''s {name}’s",
     "'{name}' is not an argument, that '''s",
     "{count, plural, one {'#' is #} other {{name} has # of {kind, select, a {A''s} other {others}}}}.",
-    '{count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {count, number, ::.00} {count, number}',
+    '{count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} {count, number, ::.00} {count, number} {count, number, ::percent .#} {count, number, ::sign-except-zero .0#}',
+    '{at, date, ::yMMMd} {at, date, ::EEEEMMMMdd}',
     'a { name } b{count,plural,=0{none}other{#}}c',
   ]
   for (const text of samples) {
     const theirs = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true })
     for (const count of [0, 1, 2, 3, 4, 1000]) {
-      const values = { name: 'Ada', kind: count > 2 ? 'a' : 'b', count }
+      const values = { name: 'Ada', kind: count > 2 ? 'a' : 'b', count, at: new Date('2026-11-26T12:00:00Z') }
       expect(compileMessage(text, 'en')(values)).toBe(theirs.format(values))
     }
   }

@@ -75,6 +75,7 @@ class Reader {
     this.expect(',')
     const kind = this.word()
     if (kind === 'number') return this.number(name)
+    if (kind === 'date') return this.date(name)
     this.expect(',')
     if (kind === 'select') {
       const choices = this.choices(false)
@@ -94,6 +95,13 @@ class Reader {
     this.expect('}')
     const format = new Intl.NumberFormat(this.locale, numberStyle(style))
     return (values) => format.format(Number(values[name]))
+  }
+
+  private date(name: string): Part {
+    const style = this.take(',') ? this.upTo('}') : ''
+    this.expect('}')
+    const format = new Intl.DateTimeFormat(this.locale, dateStyle(style))
+    return (values) => format.format(values[name] as Date)
   }
 
   private choices(plural: boolean): Map<string, Part[]> {
@@ -142,11 +150,35 @@ function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
-// "::.0#" is one digit after the point, or two where there are; "::percent" is a share.
+// A skeleton as ICU writes it: "::.0#" is one digit after the point, or two where there are; "::percent" a share; words can stand together.
 function numberStyle(style: string): Intl.NumberFormatOptions {
-  const digits = /^::\.(0*)(#*)$/.exec(style)
-  if (digits) return { minimumFractionDigits: digits[1]!.length, maximumFractionDigits: digits[1]!.length + digits[2]!.length }
-  if (style === '::percent' || style === 'percent') return { style: 'percent' }
-  if (style === '' || style === 'integer') return {}
-  throw new SyntaxError(`Nothing here knows the number style "${style}".`)
+  if (style === '') return {}
+  const options: Intl.NumberFormatOptions = {}
+  for (const word of style.replace(/^::/, '').split(/\s+/)) {
+    const digits = /^\.(0*)(#*)$/.exec(word)
+    if (digits) {
+      options.minimumFractionDigits = digits[1]!.length
+      options.maximumFractionDigits = digits[1]!.length + digits[2]!.length
+    } else if (word === 'percent') options.style = 'percent'
+    else if (word === 'sign-except-zero') options.signDisplay = 'exceptZero'
+    else throw new SyntaxError(`Nothing here knows the number style "${style}".`)
+  }
+  return options
+}
+
+const longNames = ['numeric', '2-digit', 'short', 'long'] as const
+
+// "::yMMMd" is a year, the month in short and the day.
+function dateStyle(style: string): Intl.DateTimeFormatOptions {
+  const options: Intl.DateTimeFormatOptions = {}
+  for (const [run] of style.replace(/^::/, '').matchAll(/(.)\1*/g)) {
+    const letter = run[0]
+    if (letter === 'y') options.year = run.length === 2 ? '2-digit' : 'numeric'
+    else if (letter === 'M' && run.length <= 4) options.month = longNames[run.length - 1]
+    else if (letter === 'd') options.day = run.length === 2 ? '2-digit' : 'numeric'
+    else if (letter === 'E') options.weekday = run.length === 4 ? 'long' : 'short'
+    else throw new SyntaxError(`Nothing here knows the date style "${style}".`)
+  }
+  if (style === '') throw new SyntaxError('A date says how it is written, as "::yMMMd".')
+  return options
 }
