@@ -65,6 +65,10 @@ const addresses: Record<string, (page: Page) => Promise<string>> = {
     return `/portal/videos/${items.find((person) => person.last_video_id)!.last_video_id}`
   },
   '/employees/:id': async (page) => `/employees/${(await first<{ employee_id: number }>(page, '/employees')).employee_id}`,
+  '/emotion/employees/:id': async (page) => {
+    const { items } = await json<{ items: { employee_id: number; last_video_id?: string | null }[] }>(page, '/hr/employees?sort=-top_score')
+    return `/emotion/employees/${items.find((person) => person.last_video_id)!.employee_id}`
+  },
   // Tried without writing, so that its rows have their report.
   '/imports/:id': async (page) => {
     const brought = await send<{ import_id: string }>(page, 'POST', '/imports/employees?filename=people.csv', csv, { 'Content-Type': 'text/csv' })

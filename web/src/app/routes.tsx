@@ -6,6 +6,7 @@ import { PublicFrame } from '@/app/public-frame'
 import { Root } from '@/app/root'
 import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
+import { translated } from '@/app/translated'
 
 const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
   element: <NeedsPermission permission={permission} />,
@@ -66,8 +67,23 @@ export const routeTable: RouteObject[] = [
                 { path: '/dashboard', lazy: async () => ({ Component: (await import('@/app/dashboard')).Dashboard }) },
               ]),
               guarded('emotion_results', [
-                { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/employees-page')).EmployeesPage }) },
-                { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/features/people/employee-page')).EmployeePage }) },
+                { path: '/emotion/employees', lazy: async () => ({ Component: (await import('@/features/emotion/employees-page')).EmployeesPage }) },
+                { path: '/emotion/employees/:id', lazy: async () => ({ Component: (await import('@/features/emotion/employee-page')).EmployeePage }) },
+              ]),
+              guarded('employees_read', [
+                { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/directory-page')).DirectoryPage }) },
+                { path: '/settings/departments', lazy: async () => ({ Component: (await import('@/features/people/departments-page')).DepartmentsPage }) },
+              ]),
+              guarded('colleagues_read', [
+                { path: '/employees/:id', lazy: async () => ({ Component: (await import('@/app/employee-profile')).EmployeeProfile }) },
+                { path: '/org-chart', lazy: async () => ({ Component: (await import('@/features/people/chart/org-chart-page')).OrgChartPage }) },
+              ]),
+              guarded('member', [
+                { path: '/teams', lazy: async () => ({ Component: (await import('@/features/people/teams-page')).TeamsPage }) },
+              ]),
+              guarded('imports_run', [
+                { path: '/imports', lazy: async () => ({ Component: (await import('@/features/imports/imports-page')).ImportsPage }) },
+                { path: '/imports/:id', lazy: async () => ({ Component: (await import('@/features/imports/import-page')).ImportPage }) },
               ]),
               guarded('invites_manage', [
                 { path: '/invitations', lazy: async () => ({ Component: (await import('@/features/people/invitations-page')).InvitationsPage }) },
@@ -100,6 +116,7 @@ export const routeTable: RouteObject[] = [
                 { path: '/settings/models', lazy: async () => ({ Component: (await import('@/features/operations/models-page')).ModelsPage }) },
               ]),
               guarded('company_manage', [
+                { path: '/setup', lazy: async () => ({ Component: (await import('@/app/setup-page')).SetupPage }) },
                 { path: '/settings/company', lazy: async () => ({ Component: (await import('@/features/companies/company-page')).CompanyPage }) },
                 { path: '/settings/assistant', lazy: async () => ({ Component: (await import('@/features/assistant/language-model-page')).LanguageModelPage }) },
               ]),
@@ -109,7 +126,7 @@ export const routeTable: RouteObject[] = [
               guarded('jobs_manage', [
                 { path: '/settings/jobs', lazy: async () => ({ Component: (await import('@/features/operations/jobs-page')).JobsPage }) },
               ]),
-              { path: '*', element: <MissingPage /> },
+              { path: '*', Component: MissingPage },
             ],
           },
         ],
@@ -118,4 +135,4 @@ export const routeTable: RouteObject[] = [
   },
 ]
 
-export const router = createBrowserRouter(routeTable)
+export const router = createBrowserRouter(translated(routeTable))

@@ -1,6 +1,6 @@
 // How a form is sent: looked through here first, then saved; what is wrong ends at its field, and the first wrong field gets the focus.
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { useCallback, useRef, useState, type FormEvent } from 'react'
 import { fieldErrors, isToldAtFields } from '@/components/ui/form-state'
 import { valuesOf, type FormValues } from '@/lib/form'
 import { problemOf } from '@/lib/problem'
@@ -20,6 +20,7 @@ export function useFormSending<Saved>({ save, onSaved, codes }: Sending<Saved>) 
   const [touched, setTouched] = useState(false)
   // What would be lost at the moment of leaving, which may come before the next drawing.
   const losing = useRef(false)
+  const isLosing = useCallback(() => losing.current, [])
   const complain = (form: HTMLFormElement, found: Record<string, string>) => {
     setErrors(found)
     firstOf(form, Object.keys(found))?.focus()
@@ -54,5 +55,5 @@ export function useFormSending<Saved>({ save, onSaved, codes }: Sending<Saved>) 
     const name = 'name' in event.target ? String(event.target.name) : ''
     if (name in errors) setErrors(Object.fromEntries(Object.entries(errors).filter(([each]) => each !== name)))
   }
-  return { errors, untold, touched, losing, send, touch, isPending: sending.isPending, isSaved: sending.isSuccess && !touched }
+  return { errors, untold, touched, isLosing, send, touch, isPending: sending.isPending, isSaved: sending.isSuccess && !touched }
 }

@@ -55,7 +55,7 @@ export function Form<Saved>(props: FormProps<Saved>) {
           </Button>
         </div>
       </form>
-      {!unguarded && form.touched && <LeaveGuard losing={form.losing} />}
+      {!unguarded && form.touched && <LeaveGuard isLosing={form.isLosing} />}
     </FormContext>
   )
 }

@@ -1,24 +1,24 @@
 // Asks before what was typed and not saved is lost: to another page of ours, and to anywhere else.
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useBlocker, type BlockerFunction } from 'react-router'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
 
-export function LeaveGuard({ losing }: { losing: RefObject<boolean> }) {
+export function LeaveGuard({ isLosing }: { isLosing: () => boolean }) {
   const isLeaving = useCallback<BlockerFunction>(
     // Tabs and filters change the address without leaving the page.
-    ({ currentLocation, nextLocation }) => losing.current && currentLocation.pathname !== nextLocation.pathname,
-    [losing],
+    ({ currentLocation, nextLocation }) => isLosing() && currentLocation.pathname !== nextLocation.pathname,
+    [isLosing],
   )
   const blocker = useBlocker(isLeaving)
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
-      if (losing.current) event.preventDefault()
+      if (isLosing()) event.preventDefault()
     }
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
-  }, [losing])
+  }, [isLosing])
   return (
     <Dialog open={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={t('leave.title')}>
       <p className="text-[0.8125rem] text-ink-soft">{t('leave.body')}</p>

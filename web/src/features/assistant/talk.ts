@@ -62,6 +62,7 @@ async function dial(): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
     const lost = () => {
       clearTimeout(timer)
+      socket.onerror = socket.onclose = null
       socket.close()
       reject(new LineLost(false))
     }

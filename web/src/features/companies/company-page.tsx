@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { changesOnly } from './company-change'
 import { EmailDomainsCard } from './email-domains-card'
 import { PolicyChoice } from './policy-choice'
 import { ProgrammeFields } from './programme-fields'
@@ -17,7 +18,7 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
 import { submitted } from '@/lib/form'
 import { timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 import { meKey } from '@/lib/session'
 
@@ -48,7 +49,8 @@ function CompanyForm({ company }: { company: Company }) {
   const queries = useQueryClient()
   const [jurisdiction, setJurisdiction] = useState(company.jurisdiction ?? '')
   const [policy, setPolicy] = useState(company.emotion_policy)
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   const save = useMutation({
     mutationKey: ['company', 'save'],
@@ -170,10 +172,4 @@ function Saved() {
       {t('company.saved')}
     </Notice>
   ) : null
-}
-
-function changesOnly(company: Company, wish: CompanyChange): CompanyChange {
-  const before: Record<string, unknown> = { ...company }
-  const changed = Object.entries(wish).filter(([name, value]) => value !== undefined && value !== (before[name] ?? null))
-  return Object.fromEntries(changed) as CompanyChange
 }

@@ -25,7 +25,6 @@ const bars: Record<PieceState, string> = {
 
 export function StatusHistory() {
   const history = useHealthHistory(true)
-  const now = new Date(history.dataUpdatedAt || Date.now())
   return (
     <Card>
       <CardHead title={t('status.history')} description={t('status.history.description', { hours: historyHours })} />
@@ -34,7 +33,7 @@ export function StatusHistory() {
       {history.data && (
         <ul className="flex flex-col gap-4 p-5">
           {strips.map(({ name, state }) => (
-            <Strip key={name} name={t(`status.part.${name}`)} pieces={piecesOf(history.data, state, now)} />
+            <Strip key={name} name={t(`status.part.${name}`)} pieces={piecesOf(history.data, state, new Date(history.dataUpdatedAt))} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, VideoOff } from 'lucide-react'
+import { CircleUser, VideoOff } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api, unwrap } from '@/api/client'
@@ -7,6 +7,7 @@ import type { components } from '@/api/schema'
 import { EmotionToggles } from '@/components/charts/emotion-toggles'
 import { ScoreHistoryChart } from '@/components/charts/score-history-chart'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { ChartCard } from '@/components/ui/chart-card'
 import { EmotionMark } from '@/components/ui/emotion-mark'
@@ -19,6 +20,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { emotionName, emotions, measured, type Emotion } from '@/lib/emotions'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 type Detail = components['schemas']['HrEmployeeDetail']
 
@@ -33,12 +35,7 @@ export function EmployeePage() {
     <Page
       title={person.data?.name ?? t('employee.title')}
       description={person.data?.email}
-      above={
-        <Link to="/employees" className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {t('employee.back')}
-        </Link>
-      }
+      actions={person.data && <ProfileLink id={person.data.employee_id} />}
     >
       {person.isPending && (
         <Card>
@@ -55,8 +52,19 @@ export function EmployeePage() {
   )
 }
 
+function ProfileLink({ id }: { id: number }) {
+  return (
+    <Button asChild>
+      <Link to={`/employees/${id}`}>
+        <CircleUser aria-hidden="true" />
+        {t('results.profile')}
+      </Link>
+    </Button>
+  )
+}
+
 function History({ person }: { person: Detail }) {
-  if (person.withheld) return <Notice title={t('withheld.title')}>{person.withheld}</Notice>
+  if (person.withheld) return <Notice title={t('withheld.title')}>{said(person.withheld)}</Notice>
   if (person.history.length === 0) {
     return (
       <Card>

@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n'
 
 export function EmployeesPage() {
   return (
-    <Page title={t('employees.title')} description={t('employees.description')}>
+    <Page title={t('results.title')} description={t('results.description')}>
       <EmployeeTable pageSize={25} />
     </Page>
   )
