@@ -26,6 +26,7 @@ export function SetupPage() {
     change({ step: to })
     window.scrollTo(0, 0)
   }
+  const leftOut = step === 'ready' && setup?.unfinished
   const next = all[all.indexOf(step) + 1]
   return (
     <Page title={t('setup.title', { company: me.company.name })} description={t('setup.description')}>
@@ -34,9 +35,9 @@ export function SetupPage() {
         <Card aria-labelledby="setup-step" className="min-w-0 p-5 sm:p-7">
           <p className="text-xs font-medium text-ink-faint">{t('setup.count', { number: all.indexOf(step) + 1, of: all.length })}</p>
           <h2 id="setup-step" className="mt-1 text-lg font-semibold">
-            {t(`setup.step.${step}`)}
+            {leftOut ? t('setup.leftOut') : t(`setup.step.${step}`)}
           </h2>
-          <p className="mt-1 mb-6 max-w-xl text-[0.8125rem] text-ink-soft">{t(`setup.step.${step}.about`)}</p>
+          <p className="mt-1 mb-6 max-w-xl text-[0.8125rem] text-ink-soft">{leftOut ? t('setup.leftOut.about') : t(`setup.step.${step}.about`)}</p>
           {step === 'place' && <PlaceStep onDone={() => go('teams')} onSkip={() => go('teams')} />}
           {step === 'teams' && <TeamsStep />}
           {step === 'people' && (
@@ -91,7 +92,7 @@ function StepList({ step, done, onGo }: StepListProps) {
                 >
                   {isDone ? <Check aria-hidden="true" className="size-3.5" /> : index + 1}
                 </span>
-                {t(`setup.step.${each}.short`)}
+                <span className={each === step ? undefined : 'max-lg:sr-only'}>{t(`setup.step.${each}.short`)}</span>
                 {isDone && <span className="sr-only">{t('setup.isDone')}</span>}
               </button>
             </li>
