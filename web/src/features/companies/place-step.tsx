@@ -10,7 +10,7 @@ import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
 import { timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { meKey } from '@/lib/session'
 
 interface PlaceStepProps {
@@ -31,7 +31,8 @@ function PlaceForm({ company, onDone, onSkip }: PlaceStepProps & { company: Comp
   const queries = useQueryClient()
   const [place, setPlace] = useState(company.jurisdiction ?? '')
   const [policy, setPolicy] = useState(company.emotion_policy)
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   const forced = prohibitsEmotionAnalysis(place)
   const effective = forced ? 'prohibited' : policy
