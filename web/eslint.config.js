@@ -2,6 +2,11 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+// What has a left and a right would stand on the wrong side in Arabic. Whatever is truly physical gets a style instead.
+const sided =
+  '(?:^|[\\s:])-?(?:(?:scroll-)?[mp][lr]-|(?:left|right)-(?:\\d|\\[|\\(|auto|full|px)|border-[lr](?:-|\\s|$)|rounded-(?:l|r|tl|tr|bl|br)(?:-|\\s|$)|text-(?:left|right)(?:\\s|$)|(?:float|clear|origin)-(?:left|right)(?:\\s|$))'
+const sidedMessage = 'Write ms-, me-, ps-, pe-, start-, end-, border-s, border-e, rounded-s, rounded-e, text-start or text-end.'
+
 const zone = (files, group, message) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
@@ -33,6 +38,10 @@ export default tseslint.config(
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is shown as text.' },
         { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Text is shown as text.' },
+        { selector: `Literal[value=/${sided}/]`, message: sidedMessage },
+        { selector: `TemplateElement[value.raw=/${sided}/]`, message: sidedMessage },
+        // The language is known only when the app starts, and may change.
+        { selector: ":matches(Program > VariableDeclaration, Program > ExportNamedDeclaration > VariableDeclaration) CallExpression[callee.name='t']:not(:function CallExpression)", message: 'Ask for a text where it is shown.' },
       ],
     },
   },

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
+import { startLanguage } from '@/lib/i18n'
 
 // A browser's Request knows where the page is and takes the page's signals; Node's does neither.
 class PageRequest extends Request {
@@ -10,4 +11,7 @@ class PageRequest extends Request {
 }
 globalThis.Request = PageRequest
 
+// As main.tsx does before the first paint; jsdom's browser asks for English.
+await startLanguage()
+beforeEach(() => startLanguage())
 afterEach(() => cleanup())

@@ -5,9 +5,10 @@ import { RouterProvider } from 'react-router/dom'
 import { onSessionEnd } from '@/api/client'
 import { router } from '@/app/routes'
 import '@/app/styles.css'
+import { startLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 import { startServiceWorker } from '@/lib/service-worker'
-import { forgetMe, meKey } from '@/lib/session'
+import { forgetMe, loadMe, meKey } from '@/lib/session'
 import { followSystemTheme } from '@/lib/theme'
 
 followSystemTheme()
@@ -34,6 +35,10 @@ onSessionEnd(() => {
   forgetMe()
   queries.setQueryData(meKey, null)
 })
+
+// Who is here can be asked while the texts are on their way.
+void queries.prefetchQuery({ queryKey: meKey, queryFn: loadMe })
+await startLanguage()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 // The one door to the server: typed by our OpenAPI, signed in by cookie, refreshed once when the session has aged.
 import createClient from 'openapi-fetch'
 import { csrfToken } from '@/lib/csrf'
+import { language } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import type { paths } from './schema'
 
@@ -62,6 +63,7 @@ async function signedFetch(request: Request): Promise<Response> {
   const token = csrfToken()
   if (token && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-CSRF-Token', token)
   request.headers.set('Accept', 'application/json')
+  request.headers.set('Accept-Language', language)
   try {
     return await fetch(request)
   } catch (cause) {

@@ -7,7 +7,7 @@ import { placesFor } from '@/app/places'
 import { CommandList, type Command, type CommandGroup } from '@/components/ui/command-list'
 import { Kbd } from '@/components/ui/kbd'
 import { BareDialog } from '@/components/ui/dialog'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { bestFits } from '@/lib/matching'
 import { useMe } from '@/lib/session'
 
@@ -28,6 +28,7 @@ export default function Palette({ open, onClose, ...more }: PaletteProps) {
 
 function Choices({ onClose, onShortcuts, onAssistant }: Omit<PaletteProps, 'open'>) {
   const me = useMe()
+  const language = useLanguage()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const found = useFound(typed)
@@ -41,7 +42,8 @@ function Choices({ onClose, onShortcuts, onAssistant }: Omit<PaletteProps, 'open
   })
   const going = useMemo(
     () => placesFor(me).map(({ to, text, icon, key }) => ({ key: to, title: t(text), icon, hint: key && `G ${key.toUpperCase()}`, to })),
-    [me],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- texts are of the language
+    [me, language],
   )
   const group = (title: string, commands: Command[]): CommandGroup => ({ title, commands: commands.map(closing) })
   const goTo = (to: string) => () => void navigate(to)

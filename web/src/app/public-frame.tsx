@@ -4,6 +4,7 @@ import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
 import { t } from '@/lib/i18n'
 
+const LanguageMenu = lazy(async () => ({ default: (await import('@/app/language-menu')).LanguageMenu }))
 const ThemeMenu = lazy(async () => ({ default: (await import('@/app/theme-menu')).ThemeMenu }))
 
 const footLink = 'inline-flex min-h-6 items-center text-ink-soft underline-offset-2 hover:text-ink hover:underline'
@@ -16,9 +17,12 @@ export function PublicFrame() {
         <Link to="/" className="rounded-md">
           <Logo />
         </Link>
-        <Suspense fallback={<div className="size-8" />}>
-          <ThemeMenu />
-        </Suspense>
+        <div className="flex min-h-8 gap-1">
+          <Suspense>
+            <LanguageMenu />
+            <ThemeMenu />
+          </Suspense>
+        </div>
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">
         <Outlet />

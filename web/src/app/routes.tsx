@@ -6,6 +6,7 @@ import { PublicFrame } from '@/app/public-frame'
 import { Root } from '@/app/root'
 import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
+import { translated } from '@/app/translated'
 
 const guarded = (permission: string, children: RouteObject[]): RouteObject => ({
   element: <NeedsPermission permission={permission} />,
@@ -125,7 +126,7 @@ export const routeTable: RouteObject[] = [
               guarded('jobs_manage', [
                 { path: '/settings/jobs', lazy: async () => ({ Component: (await import('@/features/operations/jobs-page')).JobsPage }) },
               ]),
-              { path: '*', element: <MissingPage /> },
+              { path: '*', Component: MissingPage },
             ],
           },
         ],
@@ -134,4 +135,4 @@ export const routeTable: RouteObject[] = [
   },
 ]
 
-export const router = createBrowserRouter(routeTable)
+export const router = createBrowserRouter(translated(routeTable))

@@ -28,7 +28,7 @@ type Overlay = 'menu' | 'palette' | 'shortcuts'
 
 export function Shell() {
   const me = useMe()
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   const navigate = useNavigate()
   const [overlay, setOverlay] = useState<Overlay>()
   // Once opened, an overlay stays loaded, so that it closes as dialogs do.
@@ -43,9 +43,11 @@ export function Shell() {
   useEffect(() => {
     if (lastPath.current === pathname) return
     lastPath.current = pathname
+    // A page that only comes to know its own address goes on where it is.
+    if ((state as { isSamePage?: boolean } | null)?.isSamePage) return
     window.scrollTo(0, 0)
     main.current?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [pathname, state])
   const open = useCallback((next: Overlay) => {
     setOpened((before) => new Set(before).add(next))
     setOverlay(next)
@@ -74,7 +76,7 @@ export function Shell() {
       <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
         <div className="px-2 pb-4">
           <Logo />
-          {!me.company.personal && <p className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
+          {!me.company.personal && <p dir="auto" className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
         </div>
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-4">
           <Navigation label={t('nav.label')} />

@@ -1,5 +1,6 @@
 import { Activity, ChevronsUpDown, LogOut, Scale, Settings, ShieldCheck } from 'lucide-react'
 import { useNavigate } from 'react-router'
+import { LanguageSubmenu } from '@/app/language-menu'
 import { ThemeChoice } from '@/app/theme-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -28,7 +29,7 @@ export function UserMenu({ compact }: { compact?: boolean }) {
           {!compact && (
             <>
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-[0.8125rem] text-ink">{name}</span>
+                <span dir="auto" className="block truncate text-[0.8125rem] text-ink">{name}</span>
                 <span className="block truncate text-xs font-normal text-ink-faint">{ownRoleTitle(me)}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="text-ink-faint" />
@@ -40,6 +41,8 @@ export function UserMenu({ compact }: { compact?: boolean }) {
       <MenuLabel>{me.email}</MenuLabel>
       <MenuLine />
       <ThemeChoice />
+      <MenuLine />
+      <LanguageSubmenu />
       <MenuLine />
       <MenuItem onSelect={() => void navigate('/settings/security')}>
         <ShieldCheck aria-hidden="true" />

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatClock, makeFormat } from './format'
+import { browserTimeZone, formatBytes, formatClock, makeFormat } from './format'
+import { chooseLanguage } from './i18n'
+import { sameClock } from './zones'
 
 describe('times', () => {
   const instant = '2026-03-08T04:30:00Z'
@@ -38,4 +40,32 @@ describe('what is absent', () => {
 it('writes sizes in the unit that fits', () => {
   expect(formatBytes(512)).toMatch(/^512\s?byte/)
   expect(formatBytes(2_500_000)).toBe('2.5 MB')
+})
+
+describe('other languages', () => {
+  it('write dates, numbers and lists in their own way', async () => {
+    await chooseLanguage('de')
+    const german = makeFormat('UTC')
+    expect(german.decimal(0.5)).toBe('0,50')
+    expect(german.month('2026-10')).toBe('Oktober 2026')
+    expect(german.list(['Ada', 'Bo', 'Cy'])).toBe('Ada, Bo und Cy')
+    expect(german.firstDayOfWeek).toBe(1)
+    await chooseLanguage('ar')
+    const digits = (text: string) => text.replace(/[^\d\u0660-\u0669]/g, '')
+    expect(digits(formatClock(61))).toBe(digits(new Intl.NumberFormat('ar').format(101)))
+    localStorage.clear()
+  })
+})
+
+describe('the zone of the company', () => {
+  it('is named where its clock shows another hour', () => {
+    const here = browserTimeZone()
+    expect(makeFormat(here).zone).toBeUndefined()
+    expect(makeFormat(here === 'Asia/Tokyo' ? 'Europe/Berlin' : 'Asia/Tokyo').zone).toMatch(/Japan|Europe/)
+  })
+
+  it('is the same clock for Berlin and Paris, and not for London and Kolkata', () => {
+    expect(sameClock('Europe/Berlin', 'Europe/Paris')).toBe(true)
+    expect(sameClock('Europe/London', 'Asia/Kolkata')).toBe(false)
+  })
 })

@@ -1,7 +1,12 @@
 // Instants in the company's time zone, numbers in the reader's region. null is "not measured", never zero.
-import { useMemo } from 'react'
-import { locale, t } from '@/lib/i18n'
+import { locale, t, useLanguage } from '@/lib/i18n'
 import { useSession } from '@/lib/session'
+import { weekOf } from '@/lib/week'
+import { browserTimeZone, sameClock, validZone, zoneName } from '@/lib/zones'
+
+export { browserTimeZone, timeZones } from '@/lib/zones'
+
+export type Format = ReturnType<typeof makeFormat>
 
 export function makeFormat(timeZone: string | undefined) {
   const zone = validZone(timeZone)
@@ -9,18 +14,34 @@ export function makeFormat(timeZone: string | undefined) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
     return (iso: string | null | undefined) => (iso ? format.format(new Date(iso)) : t('format.none'))
   }
-  const calendarDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  // A YYYY-MM-DD day has no time zone; it is what it says.
+  const calendar = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+  }
+  const month = calendar({ month: 'long', year: 'numeric' })
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const integer = new Intl.NumberFormat(locale)
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const week = weekOf(locale)
   return {
     timeZone: zone,
+    // The company's zone by name where its clock shows another hour than this browser's; otherwise there is nothing to say.
+    zone: sameClock(zone, browserTimeZone()) ? undefined : zoneName(zone, locale),
+    // Monday is 1, Sunday 7.
+    firstDayOfWeek: week.firstDay,
+    weekend: week.weekend,
     date: instant({ dateStyle: 'medium' }),
     dateTime: instant({ dateStyle: 'medium', timeStyle: 'short' }),
-    // A YYYY-MM-DD day has no time zone; it is what it says.
-    day: (day: string) => calendarDay.format(new Date(`${day}T00:00:00Z`)),
-    longDay: (day: string) => longDay.format(new Date(`${day}T00:00:00Z`)),
+    time: instant({ timeStyle: 'short' }),
+    day: calendar({ day: 'numeric', month: 'short' }),
+    longDay: calendar({ dateStyle: 'medium' }),
+    weekday: calendar({ weekday: 'short' }),
+    longWeekday: calendar({ weekday: 'long' }),
+    // "2026-10" as "October 2026".
+    month: (yearAndMonth: string) => month(`${yearAndMonth.slice(0, 7)}-01`),
+    list: (items: readonly string[]) => list.format(items),
     number: (value: number) => integer.format(value),
     decimal: (value: number | null | undefined) =>
       value === null || value === undefined ? t('format.notMeasured') : decimal.format(value),
@@ -34,10 +55,19 @@ export function makeFormat(timeZone: string | undefined) {
   }
 }
 
-export function useFormat() {
+// The browser's formatters are dear to make, and a table asks for them in every row.
+const made = new Map<string, Format>()
+
+export function useFormat(): Format {
+  useLanguage()
   const { data } = useSession()
   const zone = data?.company.time_zone
-  return useMemo(() => makeFormat(zone), [zone])
+  const key = `${locale} ${zone}`
+  const known = made.get(key)
+  if (known) return known
+  const format = makeFormat(zone)
+  made.set(key, format)
+  return format
 }
 
 export function formatBytes(bytes: number): string {
@@ -59,27 +89,9 @@ export function formatBytes(bytes: number): string {
 export function formatClock(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined) return t('format.none')
   const whole = Math.round(seconds)
-  const part = (value: number) => String(value).padStart(2, '0')
+  const first = new Intl.NumberFormat(locale, { useGrouping: false })
+  const next = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
   const minutes = Math.floor(whole / 60)
-  if (minutes < 60) return `${minutes}:${part(whole % 60)}`
-  return `${Math.floor(minutes / 60)}:${part(minutes % 60)}:${part(whole % 60)}`
-}
-
-export function browserTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-}
-
-export function timeZones(): string[] {
-  const all = Intl.supportedValuesOf('timeZone')
-  return all.includes('UTC') ? all : ['UTC', ...all]
-}
-
-function validZone(timeZone: string | undefined): string {
-  if (!timeZone) return browserTimeZone()
-  try {
-    new Intl.DateTimeFormat(locale, { timeZone })
-    return timeZone
-  } catch {
-    return 'UTC'
-  }
+  if (minutes < 60) return `${first.format(minutes)}:${next.format(whole % 60)}`
+  return `${first.format(Math.floor(minutes / 60))}:${next.format(minutes % 60)}:${next.format(whole % 60)}`
 }

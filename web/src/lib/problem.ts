@@ -1,4 +1,7 @@
-// RFC 9457 problems as the server sends them, and what the browser adds when no answer came.
+// RFC 9457 problems as the server sends them, and what the browser adds when no answer came. The server's sentences are English;
+// for other languages the code has a text of ours, and so have most sentences about fields.
+import { hasText, language, t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 export interface FieldError {
   field: string
@@ -8,10 +11,10 @@ export interface FieldError {
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
-  readonly detail: string
   readonly requestId: string | undefined
-  readonly fields: FieldError[]
   readonly retryAfterSeconds: number | undefined
+  private readonly sentence: string
+  private readonly errors: FieldError[]
 
   constructor(status: number, body: unknown, retryAfterSeconds?: number) {
     const problem = isRecord(body) ? body : {}
@@ -20,10 +23,19 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.status = status
     this.code = text(problem.code) ?? (status === 0 ? 'offline' : `http_${status}`)
-    this.detail = detail
+    this.sentence = detail
     this.requestId = text(problem.request_id)
-    this.fields = Array.isArray(problem.errors) ? problem.errors.flatMap(toFieldError) : []
+    this.errors = Array.isArray(problem.errors) ? problem.errors.flatMap(toFieldError) : []
     this.retryAfterSeconds = retryAfterSeconds
+  }
+
+  get detail(): string {
+    const key = `problem.code.${this.code}`
+    return language !== 'en' && hasText(key) ? t(key) : said(this.sentence)
+  }
+
+  get fields(): FieldError[] {
+    return this.errors.map(({ field, message }) => ({ field, message: said(message) }))
   }
 
   // The sentence for one field of a form; pointers ("/email") and plain names ("email") are the same.

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
-import { t } from '@/lib/i18n'
+import { hasText, t } from '@/lib/i18n'
 import { useSession, type Me, type Role } from '@/lib/session'
 
 export type RoleView = components['schemas']['RoleView']
@@ -23,6 +23,12 @@ export function roleTitle(role: RoleView): string {
 export function useRoleTitle(): (role: Role, roleId?: string | null) => string {
   const roles = useRoles()
   return (role, roleId) => roles.data?.find((each) => each.role_id === roleId)?.name ?? t(`role.${role}`)
+}
+
+// What a permission allows, in the reader's language; the server says it in English.
+export function permissionText({ permission, description }: { permission: string; description: string }): string {
+  const key = `permission.${permission}`
+  return hasText(key) ? t(key) : description
 }
 
 export function ownRoleTitle(me: Me): string {

@@ -38,7 +38,7 @@ export function TimelineChart({ label, points, shown, duration, playhead, onSeek
         >
           <CartesianGrid {...grid} />
           <XAxis dataKey="t" type="number" domain={[0, duration]} {...axis} tickFormatter={formatClock} tickMargin={8} minTickGap={32} />
-          <YAxis {...axis} domain={[0, 1]} ticks={[0, 0.5, 1]} width={axisWidth} />
+          <YAxis {...axis} domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={format.number} width={axisWidth} />
           <Tooltip
             cursor={{ stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
@@ -77,7 +77,7 @@ export function TimelineChart({ label, points, shown, duration, playhead, onSeek
 export function FaceStrip({ points, duration }: { points: TimelinePoint[]; duration: number }) {
   if (duration <= 0) return null
   return (
-    <div aria-hidden="true" className="mt-2" style={{ paddingLeft: axisWidth, paddingRight: right }}>
+    <div aria-hidden="true" dir="ltr" className="mt-2" style={{ paddingLeft: axisWidth, paddingRight: right }}>
       <svg viewBox={`0 0 ${duration} 1`} preserveAspectRatio="none" shapeRendering="crispEdges" className="h-1.5 w-full rounded-full bg-sunken">
         {points.map((point, index) =>
           point.faces > 0 ? (

@@ -21,7 +21,7 @@ export function TrendChart({ label, series, shown, filled, className }: TrendCha
       <ComposedChart data={series} accessibilityLayer={false} margin={{ top: 6, right: 6, bottom: 0, left: 0 }}>
         <CartesianGrid {...grid} />
         <XAxis dataKey="date" {...axis} tickFormatter={format.day} minTickGap={40} tickMargin={8} />
-        <YAxis {...axis} domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} width={34} />
+        <YAxis {...axis} domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={format.number} width={34} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}
           isAnimationActive={false}

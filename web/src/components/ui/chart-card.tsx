@@ -73,7 +73,7 @@ function TwinTable({ title, table }: { title: string; table: ChartTable }) {
         <thead>
           <tr>
             {table.columns.map((column, index) => (
-              <Th key={column} className={index > 0 ? 'text-right' : undefined}>
+              <Th key={column} className={index > 0 ? 'text-end' : undefined}>
                 {column}
               </Th>
             ))}
@@ -88,7 +88,7 @@ function TwinTable({ title, table }: { title: string; table: ChartTable }) {
                     {cell}
                   </Th>
                 ) : (
-                  <Td key={index} className="h-9 text-right tabular-nums">
+                  <Td key={index} className="h-9 text-end tabular-nums">
                     {cell}
                   </Td>
                 ),

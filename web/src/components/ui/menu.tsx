@@ -1,13 +1,18 @@
 // Radix' menu, never modal: its modal form writes a <style> element that our content security policy refuses.
 import * as Dropdown from '@radix-ui/react-dropdown-menu'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
+import { useLanguage } from '@/lib/i18n'
+import { directionOf } from '@/lib/languages'
 
 const itemLook = cn(
   'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] outline-none select-none',
   'data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
 )
+
+const contentLook =
+  'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border bg-raised p-1 text-ink shadow-float'
 
 interface MenuProps {
   trigger: ReactNode
@@ -18,7 +23,7 @@ interface MenuProps {
 
 export function Menu({ trigger, children, side, align = 'start' }: MenuProps) {
   return (
-    <Dropdown.Root modal={false}>
+    <Dropdown.Root modal={false} dir={directionOf(useLanguage())}>
       <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
       <Dropdown.Portal>
         <Dropdown.Content
@@ -26,7 +31,7 @@ export function Menu({ trigger, children, side, align = 'start' }: MenuProps) {
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border bg-raised p-1 text-ink shadow-float"
+          className={contentLook}
         >
           {children}
         </Dropdown.Content>
@@ -63,7 +68,7 @@ export function MenuCheck({ checked, children, onChange }: { checked: boolean; c
 interface MenuChoiceProps<T extends string> {
   label: string
   value: T
-  options: readonly { value: T; label: string }[]
+  options: readonly { value: T; label: string; lang?: string }[]
   onChange: (value: T) => void
 }
 
@@ -73,13 +78,29 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
         <Dropdown.RadioItem key={option.value} value={option.value} className={cn(itemLook, 'justify-between')}>
-          {option.label}
+          <span lang={option.lang}>{option.label}</span>
           <Dropdown.ItemIndicator>
             <Check aria-hidden="true" />
           </Dropdown.ItemIndicator>
         </Dropdown.RadioItem>
       ))}
     </Dropdown.RadioGroup>
+  )
+}
+
+export function Submenu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  return (
+    <Dropdown.Sub>
+      <Dropdown.SubTrigger className={cn(itemLook, 'data-[state=open]:bg-hover')}>
+        {trigger}
+        <ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />
+      </Dropdown.SubTrigger>
+      <Dropdown.Portal>
+        <Dropdown.SubContent sideOffset={6} collisionPadding={8} className={contentLook}>
+          {children}
+        </Dropdown.SubContent>
+      </Dropdown.Portal>
+    </Dropdown.Sub>
   )
 }
 

@@ -18,7 +18,7 @@ export function ScoreBars({ scores }: { scores: Measured[] }) {
               style={{ width: `${Math.round(score * 1000) / 10}%`, background: emotionColour[emotion] }}
             />
           </span>
-          <span className="text-right font-medium tabular-nums">{format.decimal(score)}</span>
+          <span className="text-end font-medium tabular-nums">{format.decimal(score)}</span>
         </li>
       ))}
     </ul>

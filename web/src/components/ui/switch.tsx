@@ -21,8 +21,8 @@ export function Switch({ checked, disabled, onChange, children, className }: Swi
         onChange={(event) => onChange(event.target.checked)}
         className={cn(
           'relative mt-0.5 h-4 w-7 shrink-0 appearance-none rounded-full border border-line-strong bg-sunken transition-colors',
-          'after:absolute after:top-1/2 after:left-0.5 after:size-2.5 after:-translate-y-1/2 after:rounded-full after:bg-ink-faint after:transition-transform',
-          'checked:border-accent checked:bg-accent checked:after:translate-x-3 checked:after:bg-white disabled:opacity-55',
+          'after:absolute after:top-1/2 after:start-0.5 after:size-2.5 after:-translate-y-1/2 after:rounded-full after:bg-ink-faint after:transition-[inset-inline-start]',
+          'checked:border-accent checked:bg-accent checked:after:start-3.5 checked:after:bg-white disabled:opacity-55',
         )}
       />
       <span>{children}</span>

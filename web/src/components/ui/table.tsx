@@ -6,7 +6,7 @@ export function Table({ className, label, ...rest }: ComponentPropsWithRef<'tabl
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must take focus to be scrolled
     <div role="region" aria-label={label} tabIndex={0} className="relative overflow-x-auto rounded-b-xl">
-      <table {...rest} className={cn('w-full border-collapse text-left text-[0.8125rem]', className)} />
+      <table {...rest} className={cn('w-full border-collapse text-start text-[0.8125rem]', className)} />
     </div>
   )
 }
@@ -17,7 +17,7 @@ export function Th({ className, ...rest }: ComponentPropsWithRef<'th'>) {
       scope="col"
       {...rest}
       className={cn(
-        'h-9 border-b px-3 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-5 last:pr-5',
+        'h-9 border-b px-3 text-xs font-medium whitespace-nowrap text-ink-faint first:ps-5 last:pe-5',
         className,
       )}
     />
@@ -25,7 +25,7 @@ export function Th({ className, ...rest }: ComponentPropsWithRef<'th'>) {
 }
 
 export function Td({ className, ...rest }: ComponentPropsWithRef<'td'>) {
-  return <td {...rest} className={cn('h-12 border-b px-3 first:pl-5 last:pr-5', className)} />
+  return <td {...rest} className={cn('h-12 border-b px-3 first:ps-5 last:pe-5', className)} />
 }
 
 export function Tr({ className, ...rest }: ComponentPropsWithRef<'tr'>) {

@@ -29,7 +29,7 @@ export function ApiKeyRow({ apiKey }: { apiKey: components['schemas']['ApiKey'] 
       <Td className="font-mono text-xs text-ink-soft">{apiKey.scopes.join(', ')}</Td>
       <Td className="whitespace-nowrap text-ink-soft">{apiKey.last_used_at ? format.dateTime(apiKey.last_used_at) : t('apiKeys.never')}</Td>
       <Td className="whitespace-nowrap text-ink-soft">{format.dateTime(apiKey.expires_at)}</Td>
-      <Td className="text-right">
+      <Td className="text-end">
         {apiKey.revoked_at ? (
           <Badge tone="plain">{t('apiKeys.revoked')}</Badge>
         ) : (

@@ -6,7 +6,7 @@ import { api, unwrap } from '@/api/client'
 import { Form, TextField } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { t } from '@/lib/i18n'
-import { rolesKey, type Grant, type RoleView, type Scope } from '@/lib/roles'
+import { permissionText, rolesKey, type Grant, type RoleView, type Scope } from '@/lib/roles'
 
 type Permission = Grant['permission']
 
@@ -61,7 +61,7 @@ export function RoleForm({ role, permissions, onDone }: RoleFormProps) {
           {permissions.map(({ permission, description, scopes: offered }) => (
             <li key={permission} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 sm:flex-nowrap">
               <label htmlFor={`grant-${permission}`} className="min-w-0 text-[0.8125rem]">
-                {description}
+                {permissionText({ permission, description })}
               </label>
               <div className="w-full shrink-0 sm:w-44">
                 <Select id={`grant-${permission}`} value={scopes.get(permission) ?? ''} onChange={(event) => choose(permission, event.target.value)}>

@@ -14,7 +14,7 @@ import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { t } from '@/lib/i18n'
-import { roleTitle, useRoles, type RoleView } from '@/lib/roles'
+import { permissionText, roleTitle, useRoles, type RoleView } from '@/lib/roles'
 import { usePermission } from '@/lib/session'
 
 export type PermissionView = components['schemas']['PermissionView']
@@ -65,7 +65,7 @@ function RoleTable({ roles, permissions, onEdit }: RoleTableProps) {
     <Table label={t('roles.title')}>
       <thead>
         <tr>
-          <Th className="sticky left-0 bg-surface">{t('roles.permission')}</Th>
+          <Th className="sticky start-0 bg-surface">{t('roles.permission')}</Th>
           {roles.map((role) => (
             <Th key={role.role_id} className="py-2 align-top">
               <span className="flex items-center gap-1 text-ink">
@@ -80,8 +80,8 @@ function RoleTable({ roles, permissions, onEdit }: RoleTableProps) {
       <tbody>
         {permissions.map((permission) => (
           <Tr key={permission.permission} className="hover:bg-hover">
-            <th scope="row" className="sticky left-0 max-w-52 min-w-44 border-b bg-surface px-3 py-2 pl-5 text-left font-normal sm:max-w-80">
-              {permission.description}
+            <th scope="row" className="sticky start-0 max-w-52 min-w-44 border-b bg-surface px-3 py-2 ps-5 text-start font-normal sm:max-w-80">
+              {permissionText(permission)}
             </th>
             {roles.map((role) => (
               <Td key={role.role_id} className="whitespace-nowrap text-ink-soft">

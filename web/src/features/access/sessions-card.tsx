@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { ProblemNotice, ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 
@@ -38,6 +39,7 @@ export function SessionsCard() {
       {sessions.isPending && <SkeletonRows rows={2} />}
       {sessions.error && <ProblemState error={sessions.error} retry={() => void sessions.refetch()} />}
       <ProblemNotice error={endOthers.error} className="mx-5 mt-4" />
+      <ZoneNote className="px-5 pt-3" />
       <ul className="divide-y px-5 py-2">
         {sessions.data?.map((session) => (
           <SessionRow key={session.session_id} session={session} />

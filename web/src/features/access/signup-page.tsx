@@ -7,12 +7,13 @@ import { Form, SelectField, TextField } from '@/components/ui/form'
 import { JurisdictionNote } from '@/components/ui/jurisdiction-note'
 import { countries } from '@/lib/countries'
 import { browserTimeZone, timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 
 export function SignupPage() {
   const signUp = useCompanySignUp()
   const [jurisdiction, setJurisdiction] = useState('')
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   return (
     <AuthCard

@@ -8,6 +8,7 @@ import { api, unwrapList } from '@/api/client'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { queryText } from '@/lib/download'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
@@ -35,6 +36,7 @@ export function AuditPage() {
   )
   return (
     <Page title={t('audit.title')} description={t('audit.description')}>
+      <ZoneNote className="mb-3" />
       <VerifyCard />
       <DataTable<AuditEntry>
         table={table}

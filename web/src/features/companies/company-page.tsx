@@ -18,7 +18,7 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
 import { submitted } from '@/lib/form'
 import { timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 import { meKey } from '@/lib/session'
 
@@ -49,7 +49,8 @@ function CompanyForm({ company }: { company: Company }) {
   const queries = useQueryClient()
   const [jurisdiction, setJurisdiction] = useState(company.jurisdiction ?? '')
   const [policy, setPolicy] = useState(company.emotion_policy)
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   const save = useMutation({
     mutationKey: ['company', 'save'],

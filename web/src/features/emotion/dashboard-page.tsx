@@ -15,6 +15,7 @@ import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
 import { queryText } from '@/lib/download'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 export function DashboardPage({ people }: { people: ReactNode }) {
   const { filters } = useFilters()
@@ -38,7 +39,7 @@ export function DashboardPage({ people }: { people: ReactNode }) {
         <FilterBar />
         {summary.data?.withheld && (
           <Notice title={t('withheld.title')}>
-            <p>{summary.data.withheld}</p>
+            <p>{said(summary.data.withheld)}</p>
             <p>{t('withheld.why')}</p>
           </Notice>
         )}

@@ -24,7 +24,7 @@ export function DepartmentCard() {
               <span aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunken">
                 <span className="block h-full rounded-full bg-accent" style={{ width: `${(department.employees / most) * 100}%` }} />
               </span>
-              <span className="text-right font-medium tabular-nums">{format.number(department.employees)}</span>
+              <span className="text-end font-medium tabular-nums">{format.number(department.employees)}</span>
             </li>
           ))}
         </ul>

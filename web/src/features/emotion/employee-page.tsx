@@ -20,6 +20,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { emotionName, emotions, measured, type Emotion } from '@/lib/emotions'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 type Detail = components['schemas']['HrEmployeeDetail']
 
@@ -63,7 +64,7 @@ function ProfileLink({ id }: { id: number }) {
 }
 
 function History({ person }: { person: Detail }) {
-  if (person.withheld) return <Notice title={t('withheld.title')}>{person.withheld}</Notice>
+  if (person.withheld) return <Notice title={t('withheld.title')}>{said(person.withheld)}</Notice>
   if (person.history.length === 0) {
     return (
       <Card>

@@ -20,6 +20,7 @@ import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
 import { useDepartments } from '@/lib/groups'
 import { t, type TextKey } from '@/lib/i18n'
+import { said } from '@/lib/said'
 import { useSearchState } from '@/lib/search-state'
 import { useDebounced } from '@/lib/use-debounced'
 
@@ -38,7 +39,7 @@ const columns: Column[] = [
   { text: 'employees.department' },
   { text: 'employees.last', sort: 'last_prediction', result: true },
   { text: 'employees.top' },
-  { text: 'employees.score', sort: 'top_score', result: true, className: 'text-right' },
+  { text: 'employees.score', sort: 'top_score', result: true, className: 'text-end' },
 ]
 
 export function EmployeeTable({ pageSize }: { pageSize: number }) {
@@ -71,14 +72,14 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
         actions={
           <>
             <div className="relative">
-              <Search aria-hidden="true" className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint" />
+              <Search aria-hidden="true" className="absolute top-1/2 start-3 size-4 -translate-y-1/2 text-ink-faint" />
               <input
                 type="search"
                 aria-label={t('employees.search')}
                 placeholder={t('employees.search')}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
-                className={cn(controlLook, 'w-56 pl-9')}
+                className={cn(controlLook, 'w-56 ps-9')}
               />
             </div>
             <DepartmentFilter value={department} onChange={(next) => change({ department: next, page: undefined })} />
@@ -87,7 +88,7 @@ export function EmployeeTable({ pageSize }: { pageSize: number }) {
       />
       {people.data?.withheld && (
         <Notice className="mx-5 mb-3" title={t('withheld.title')}>
-          {people.data.withheld}
+          {said(people.data.withheld)}
         </Notice>
       )}
       {people.isPending && <SkeletonRows />}
@@ -137,7 +138,7 @@ function EmployeeRow({ person, absent }: { person: Row; absent: string }) {
       <Td>
         {person.top_emotion ? <EmotionMark emotion={person.top_emotion} /> : <span className="text-ink-faint">{absent}</span>}
       </Td>
-      <Td className="text-right tabular-nums">
+      <Td className="text-end tabular-nums">
         {typeof person.top_score === 'number' ? format.decimal(person.top_score) : <span aria-hidden="true" className="text-ink-faint">–</span>}
       </Td>
     </Tr>

@@ -37,9 +37,9 @@ export function Timeline({ video, strongest, playhead, onSeek }: TimelineProps) 
             <thead>
               <tr>
                 <Th>{t('timeline.time')}</Th>
-                <Th className="text-right">{t('result.faces')}</Th>
+                <Th className="text-end">{t('result.faces')}</Th>
                 {available.map((emotion) => (
-                  <Th key={emotion} className="text-right">
+                  <Th key={emotion} className="text-end">
                     {emotionName(emotion)}
                   </Th>
                 ))}
@@ -51,9 +51,9 @@ export function Timeline({ video, strongest, playhead, onSeek }: TimelineProps) 
                   <Th scope="row" className="text-ink tabular-nums">
                     {t('timeline.seconds', { seconds: point.t })}
                   </Th>
-                  <Td className="h-9 text-right tabular-nums">{point.faces}</Td>
+                  <Td className="h-9 text-end tabular-nums">{format.number(point.faces)}</Td>
                   {available.map((emotion) => (
-                    <Td key={emotion} className="h-9 text-right tabular-nums">
+                    <Td key={emotion} className="h-9 text-end tabular-nums">
                       {format.decimal(point.scores[emotion])}
                     </Td>
                   ))}

@@ -111,7 +111,7 @@ function UploadProblem({ error }: { error: unknown }) {
   const problem = problemOf(error)
   const details = problem?.fields.map((each) => each.message).join(' ')
   return (
-    <div role="alert" className="mt-1 pl-7 text-[0.8125rem] leading-relaxed">
+    <div role="alert" className="mt-1 ps-7 text-[0.8125rem] leading-relaxed">
       <p>{problemSentence(error)}</p>
       {details && details !== problem?.detail && <p className="text-ink-soft">{details}</p>}
       {problem?.requestId && (

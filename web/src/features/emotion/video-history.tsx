@@ -11,6 +11,7 @@ import { Progress } from '@/components/ui/progress'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 import { useSearchState } from '@/lib/search-state'
 
 const pageSize = 10
@@ -70,7 +71,7 @@ function VideoRow({ video }: { video: Video }) {
       {isUnderway(video.status) && (
         <Progress value={video.progress} label={t('video.progressOf', { name: video.original_filename })} className="mt-3" />
       )}
-      {video.error && <p className="mt-1 text-xs text-danger">{video.error}</p>}
+      {video.error && <p className="mt-1 text-xs text-danger">{said(video.error)}</p>}
     </li>
   )
 }

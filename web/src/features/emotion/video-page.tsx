@@ -14,6 +14,7 @@ import { Progress } from '@/components/ui/progress'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 export function VideoPage() {
   const { id = '' } = useParams()
@@ -34,7 +35,7 @@ export function VideoPage() {
       actions={video.data && <DeleteVideo video={video.data} />}
       above={
         <Link to="/portal" className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
-          <ArrowLeft aria-hidden="true" className="size-4" />
+          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
           {t('video.back')}
         </Link>
       }
@@ -94,7 +95,7 @@ function Failed({ video }: { video: VideoDetail }) {
           )
         }
       >
-        {video.error ?? video.status_text ?? t('video.failed.body')}
+        {said(video.error ?? video.status_text ?? t('video.failed.body'))}
       </Notice>
       <ProblemNotice error={retry.error} />
     </div>

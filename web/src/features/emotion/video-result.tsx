@@ -12,6 +12,7 @@ import { ScoreBars } from '@/components/ui/score-bars'
 import { emotionColour, emotionName, measured, unmeasured, type Measured } from '@/lib/emotions'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 
 export function VideoResult({ video }: { video: VideoDetail }) {
   const player = useRef<HTMLVideoElement>(null)
@@ -27,7 +28,7 @@ export function VideoResult({ video }: { video: VideoDetail }) {
       {video.is_processed && scores.length === 0 && (
         <Card>
           <EmptyState icon={ScanFace} title={t('result.none.title')}>
-            {video.status_text ?? facesText(video)}
+            {video.status_text ? said(video.status_text) : facesText(video)}
           </EmptyState>
         </Card>
       )}
@@ -52,8 +53,8 @@ function TopThree({ scores }: { scores: Measured[] }) {
     <section aria-label={t('result.topThree')}>
       <ol className="grid gap-3 sm:grid-cols-3">
         {scores.map(({ emotion, score }, rank) => (
-          <li key={emotion} className="relative overflow-hidden rounded-xl border bg-surface p-4 pl-5 shadow-card">
-            <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1" style={{ background: emotionColour[emotion] }} />
+          <li key={emotion} className="relative overflow-hidden rounded-xl border bg-surface p-4 ps-5 shadow-card">
+            <span aria-hidden="true" className="absolute inset-y-0 start-0 w-1" style={{ background: emotionColour[emotion] }} />
             <p className="flex items-center gap-2 text-[0.8125rem] text-ink-soft">
               <EmotionDot emotion={emotion} />
               {rank === 0 ? t('result.strongest', { emotion: emotionName(emotion) }) : emotionName(emotion)}
@@ -68,6 +69,7 @@ function TopThree({ scores }: { scores: Measured[] }) {
 }
 
 function Facts({ video, scores }: { video: VideoDetail; scores: Measured[] }) {
+  const format = useFormat()
   const absent = unmeasured(video.predictions)
   return (
     <div className="flex min-w-0 flex-col gap-5">
@@ -78,7 +80,7 @@ function Facts({ video, scores }: { video: VideoDetail; scores: Measured[] }) {
             <ScoreBars scores={scores} />
             {absent.length > 0 && (
               <p className="mt-4 text-xs leading-relaxed text-ink-faint">
-                {t('result.absent', { emotions: new Intl.ListFormat('en').format(absent.map(emotionName)) })}
+                {t('result.absent', { emotions: format.list(absent.map(emotionName)) })}
               </p>
             )}
           </div>
@@ -92,7 +94,7 @@ function Facts({ video, scores }: { video: VideoDetail; scores: Measured[] }) {
           {video.status_text && scores.length > 0 && (
             <>
               <dt className="text-ink-faint">{t('result.note')}</dt>
-              <dd>{video.status_text}</dd>
+              <dd>{said(video.status_text)}</dd>
             </>
           )}
           <dt className="text-ink-faint">{t('result.model')}</dt>

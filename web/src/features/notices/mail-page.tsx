@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemNotice } from '@/components/ui/problem-state'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { t } from '@/lib/i18n'
 
 export function MailPage() {
@@ -38,6 +39,7 @@ export function MailPage() {
             {t('mail.notConfigured.body')}
           </Notice>
         )}
+        <ZoneNote />
         <Outbox />
         <MailPreview />
       </div>

@@ -1,15 +1,16 @@
 // What a mail looks like. The server draws it as a page that may do nothing, and the frame grants it nothing either.
 import { useState } from 'react'
-import { kinds, languages } from './notices'
+import { kinds } from './notices'
 import { Card, CardHead } from '@/components/ui/card'
 import { Select } from '@/components/ui/select'
-import { locale, t } from '@/lib/i18n'
+import { language as spoken, t } from '@/lib/i18n'
+import { languageNames, languages } from '@/lib/languages'
 
 const formats = ['html', 'text'] as const
 
 export function MailPreview() {
   const [kind, setKind] = useState<string>(kinds[0]!)
-  const [language, setLanguage] = useState<string>(languages.find((each) => locale.startsWith(each.code))?.code ?? 'en')
+  const [language, setLanguage] = useState<string>(spoken)
   const [format, setFormat] = useState<string>('html')
   const address = `/api/notices/preview/${kind}?${new URLSearchParams({ language, format }).toString()}`
   return (
@@ -29,8 +30,8 @@ export function MailPreview() {
             </Select>
             <Select aria-label={t('mail.preview.language')} value={language} onChange={(event) => setLanguage(event.target.value)}>
               {languages.map((each) => (
-                <option key={each.code} value={each.code} lang={each.code}>
-                  {each.name}
+                <option key={each} value={each} lang={each}>
+                  {languageNames[each]}
                 </option>
               ))}
             </Select>

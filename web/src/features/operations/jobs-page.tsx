@@ -8,9 +8,11 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { Select } from '@/components/ui/select'
+import { ZoneNote } from '@/components/ui/zone-note'
 import { queryText } from '@/lib/download'
 import { useFormat } from '@/lib/format'
 import { hasText, t } from '@/lib/i18n'
+import { said } from '@/lib/said'
 import { useTableState } from '@/lib/table-state'
 
 type Job = components['schemas']['jobs_Job']
@@ -40,6 +42,7 @@ export function JobsPage() {
   ]
   return (
     <Page title={t('jobs.title')} description={t('jobs.description')}>
+      <ZoneNote className="mb-3" />
       <DataTable
         table={table}
         caption={t('jobs.title')}
@@ -77,7 +80,7 @@ function Kind({ job }: { job: Job }) {
   return (
     <>
       <p className="font-medium">{hasText(key) ? t(key) : job.kind}</p>
-      {job.error && <p className="max-w-md text-xs font-normal whitespace-normal text-danger">{job.error}</p>}
+      {job.error && <p className="max-w-md text-xs font-normal whitespace-normal text-danger">{said(job.error)}</p>}
     </>
   )
 }
