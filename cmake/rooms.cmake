@@ -26,18 +26,20 @@ function(feature name)
     statements(${name} ${CMAKE_CURRENT_SOURCE_DIR}/${name}.sql features/${name})
 endfunction()
 
-set(embed_sql embed_sql.py sql_text.py tenant_tables.py tenant_tables.txt)
+set(embed_sql embed_sql.py column_lists.py sql_text.py tenant_tables.py tenant_tables.txt)
 list(TRANSFORM embed_sql PREPEND ${CMAKE_SOURCE_DIR}/tools/)
 
 # statements(ROOM FILE.sql FOLDER): typed statements generated beside the build, reachable as "FOLDER/FILE.sql.hpp".
 function(statements name sql folder)
     get_filename_component(stem ${sql} NAME_WE)
+    get_filename_component(beside ${sql} DIRECTORY)
+    file(GLOB neighbours CONFIGURE_DEPENDS ${beside}/*.sql)
     set(generated ${CMAKE_BINARY_DIR}/generated)
     add_custom_command(
         OUTPUT ${generated}/${folder}/${stem}.sql.hpp ${generated}/${folder}/${stem}.sql.cpp
         COMMAND ${CMAKE_COMMAND} -E make_directory ${generated}/${folder}
         COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/embed_sql.py ${sql} ${generated}/${folder}/${stem}.sql --folder ${folder}
-        DEPENDS ${sql} ${embed_sql}
+        DEPENDS ${neighbours} ${embed_sql}
         VERBATIM)
     target_sources(attune_${name} PRIVATE ${generated}/${folder}/${stem}.sql.cpp ${generated}/${folder}/${stem}.sql.hpp)
     target_include_directories(attune_${name} PUBLIC ${generated})

@@ -3,6 +3,7 @@
 
     embed_sql.py FILE.sql OUT_PREFIX --folder features/people   → OUT_PREFIX.hpp, OUT_PREFIX.cpp
 
+Columns that many queries name stand once, in a list of the folder (column_lists.py).
 Refuses undeclared and unused parameters, columns without a name, and any query on a tenant table without `:company`
 (unless it says `-- across companies: why`). The same input always gives the same output.
 """
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import sql_text
 import tenant_tables
+from column_lists import Columns
 from sql_text import ENGINES, Refused
 
 # Signature type → C++ member, wire type.
@@ -261,10 +263,13 @@ constexpr std::array<const db::Statement*, {count}> statements{{{list}}};
 """
 
 
-def generate(text, source, folder, tables, without_company=False):
-    """The header's and the source's text."""
+def generate(text, source, folder, tables, without_company=False, neighbours=None):
+    """The header's and the source's text. Lists of columns may stand in the folder's other files, by their names."""
     stem = Path(source).stem
     queries = sql_text.parse(text, source)
+    columns = Columns({**(neighbours or {}), source: text})
+    for query in queries:
+        columns.expand(query)
     for index, query in enumerate(queries):
         if any(query.name == other.name for other in queries[:index]):
             query.refuse("there is a query of that name already.")
@@ -291,7 +296,9 @@ def main():
     chosen = arguments.parse_args()
     try:
         tables = tenant_tables.read(chosen.tenant_tables)
-        header, source = generate(chosen.sql.read_text(), f"{chosen.folder}/{chosen.sql.name}", chosen.folder, tables, chosen.without_company)
+        neighbours = {f"{chosen.folder}/{file.name}": file.read_text() for file in sorted(chosen.sql.parent.glob("*.sql"))}
+        source_name = f"{chosen.folder}/{chosen.sql.name}"
+        header, source = generate(neighbours[source_name], source_name, chosen.folder, tables, chosen.without_company, neighbours)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1

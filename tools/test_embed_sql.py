@@ -195,6 +195,63 @@ class Refusals(unittest.TestCase):
             generate("-- find() -> int\nselect 1 as n from employees where :company = company_id;", without_company=True)
 
 
+LISTS = "-- columns said: status text, notes text\n-- columns record: record_id bigint, {said}, at timestamptz\n"
+
+
+class Lists(unittest.TestCase):
+    def text_of(self, query, engine="sqlite", **options):
+        _, source = generate(LISTS + query, **options)
+        return source.split(f"_{engine}{{")[1].split('R"sql(')[1].split(")sql")[0]
+
+    def test_a_list_stands_for_its_columns(self):
+        self.assertEqual("select record_id, status, notes, at from x", self.text_of("-- find() -> Record?\nselect {record} from x;"))
+        _, source = generate(LISTS + "-- find() -> Record?\nselect {record} from x;")
+        self.assertIn("db::read(row, 3, field.at);", source)
+
+    def test_a_list_may_stand_in_another_file_of_the_folder(self):
+        _, source = generate("-- find() -> Record?\nselect {said} from x;", neighbours={"features/people/other.sql": LISTS})
+        self.assertIn("select status, notes from x", source)
+
+    def test_a_list_may_go_on_over_lines(self):
+        _, source = generate("-- columns said: status text,\n--     notes text\n-- find() -> Record?\nselect {said} from x;")
+        self.assertIn("select status, notes from x", source)
+
+    def test_each_column_stands_in_the_place_of_a_star(self):
+        self.assertEqual("select r.status, r.notes from x r", self.text_of("-- find() -> Record?\nselect {said: r.*} from x r;"))
+        self.assertEqual(
+            "update x set status = coalesce(r.status, x.status), notes = coalesce(r.notes, x.notes)",
+            self.text_of("-- change() -> !\nupdate x set {said: * = coalesce(r.*, x.*)};"))
+
+    def test_rows_come_out_of_json_on_each_engine(self):
+        query = "-- add(rows: json) -> !\ninsert into x (status, notes) select {said: r.*} from {said of :rows} where true;"
+        self.assertIn("from (select value ->> 'status' as status, value ->> 'notes' as notes from json_each(?1)) as r where true", self.text_of(query))
+        self.assertIn("from jsonb_to_recordset($1) as r(status text, notes text) where true", self.text_of(query, "postgres"))
+
+    def test_lines_of_one_engine_and_optional_parts_have_lists_too(self):
+        query = "-- find(on: bool) -> Record?\nselect status from x\n-- if on: where (status, notes) in (select {said: y.*} from y)\n;"
+        _, source = generate(LISTS + query)
+        self.assertEqual(2, source.count("in (select y.status, y.notes from y)"))
+
+    def test_what_is_no_list_is_left_alone(self):
+        self.assertEqual("select '{}' as n from x", self.text_of("-- find() -> text\nselect '{}' as n from x;"))
+
+    def test_refusals_have_a_sentence_and_a_place(self):
+        find = "-- find() -> Record?\nselect {said} from x;"
+        cases = {
+            find: 'no "-- columns said: …"',
+            "-- columns said: status\n" + find: 'neither "column type" nor',
+            "-- columns said: status text,\n\n" + find: '"" is neither',
+            "-- columns said: status varchar\n" + find: "types are text",
+            "-- columns said: a text, a text\n" + find: 'have "a" twice',
+            "-- columns said: a text\n-- columns said: b text\n" + find: "listed twice",
+            "-- columns said: a text, {more}\n-- columns more: {said}\n" + find: "hold themselves",
+        }
+        for text, expected in cases.items():
+            sentence = refusal(text)
+            self.assertIn(expected, sentence, text)
+            self.assertIn("people.sql:", sentence)
+
+
 class Migrations(unittest.TestCase):
     def refusal(self, text):
         try:

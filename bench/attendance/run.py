@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Attendance of 20,000 people over a year: what lists, the month's sheet, summaries and punches cost, on SQLite and on PostgreSQL.
+"""Attendance of 20,000 people over a year: what lists, the month's sheet, summaries, punches and an import cost, on SQLite and on PostgreSQL.
 
 A small company of the same kind stands beside the large one, and both are asked in turn. `--people 2000` takes minutes instead of a
 quarter of an hour."""
@@ -21,26 +21,28 @@ import urllib.parse
 TOP = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "tools/dev"))
 import servers  # noqa: E402
-from measuring import running, wait_until_idle  # noqa: E402
+from measuring import memory_mib, running, wait_until_idle  # noqa: E402
 
 BINARY = pathlib.Path(os.environ["ATTUNE_BINARY"])
 PASSWORD = "attune-demo-2026"
 FEW = 270  # people, whose year is some 70,000 records
 TIMES, WARM = 200, 20
 PUNCHES, SINGLE_PUNCHES = 10_000, 300
+IMPORTED = 50_000  # rows
 
 
 class Asked:
     """One connection to one server, as HR of the demo's company."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, pid: int) -> None:
+        self.pid = pid  # of the server
         self.connection = http.client.HTTPConnection(urllib.parse.urlsplit(url).netloc, timeout=300)
         self.token = ""
         self.token = self.ask("POST", "/auth/login", {"email": "hr@meridian.example", "password": PASSWORD})[0]["access_token"]
 
-    def ask(self, method: str, path: str, body: object = None) -> tuple[object, dict[str, str]]:
-        headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {self.token}"} if self.token else {})}
-        self.connection.request(method, path, None if body is None else json.dumps(body).encode(), headers)
+    def ask(self, method: str, path: str, body: object = None, kind: str = "application/json") -> tuple[object, dict[str, str]]:
+        headers = {"Content-Type": kind, **({"Authorization": f"Bearer {self.token}"} if self.token else {})}
+        self.connection.request(method, path, body if body is None or isinstance(body, bytes) else json.dumps(body).encode(), headers)
         reply = self.connection.getresponse()
         text = reply.read()
         if reply.status >= 300:
@@ -103,8 +105,7 @@ class Measuring:
     def punches(self, many: Asked, last: datetime.date) -> None:
         """On two Sundays, when nobody has a record yet."""
         sunday = last - datetime.timedelta(days=last.isoweekday() + 70)
-        ids = [row["employee_id"] for page in range(1, PUNCHES // 2 // 200 + 2)
-               for row in many.ask("GET", f"/employees?sort=employee_id&page_size=200&page={page}")[0]][:PUNCHES // 2]
+        ids = everybody(many)[:PUNCHES // 2]
         batch = [punch for employee in ids for punch in punches_of(employee, sunday)]
         begun = time.perf_counter()
         answer = many.ask("POST", "/attendance/batch", {"punches": batch})[0]
@@ -118,6 +119,38 @@ class Measuring:
         self.say(f"{len(batch)} punches at once : one by one", at_once / one_by_one, 20, "×", least=True, more=f"   {at_once:.0f} : {one_by_one:.0f} a second")
 
 
+    def import_(self, many: Asked, last: datetime.date) -> None:
+        """Of days on which hardly anybody has a record, as one file: from the upload until it is done."""
+        ids = everybody(many)
+        sunday = last - datetime.timedelta(days=last.isoweekday() + 84)
+        days = [sunday - datetime.timedelta(days=7 * week) for week in range(-(-IMPORTED // len(ids)))]
+        rows = [f"{employee},{day},Present,09:00,17:00" for day in days for employee in ids][:IMPORTED]
+        table = "\n".join(["employee_id,date,status,check in,check out", *rows]).encode()
+        before = memory_mib(many.pid)
+        pathlib.Path(f"/proc/{many.pid}/clear_refs").write_text("5")  # the peak counts from now on
+        begun = time.perf_counter()
+        brought = many.ask("POST", "/imports/attendance", table, "text/csv")[0]["import_id"]
+        uploaded = time.perf_counter()
+        many.ask("POST", f"/imports/{brought}/run", {"dry_run": False})
+        while (import_ := many.ask("GET", f"/imports/{brought}")[0])["state"] == "running":
+            time.sleep(0.05)
+        done = time.perf_counter()
+        counts = import_["result"]["counts"]
+        assert import_["state"] == "done" and not counts["refused"], import_
+        peak = memory_mib(many.pid, "VmHWM")
+        print(f"{self.engine:<11} {len(rows)} rows imported, {len(table) / 2**20:.1f} MiB: {done - begun:.1f} s ({uploaded - begun:.1f} s until they were read, "
+              f"{len(rows) / (done - uploaded):.0f} rows a second then); the server held {before:.0f} MiB before and {peak:.0f} MiB at most; "
+              f"{counts['created']} created, {counts['changed']} changed", flush=True)
+
+
+def everybody(whom: Asked) -> list[int]:
+    found, page = [], 1
+    while rows := whom.ask("GET", f"/employees?sort=employee_id&page_size=200&page={page}")[0]:
+        found += [row["employee_id"] for row in rows]
+        page += 1
+    return found
+
+
 def punches_of(employee: int, day: datetime.date) -> list[dict]:
     return [{"employee_id": employee, "at": f"{day}T15:00:00Z", "kind": "in"}, {"employee_id": employee, "at": f"{day}T22:00:00Z", "kind": "out"}]
 
@@ -128,7 +161,7 @@ def company(people: int, folder: pathlib.Path, database: str | None, until: date
     folder.mkdir()
     port = servers.free_port()
     url = f"http://127.0.0.1:{port}"
-    environment = {**os.environ, **servers.UNLIMITED, "ATTUNE_DATA": str(folder), "ATTUNE_PUBLIC_URL": url, "ATTUNE_WORKERS": "0"}
+    environment = {**os.environ, **servers.UNLIMITED, "ATTUNE_DATA": str(folder), "ATTUNE_PUBLIC_URL": url, "ATTUNE_WORKERS": "1"}
     environment.pop("DATABASE_URL", None)
     if database:
         environment["DATABASE_URL"] = servers.new_database(database, folder.name)
@@ -140,7 +173,7 @@ def company(people: int, folder: pathlib.Path, database: str | None, until: date
         subprocess.run(["psql", environment["DATABASE_URL"], "-qc", "vacuum analyze"], check=True)
     with running([BINARY, "serve", "--port", str(port)], environment, folder, f"{url}/readyz") as pid:
         wait_until_idle(pid, 600)
-        asked = Asked(url)
+        asked = Asked(url, pid)
         records = int({name.lower(): value for name, value in asked.ask("GET", "/attendance?page_size=1")[1].items()}["x-total-count"])
         print(f"  {people} people, {records} records, made in {took:.0f} s: {records / took:.0f} a second", flush=True)
         yield asked
@@ -160,6 +193,7 @@ def measure(engine: str, people: int) -> bool:
         measuring.sheet(many, until)
         measuring.rollups(many, until)
         measuring.punches(many, until)
+        measuring.import_(many, until)
         return measuring.held
 
 

@@ -62,17 +62,11 @@ public:
 
 private:
     DayWish wish(EmployeeId employee, std::optional<TeamId> team, const DayAtWork& day) {
-        DayWish wish{.employee_id = employee,
-                     .team_id = team,
-                     .day = day.day,
-                     .status = day.status,
-                     .check_in_time = {},
-                     .check_out_time = {},
-                     .check_in_at = {},
-                     .check_out_at = {},
-                     .minutes_worked = {},
-                     .notes = {},
-                     .record_id = {}};
+        DayWish wish;
+        wish.employee_id = employee;
+        wish.team_id = team;
+        wish.day = day.day;
+        wish.status = day.status;
         if (!day.note.empty()) wish.notes = day.note;
         if (!day.from) return wish;
         const auto from = clocks_.at(day.day, *day.from);

@@ -110,7 +110,7 @@ House::House(const config::Config& settings)
                                          .from = {.name = config.mail.from_name, .address = config.mail.from_address},
                                          .first_retry = std::chrono::seconds(config.mail_retry)},
                                         mail_sender(config), queue, audit),
-      companies(company_settings(config), *database, notices, audit), people(audit, companies),
+      notifications(hub), companies(company_settings(config), *database, notices, audit), people(audit, companies),
       access({.secrets = secrets,
               .public_url = config.public_url,
               .access_lifetime = std::chrono::minutes(config.access_token_minutes),
@@ -127,9 +127,15 @@ House::House(const config::Config& settings)
               .companies = companies,
               .people = people,
               .notices = notices,
+              .notifications = notifications,
               .audit = audit}),
-      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit),
-      imports({.audit = audit, .companies = companies, .people = people, .attendance = attendance, .queue = queue}),
+      attendance(companies, people, audit, clock), corrections(attendance, companies, people, audit, notifications),
+      imports({.audit = audit,
+               .companies = companies,
+               .people = people,
+               .attendance = attendance,
+               .notifications = notifications,
+               .queue = queue}),
       thinking("thinking", cores(), 256),
       examples([this](std::span<const std::string> texts) { return directions_of(models, texts); }),
       assistant({.companies = companies, .people = people, .attendance = attendance}, audit, thinking, &examples,
@@ -137,6 +143,7 @@ House::House(const config::Config& settings)
       emotion({.companies = companies,
                .people = people,
                .audit = audit,
+               .notifications = notifications,
                .queue = queue,
                .store = *store,
                .hub = hub,
@@ -147,6 +154,7 @@ House::House(const config::Config& settings)
       dashboard(companies, people), nodes(config,
                                           [this](std::string_view topic, std::string_view text) {
                                               if (topic == "revocation") access.revocations().hear(text);
+                                              if (topic == "import") imports.progress().hear(text);
                                               if (topic != "event") return;
                                               if (const auto event = live::event_of_another(text, name))
                                                   hub.deliver(*event);
@@ -161,6 +169,7 @@ House::House(const config::Config& settings)
                         config.traces_sampled);
     hub.relay([this](const live::Event& event) { nodes.tell("event", live::relayed(event, name)); });
     access.revocations().on_record([this](const std::string& text) { nodes.tell("revocation", text); });
+    imports.progress().on_told([this](const std::string& text) { nodes.tell("import", text); });
     db::observe([this](std::string_view statement, std::chrono::nanoseconds took) {
         metrics.statement(statement, took);
         if (tracing) tracing->statement(statement, took);
@@ -215,6 +224,7 @@ void declare_routes(House& house, std::function<std::int64_t()> active_requests,
     house.dashboard.routes(api);
     house.audit.routes(api);
     house.notices.routes(api);
+    house.notifications.routes(api);
     house.operations->routes(api);
 }
 

@@ -18,6 +18,7 @@
 #include "features/emotion/emotion_model.hpp"
 #include "features/imports/imports.hpp"
 #include "features/notices/notices.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/operations/operations.hpp"
 #include "features/people/people.hpp"
 #include "platform/ai/ai.hpp"
@@ -77,6 +78,7 @@ public:
 
     Audit audit;
     Notices notices;
+    Notifications notifications;
     Companies companies;
     People people;
     Access access;

@@ -1,6 +1,6 @@
 #pragma once
-// What the nodes of one Attune tell each other at once: live events, and access that ended. By Valkey where REDIS_URL names one;
-// by PostgreSQL's NOTIFY where there is none, or while it is away; a single node on SQLite tells nobody.
+// What the nodes of one Attune tell each other at once: live events, access that ended, and how far imports are. By Valkey where
+// REDIS_URL names one; by PostgreSQL's NOTIFY where there is none, or while it is away; a single node on SQLite tells nobody.
 
 #include <functional>
 #include <memory>

@@ -84,6 +84,7 @@ constexpr auto sentences = std::to_array<std::pair<std::string_view, std::string
     {"not_found", "There is nothing at this address."},
     {"not_signed_in", "Sign in first."},
     {"notice_not_found", "There is no such mail."},
+    {"notification_not_found", "There is no such notification."},
     {"notice_not_retryable", "Only a mail that failed, and whose contents are still kept, can be sent again."},
     {"object_exists", "Something has been uploaded to this address already."},
     {"object_not_found", "There is nothing stored at this address."},

@@ -9,6 +9,12 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   reporter: [['list']],
+  // What a page looks like is asked on SQLite only, what a journey leaves in the database on both.
+  projects: [
+    { name: 'SQLite', testIgnore: 'screens.spec.ts' },
+    { name: 'PostgreSQL', testIgnore: ['screens.spec.ts', 'pages.spec.ts', 'documents.spec.ts'] },
+    { name: 'screens', testMatch: 'screens.spec.ts' },
+  ],
   use: {
     baseURL: process.env.ATTUNE_URL ?? 'http://127.0.0.1:8000',
     locale: 'en-GB',

@@ -11,6 +11,7 @@ from house import Server, new_company, with_many_files
 from load import Load
 
 SLOW_ONES = 2000
+ROUNDS = 3
 MOST_WAIT = 2.0  # times the usual p99; the issue says 1.5, drills allow twice its slack
 
 
@@ -56,23 +57,36 @@ def slow_crowd(port: int):
         process.join(20)
 
 
+def p99_among(server: Server, load: Load) -> tuple[float, int]:
+    """Seconds that one of a hundred waits longer than, among the slow ones, and how many of these were cut off."""
+    with slow_crowd(server.port) as cut_off:
+        begun = time.monotonic()
+        # Longer than a head may take, and on a busy machine until the half of them was cut off.
+        while time.monotonic() < begun + 14 or (cut_off.value < SLOW_ONES / 2 and time.monotonic() < begun + 60):
+            time.sleep(0.2)
+        assert cut_off.value >= SLOW_ONES / 2, f"only {cut_off.value} slow ones were cut off"
+        return load.p99(begun, time.monotonic()), cut_off.value
+
+
+def p99_alone(load: Load) -> float:
+    time.sleep(1)
+    begun = time.monotonic()
+    time.sleep(8)
+    return load.p99(begun, time.monotonic())
+
+
 def slow_heads(folder: pathlib.Path, database_url: str | None, _times: int) -> str:
     with_many_files()
+    rounds = []
     with contextlib.closing(Server(folder, database_url)) as server:
         server.start()
         client = new_company(server)
         with Load(server.port, client.token, people=4, pause=0.005) as load:
-            time.sleep(1)
-            begun = time.monotonic()
-            time.sleep(8)
-            alone = load.p99(begun, time.monotonic())
-            with slow_crowd(server.port) as cut_off:
-                begun = time.monotonic()
-                # Longer than a head may take, and on a busy machine until the half of them was cut off.
-                while time.monotonic() < begun + 14 or (cut_off.value < SLOW_ONES / 2 and time.monotonic() < begun + 60):
-                    time.sleep(0.2)
-                among = load.p99(begun, time.monotonic())
-                assert cut_off.value >= SLOW_ONES / 2, f"only {cut_off.value} slow ones were cut off"
+            for _ in range(ROUNDS):
+                alone = p99_alone(load)
+                among, cut_off = p99_among(server, load)
+                rounds.append((among / alone, among, alone, cut_off))
         load.check_answers({200, 201})
-    assert among <= MOST_WAIT * alone, f"p99 {alone * 1000:.1f} ms alone, {among * 1000:.1f} ms among {SLOW_ONES} slow ones"
-    return f"{SLOW_ONES} slow heads ({cut_off.value} cut off): p99 {among * 1000:.1f} ms, alone {alone * 1000:.1f} ms"
+    ratio, among, alone, cut_off = sorted(rounds)[ROUNDS // 2]
+    assert ratio <= MOST_WAIT, f"p99 {alone * 1000:.1f} ms alone, {among * 1000:.1f} ms among {SLOW_ONES} slow ones, the median of {ROUNDS} rounds"
+    return f"{SLOW_ONES} slow heads ({cut_off} cut off): p99 {among * 1000:.1f} ms, alone {alone * 1000:.1f} ms, {ratio:.2f} times, the median of {ROUNDS} rounds"

@@ -14,6 +14,7 @@ import sys
 
 import crowd
 import database
+import days
 import disk
 import ends
 import uploads
@@ -21,8 +22,8 @@ from house import Gone, PostgreSQL, new_folder, servers
 
 # What needs a cluster of its own, on PostgreSQL only; and what is done on either engine.
 OF_THE_CLUSTER = {"crash": database.crash, "cut": database.cut, "freeze": database.freeze, "proxy": ends.ended_behind_a_proxy}
-OF_AN_ENGINE = {"uploads": uploads.kill_at_each_phase, "writes": ends.killed_while_writing, "crowd": crowd.slow_heads, "disk": disk.full_disk}
-OFTEN = {"uploads": 50, "writes": 10}
+OF_AN_ENGINE = {"uploads": uploads.kill_at_each_phase, "writes": ends.killed_while_writing, "days": days.killed_while_days_come_in, "crowd": crowd.slow_heads, "disk": disk.full_disk}
+OFTEN = {"uploads": 50, "writes": 10, "days": 8}
 SMALL_DISK = {"SQLite": 96 << 20, "PostgreSQL": 256 << 20}
 
 
@@ -57,7 +58,7 @@ def on_a_small_disk(name: str, engine: str, *_) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--times", type=int, help="how often a server is killed: 50 for uploads, 10 for writes unless said")
+    parser.add_argument("--times", type=int, help="how often a server is killed: 50 for uploads, 10 for writes, 8 for days unless said")
     parser.add_argument("--long", action="store_true", help="kill it 100 times, end it 20 times, freeze the database for 30 seconds")
     parser.add_argument("--drill", choices=[*OF_THE_CLUSTER, *OF_AN_ENGINE])
     parser.add_argument("--engine", choices=["SQLite", "PostgreSQL"])

@@ -113,6 +113,12 @@ class Ids:
         email = self.invited()["email"]
         return self.server.must(200, "GET", f"/notices/outbox?q={email}", self.house.tokens["admin"])[0]["notice_id"]
 
+    def notification(self) -> str:
+        """The owner's, of a correction that was approved."""
+        self.server.must(200, "POST", f"/corrections/{self.correction()}/approve", self.house.tokens["admin"], {})
+        told = self.server.must(200, "GET", "/notifications", self.house.tokens["owner"])
+        return next(one["notification_id"] for one in told if one["kind"] == "correction_approved")
+
     def session(self) -> str:
         return claims_of(self.house.sign_in(f"owner@{self.house.name}.example"))["sid"]
 

@@ -11,6 +11,7 @@ bench() {
     shift
     target=bench_$name
     export ATTUNE_BINARY=$binary ATTUNE_BUILD=$top/build/release
+    web_dependencies "bench/$name" || return 1
     for program in "bench/$name/run" "bench/$name/run.py"; do
         [ -x "$program" ] || continue
         build_all attune && { ! has_target "$target" || build_server "$target"; } && supervise "$program" "$@"

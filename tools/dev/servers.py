@@ -138,9 +138,10 @@ def with_row_level_security(database_url: str) -> None:
 
 @contextlib.contextmanager
 def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = None, arguments: tuple[str, ...] = (),
-           settings: dict[str, str] | None = None):
-    """Yields the address of a fresh Attune on SQLite, or on `database_url` after migrating it; `settings` are environment variables."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="attune-data-"))
+           settings: dict[str, str] | None = None, data: pathlib.Path | None = None):
+    """Yields the address of a fresh Attune on SQLite, or on `database_url` after migrating it; `settings` are environment variables.
+    Its folder is `data`, or one that is gone afterwards."""
+    folder = data or pathlib.Path(tempfile.mkdtemp(prefix="attune-data-"))
     # A developer's proxy knows nothing of this machine's ports.
     environment = {**os.environ, **UNLIMITED, "no_proxy": "127.0.0.1", **(settings or {})}
     environment.pop("DATABASE_URL", None)
@@ -165,7 +166,8 @@ def attune(binary: pathlib.Path, log: pathlib.Path, database_url: str | None = N
     finally:
         if process:
             stop(process, signal.SIGTERM, 30)
-        shutil.rmtree(folder, ignore_errors=True)
+        if not data:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def is_ready(url: str) -> bool:

@@ -180,12 +180,12 @@ def web(log: pathlib.Path, wanted: str) -> Count:
     return at_least_one_failure(count, code)
 
 
-def browser(log: pathlib.Path, wanted: str, url: str) -> Count:
-    folder = TOP / "tests/browser"
+def browser(log: pathlib.Path, wanted: str, project: str, environment: dict[str, str]) -> Count:
+    """Playwright's journeys; a project is an engine, or "screens"."""
     report = log.with_suffix(".json")
     report.unlink(missing_ok=True)
-    code, _ = run(["npx", "playwright", "test", "--reporter=list,json", *([wanted] if wanted else [])], log, folder,
-                  ATTUNE_URL=url, PLAYWRIGHT_JSON_OUTPUT_NAME=str(report),
+    code, _ = run(["npx", "playwright", "test", "--project", project, "--pass-with-no-tests", "--reporter=list,json", *([wanted] if wanted else [])],
+                  log, TOP / "tests/browser", **environment, PLAYWRIGHT_JSON_OUTPUT_NAME=str(report),
                   PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH="/usr/bin/chromium")
     if not report.exists():
         return Count(failed=1)

@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 
+import journeys
 import servers
 import suites
 from suites import BINARY, TOP, Count, Result, timed
@@ -28,7 +29,7 @@ class Run:
         self.database_url = ""
 
     def wants_postgresql(self) -> bool:
-        return bool({"cpp", "smtp", "statements", "stories", "contract", "tenants", "requests", "tsan", "asan"}.intersection(self.chosen))
+        return bool({"cpp", "smtp", "statements", "stories", "contract", "tenants", "requests", "browser", "tsan", "asan"}.intersection(self.chosen))
 
     def suite(self, name: str, function, *arguments) -> None:
         log = LOGS / f"{name.replace(' ', '-')}.log"
@@ -66,13 +67,14 @@ class Run:
                 self.each_wall_alone()
         if "requests" in self.chosen and not self.wanted:
             self.suite(f"requests on {engine}", self.where_mail_waits, engine, suites.requests, self.arguments if self.named else [])
+        if "browser" in self.chosen and self.has("*.spec.ts", "tests/browser"):
+            self.suite(f"browser on {engine}", self.in_the_browser, engine)
 
     def with_shared_server(self, engine: str) -> None:
         wants_stories = "stories" in self.chosen and self.has("*.story", "server", "tests/stories")
         wants_contract = "contract" in self.chosen and self.has("check_*.py", "tests/contract")
         wants_statements = "statements" in self.chosen and not self.wanted
-        wants_browser = "browser" in self.chosen and engine == "SQLite" and self.has("*.spec.ts", "tests/browser")
-        if not (wants_statements or wants_stories or wants_contract or wants_browser):
+        if not (wants_statements or wants_stories or wants_contract):
             return
         database_url = None
         with contextlib.ExitStack() as stack:
@@ -89,8 +91,11 @@ class Run:
                 self.suite(f"stories on {engine}", suites.stories, self.wanted, url, engine)
             if wants_contract:
                 self.suite(f"contract on {engine}", suites.contract, self.wanted, url, engine, database_url)
-            if wants_browser:
-                self.suite("browser", suites.browser, self.wanted, url)
+
+    def in_the_browser(self, log: pathlib.Path, engine: str) -> Count:
+        only = self.arguments[0] if self.named and self.arguments else self.wanted
+        with journeys.house(LOGS, engine, self.database_url if engine == "PostgreSQL" else None) as environment:
+            return suites.browser(log, only, engine, environment)
 
     def where_mail_waits(self, log: pathlib.Path, engine: str, suite, *arguments) -> Count:
         """A server of its own with mail set up, because some things begin with a mail."""

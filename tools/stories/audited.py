@@ -8,6 +8,8 @@ import urllib.parse
 UNRECORDED = {
     "POST /auth/refresh": "a session goes on; an old token that comes back is recorded",
     "POST /auth/token/refresh": "the same",
+    "PUT /notifications/{notification_id}": "whether somebody has read what they were told is theirs alone",
+    "POST /notifications/read-all": "the same",
     "POST /ws/tickets": "nothing is changed; the ticket lives for seconds, in memory",
 }
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")

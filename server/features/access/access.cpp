@@ -26,8 +26,8 @@ constexpr auto sessions_kept = std::chrono::days(30);  // after their end
 Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
     : settings_(std::move(settings)), database_(rooms.database), clock_(rooms.clock), queue_(rooms.queue),
       tickets_(rooms.tickets), hub_(rooms.hub), companies_(rooms.companies), people_(rooms.people),
-      notices_(rooms.notices), audit_(rooms.audit), passwords_(rooms.passwords, std::move(common)),
-      own_password_(database_, passwords_),
+      notices_(rooms.notices), notifications_(rooms.notifications), audit_(rooms.audit),
+      passwords_(rooms.passwords, std::move(common)), own_password_(database_, passwords_),
       second_factor_(settings_.secrets, settings_.service_name, database_, own_password_, audit_), roles_(audit_),
       revocations_(database_, clock_, [this](const std::optional<Revocation>& revocation) { end(revocation); }),
       api_keys_(database_, roles_, audit_, revocations_), session_tokens_(settings_.secrets, settings_.access_lifetime),
@@ -40,6 +40,8 @@ Access::Access(AccessSettings settings, CommonPasswords common, Rooms rooms)
                decide(roles_.permissions(work, {row->role, row->role_id}), Permission::emotion_results, Scope::company)
                    .allowed();
     });
+    notifications_.people_who_may([this](Work& work, Permission permission, const std::vector<UserId>& near,
+                                         std::int64_t limit) { return who_may(work, permission, near, limit); });
     roles_.on_change([this](Work& work, const std::vector<UserId>& users) {
         for (const auto& user : users) revocations_.record(work, user);
     });

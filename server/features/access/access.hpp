@@ -19,6 +19,7 @@
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
 #include "features/notices/notices.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/people/people.hpp"
 #include "platform/cache/cache.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -50,6 +51,7 @@ public:
         Companies& companies;
         People& people;
         Notices& notices;
+        Notifications& notifications;
         Audit& audit;
     };
     Access(AccessSettings settings, CommonPasswords common, Rooms rooms);
@@ -170,10 +172,13 @@ private:
     void end(const std::optional<Revocation>& revocation);
     void end_all_but(Work& work, const UserId& user, const SessionId& session);
     void mail_reset(jobs::Run& run);
-    // The same job for every request to join, so that nothing tells which company lets whom in.
+    // The same job for every request to join, so that nothing tells which company lets whom in, or that there is such a company.
+    // It mails the link, or tells those who may approve.
     void order_join_confirmation(Work& own, const UserId& user);
     void mail_join_confirmation(jobs::Run& run);
     void tell_password_changed(Work& own, const std::string& email, const http::Request& request);
+    // As notifications ask for them: who holds the permission over the company, and of those near whom it concerns.
+    std::vector<UserId> who_may(Work& work, Permission permission, const std::vector<UserId>& near, std::int64_t limit);
     UserProfile profile_of(Work& work, const UserRow& row);
     UserRow existing(Work& work, const UserId& id);
     // The user, where the permission reaches them; 404 otherwise.
@@ -189,6 +194,7 @@ private:
     Companies& companies_;
     People& people_;
     Notices& notices_;
+    Notifications& notifications_;
     Audit& audit_;
     Passwords passwords_;
     OwnPassword own_password_;

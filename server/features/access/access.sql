@@ -4,14 +4,15 @@ values (:user, :company, :email, :email_key, :username, :username_key, :hash, :r
 
 -- identity_by_email(key: text) -> Identity?
 -- across companies: signing in names no company
-select user_id, company_id, email, password_hash, role, role_id, state from identities where email_key = :key;
+select user_id, company_id, email, password_hash, role, role_id, state, language from identities where email_key = :key;
 
 -- identity_by_username(key: text) -> Identity?
 -- across companies: signing in names no company
-select user_id, company_id, email, password_hash, role, role_id, state from identities where username_key = :key;
+select user_id, company_id, email, password_hash, role, role_id, state, language from identities where username_key = :key;
 
--- set_identity(user: UserId, username: text?, username_key: text?, role: Role, role_id: RoleId?, state: UserState) -> !
-update identities set username = :username, username_key = :username_key, role = :role, role_id = :role_id, state = :state
+-- set_identity(user: UserId, username: text?, username_key: text?, role: Role, role_id: RoleId?, state: UserState, language: Language?) -> !
+update identities set username = :username, username_key = :username_key, role = :role, role_id = :role_id, state = :state,
+    language = :language
 where company_id = :company and user_id = :user;
 
 -- lock_admins() -> !

@@ -13,6 +13,9 @@ select company_id, invite_id from invite_tokens where token_hash = :hash;
 select invite_id, email, role, role_id, team_id, created_at, expires_at, used_at, revoked_at
 from invites where company_id = :company and invite_id = :invite;
 
+-- inviter_of(invite: InviteId) -> UserId?
+select created_by from invites where company_id = :company and invite_id = :invite;
+
 -- list_invites(limit: int, offset: int) -> Invite*
 select invite_id, email, role, role_id, team_id, created_at, expires_at, used_at, revoked_at
 from invites where company_id = :company order by created_at desc, invite_id desc limit :limit offset :offset;

@@ -7,6 +7,7 @@
 #include "features/access/asking.hpp"
 #include "features/access/full_name.hpp"
 #include "features/access/join_confirmations.sql.hpp"
+#include "features/access/mail_language.hpp"
 #include "features/access/sign_in_attempts.hpp"
 #include "features/access/users.sql.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -41,7 +42,16 @@ void Access::mail_join_confirmation(jobs::Run& run) {
     const auto order = http::read_json<MailConfirmation>(run.job().payload);
     const auto work = run.work(db::Mode::write);
     const auto user = work->db(sql::find_user{.user = order.user_id});
-    if (!user || user->state != UserState::pending || !companies_.let_in(*work, user->email)) return run.finish(*work);
+    if (!user || user->state != UserState::pending) return run.finish(*work);
+    const bool let_in = companies_.let_in(*work, user->email);
+    // Who is mailed a link waits for nobody's approval.
+    if (!let_in || !notices_.can_mail())
+        notifications_.tell_who_may(
+            *work, Permission::users_approve, {},
+            {.kind = NotificationKind::join_asked,
+             .values = {{"name", full_name(user->first_name, user->last_name, user->email)}, {"email", user->email}},
+             .link = "/invitations"});
+    if (!let_in) return run.finish(*work);
     const auto address = token_hash(folded(user->email));
     const auto sent = work->db(sql::join_confirmations_since{.address = address, .since = work->now - 1h});
     if (sent >= most_confirmations_an_hour) return run.finish(*work);
@@ -51,7 +61,7 @@ void Access::mail_join_confirmation(jobs::Run& run) {
         .hash = token_hash(token), .user = user->user_id, .address = address, .now = work->now, .expires = expires});
     notices_.post(*work, {.kind = NoticeKind::join_confirmation,
                           .to = user->email,
-                          .language = order.language,
+                          .language = mail_language(user->language, order.language),
                           .values = {{"link", std::format("{}/join/{}", settings_.public_url, token)},
                                      {"company", companies_.current(*work).name},
                                      {"expires", to_text(expires)}}});

@@ -197,7 +197,12 @@ http::Reply Access::register_person(Work& work, Register wish, const http::Reque
     insert_person(own, user, person);
     if (invite) {
         if (own.db(sql::use_invite{.invite = invite->invite_id, .now = own.now}) == 0) throw not_found("invite");
-        people_.join(own, user, person.email, name, invite->team_id);
+        const auto joined = people_.join(own, user, person.email, name, invite->team_id);
+        if (const auto inviter = own.db(sql::inviter_of{.invite = invite->invite_id}))
+            notifications_.tell(own, *inviter,
+                                {.kind = NotificationKind::invitation_accepted,
+                                 .values = {{"name", joined.name}, {"email", person.email}},
+                                 .link = "/employees/" + std::to_string(joined.employee_id)});
     }
     if (person.state == UserState::pending) order_join_confirmation(own, user);
     audit_.record(own, "user_registered", "user", user.value);

@@ -3,6 +3,7 @@
 #include "features/access/access.hpp"
 #include "features/access/access.sql.hpp"
 #include "features/access/asking.hpp"
+#include "features/access/mail_language.hpp"
 #include "features/access/passwords.sql.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/routes.hpp"
@@ -62,7 +63,7 @@ void Access::mail_reset(jobs::Run& run) {
                 .hash = token_hash(token), .user = own.user(), .now = own.now, .expires = own.now + reset_lifetime});
             notices_.post(own, {.kind = NoticeKind::password_reset,
                                 .to = identity->email,
-                                .language = order.language,
+                                .language = mail_language(identity->language, order.language),
                                 .values = {{"link", std::format("{}/reset-password/{}", settings_.public_url, token)},
                                            {"expires_minutes", std::to_string(reset_lifetime.count())}}});
             audit_.record(own, "password_reset_asked", "user", own.user().value);
@@ -107,7 +108,7 @@ void Access::reset_password(Work& work, PasswordReset wish, const http::Request&
 void Access::tell_password_changed(Work& own, const std::string& email, const http::Request& request) {
     notices_.post(own, {.kind = NoticeKind::password_changed,
                         .to = email,
-                        .language = own.asker.language,
+                        .language = mail_language(existing(own, own.user()).language, own.asker.language),
                         .values = {{"when", to_text(own.now)},
                                    {"device", valid_utf8(request.header("user-agent").substr(0, 200))},
                                    {"address", own.asker.address}}});

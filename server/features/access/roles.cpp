@@ -116,6 +116,16 @@ std::string Roles::name(Work& work, const RoleName& role) {
     return std::string(name_of(role.role));
 }
 
+Roles::Holding Roles::those_with(Work& work, Permission permission, Scope scope) {
+    Holding holding;
+    for (const auto role : built_in)
+        if (decide(attune::permissions_of(role), permission, scope).allowed()) holding.built_in.push_back(role);
+    for (const auto& row : work.db(sql::list_roles{}))
+        if (decide(permissions_of(grants_of(row.permissions)), permission, scope).allowed())
+            holding.own.push_back(row.role_id);
+    return holding;
+}
+
 RoleName Roles::given(Work& work, const std::optional<Role>& role, const std::optional<RoleId>& id) {
     const RoleName wanted{.role = id ? Role::custom : role.value_or(Role::user), .role_id = id};
     if (id && role && *role != Role::custom) throw invalid("role_id", "Give a role or a role's id, not both.");

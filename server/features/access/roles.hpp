@@ -33,6 +33,12 @@ public:
     Permissions permissions(Work& work, const RoleName& role);
     // What the app calls the role.
     std::string name(Work& work, const RoleName& role);
+    // The roles that reach as far with a permission.
+    struct Holding {
+        std::vector<Role> built_in;
+        std::vector<RoleId> own;  // of the company
+    };
+    Holding those_with(Work& work, Permission permission, Scope scope);
     // The role that a wish names, held so that nobody deletes it before the Work ends. 400 for none and for one that is not
     // there, 403 `not_allowed` where it may more than who gives it.
     RoleName given(Work& work, const std::optional<Role>& role, const std::optional<RoleId>& id);

@@ -4,7 +4,7 @@ values (:session, :user, :company, 0, :now, :now, :expires, :device, :address);
 
 -- live_session(session: SessionId) -> LiveSession?
 -- across companies: a token names a session, the session names the company
-select s.session_id, s.user_id, s.company_id, s.generation, s.rotated_at, s.created_at, s.expires_at, s.ended_at, s.viewed_user, s.view_ends_at, i.email, i.role, i.role_id, i.state
+select s.session_id, s.user_id, s.company_id, s.generation, s.rotated_at, s.created_at, s.expires_at, s.ended_at, s.viewed_user, s.view_ends_at, i.email, i.role, i.role_id, i.state, i.language
 from sessions s join identities i on i.user_id = s.user_id where s.session_id = :session;
 
 -- rotate_session(session: SessionId, generation: int, now: instant, expires: instant) -> !

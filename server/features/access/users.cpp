@@ -1,7 +1,12 @@
 #include "features/access/access.hpp"
 
+#include <algorithm>
+#include <format>
+#include <iterator>
+
 #include "features/access/access.sql.hpp"
 #include "features/access/full_name.hpp"
+#include "features/access/mail_language.hpp"
 #include "features/access/sessions.sql.hpp"
 #include "features/access/users.sql.hpp"
 
@@ -15,9 +20,16 @@ void change(std::optional<std::string>& field, const http::Change<T>& wish) {
     field = wish.value && !wish.value->value.empty() ? std::optional(wish.value->value) : std::nullopt;
 }
 
-std::string json_list(const std::vector<UserId>& ids) {
+std::string_view word_of(Role role) { return name_of(role); }
+template <class Tag>
+std::string_view word_of(const Id<Tag>& id) {
+    return id.value;
+}
+
+template <class T>
+std::string json_list(const std::vector<T>& words) {
     std::string list;
-    for (const auto& id : ids) list += (list.empty() ? "\"" : ",\"") + id.value + "\"";
+    for (const auto& word : words) list += std::format("{}\"{}\"", list.empty() ? "" : ",", word_of(word));
     return "[" + list + "]";
 }
 
@@ -41,7 +53,8 @@ Me Access::me(Work& work) {
           .role = row.role,
           .role_id = row.role_id,
           .role_name = roles_.name(work, {row.role, row.role_id}),
-          .state = row.state};
+          .state = row.state,
+          .language = row.language};
     if (employee) {
         me.employee_id = employee->employee_id;
         me.department_id = employee->department_id;
@@ -72,6 +85,7 @@ UserProfile Access::profile_of(Work& work, const UserRow& row) {
                         .state = row.state,
                         .phone_number = row.phone_number,
                         .avatar_url = row.avatar_url,
+                        .language = row.language,
                         .last_login = row.last_login,
                         .joined_by_domain = row.joined_by_domain,
                         .is_active = row.state == UserState::active,
@@ -106,6 +120,22 @@ http::Page<UserProfile> Access::users(Work& work, http::Query<UserQuery> query, 
     return result;
 }
 
+std::vector<UserId> Access::who_may(Work& work, Permission permission, const std::vector<UserId>& near,
+                                    std::int64_t limit) {
+    std::vector<UserId> people;
+    for (const auto& user : near) {
+        const auto row = work.db(sql::find_user{.user = user});
+        if (row && row->state == UserState::active &&
+            decide(roles_.permissions(work, {row->role, row->role_id}), permission, Scope::own_team).allowed())
+            people.push_back(user);
+    }
+    const auto roles = roles_.those_with(work, permission, Scope::company);
+    std::ranges::copy(work.db(sql::users_with_roles{
+                          .roles = json_list(roles.built_in), .role_ids = json_list(roles.own), .limit = limit}),
+                      std::back_inserter(people));
+    return people;
+}
+
 UserRow Access::existing(Work& work, const UserId& id) {
     auto row = work.db(sql::find_user{.user = id});
     if (!row) throw not_found("user");
@@ -137,19 +167,28 @@ UserProfile Access::save(Work& work, const UserRow& before, const UserRow& after
                               .username_key = after.username ? std::optional(folded(*after.username)) : std::nullopt,
                               .role = after.role,
                               .role_id = after.role_id,
-                              .state = after.state});
+                              .state = after.state,
+                              .language = after.language});
     work.db(sql::update_user{.user = after.user_id,
                              .username = after.username,
                              .first = after.first_name,
                              .last = after.last_name,
                              .phone = after.phone_number,
                              .avatar = after.avatar_url,
+                             .language = after.language,
                              .role = after.role,
                              .role_id = after.role_id,
                              .state = after.state,
                              .now = work.now});
     audit_.record(work, action, "user", after.user_id.value);
+    if (had != has && after.state == UserState::active)
+        notifications_.tell(work, after.user_id,
+                            {.kind = NotificationKind::role_changed,
+                             .values = {{"role", roles_.name(work, has)}},
+                             .link = "/settings/roles"});
     if (had != has || before.state != after.state) revocations_.record(work, after.user_id);
+    if (before.language != after.language)
+        work.after_commit([this, user = after.user_id.value] { live_sessions_.forget_tagged(user); });
     return profile_of(work, existing(work, after.user_id));
 }
 
@@ -170,6 +209,10 @@ UserProfile Access::change_user(Work& work, UserId id, UserChange wish) {
         if (is_own) throw conflict("not_oneself");
         if (before.state == UserState::pending) throw forbidden("not_allowed");
         after.state = *wish.is_active ? UserState::active : UserState::disabled;
+    }
+    if (wish.language.present && wish.language.value != before.language) {
+        if (!is_own) throw forbidden("not_allowed");
+        after.language = wish.language.value;
     }
     change(after.username, wish.username);
     change(after.first_name, wish.first_name);
@@ -193,7 +236,7 @@ UserProfile Access::approve(Work& work, UserId id) {
     notices_.post(work,
                   {.kind = NoticeKind::account_approved,
                    .to = before.email,
-                   .language = work.asker.language,
+                   .language = mail_language(before.language, work.asker.language),
                    .values = {{"company", companies_.current(work).name}, {"link", settings_.public_url + "/login"}}});
     return profile;
 }

@@ -3,12 +3,12 @@ insert into users (company_id, user_id, email, username, first_name, last_name, 
 values (:company, :user, :email, :username, :first, :last, :phone, :role, :role_id, :state, :now, :now);
 
 -- find_user(user: UserId) -> UserRow?
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, language, role, role_id, state, last_login, joined_by_domain,
        created_at, updated_at
 from users where company_id = :company and user_id = :user;
 
 -- list_users(q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, language, role, role_id, state, last_login, joined_by_domain,
        created_at, updated_at
 from users where company_id = :company
 -- if q: and (lower(email) like :q escape '\' or lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '')) like :q escape '\')
@@ -23,8 +23,9 @@ select count(*) as n from users where company_id = :company
 -- if state: and state = :state
 ;
 
--- update_user(user: UserId, username: text?, first: text?, last: text?, phone: text?, avatar: text?, role: Role, role_id: RoleId?, state: UserState, now: instant) -> !
-update users set username = :username, first_name = :first, last_name = :last, phone_number = :phone, avatar_url = :avatar,
+-- update_user(user: UserId, username: text?, first: text?, last: text?, phone: text?, avatar: text?, language: Language?, role: Role, role_id: RoleId?,
+--             state: UserState, now: instant) -> !
+update users set username = :username, first_name = :first, last_name = :last, phone_number = :phone, avatar_url = :avatar, language = :language,
     role = :role, role_id = :role_id, state = :state, updated_at = :now
 where company_id = :company and user_id = :user;
 
@@ -38,7 +39,7 @@ update users set joined_by_domain = :domain where company_id = :company and user
 update users set last_login = :now where company_id = :company and user_id = :user;
 
 -- list_users_among(users: json, q: text?, role: Role?, state: UserState?, limit: int, offset: int) -> UserRow*
-select user_id, email, username, first_name, last_name, phone_number, avatar_url, role, role_id, state, last_login, joined_by_domain,
+select user_id, email, username, first_name, last_name, phone_number, avatar_url, language, role, role_id, state, last_login, joined_by_domain,
        created_at, updated_at
 from users where company_id = :company
 and user_id in (select value from json_each(:users)) -- sqlite
@@ -56,3 +57,9 @@ and user_id in (select jsonb_array_elements_text(:users)) -- postgres
 -- if role: and role = :role
 -- if state: and state = :state
 ;
+
+-- users_with_roles(roles: json, role_ids: json, limit: int) -> UserId*
+select user_id from users where company_id = :company and role <> 'employee' and state = 'active'
+and (role in (select value from json_each(:roles)) or role_id in (select value from json_each(:role_ids))) -- sqlite
+and (role in (select jsonb_array_elements_text(:roles)) or role_id in (select jsonb_array_elements_text(:role_ids))) -- postgres
+order by last_login desc nulls last, user_id limit :limit;

@@ -18,6 +18,47 @@ as admin@acme
 GET /users/$emp@acme.user_id
 200 {"first_name": "Ada", "employee_id": $number}
 
+story Everybody has a language of their own, in which mails to them are written
+company acme
+person emp@acme role=employee
+as emp@acme
+GET /auth/me
+200 {"language": null}
+PUT /users/$emp@acme.user_id {"language": "tlh"}
+400 {"errors": [{"field": "language"}]}
+PUT /users/$emp@acme.user_id {"language": "pt"}
+200 {"language": "pt"}
+GET /auth/me
+200 {"language": "pt"}
+PUT /users/$emp@acme.user_id {"first_name": "Ada"}
+200 {"language": "pt"}
+POST /auth/password {"current_password": $emp@acme.password, "new_password": "another-Walk-by-the-9-lakes"}
+> Accept-Language: ja
+204
+as anyone
+POST /auth/password/forgot {"email": "emp@acme"}
+> Accept-Language: ja
+202
+as admin@acme
+PUT /users/$emp@acme.user_id {"language": "de"}
+403 {"code": "not_allowed"}
+PUT /users/$admin@acme.user_id {"language": "de"}
+200
+POST /invites {"email": "sven@elsewhere.example", "role": "hr"}
+> Accept-Language: ja
+201
+GET /notices/outbox?kind=invitation&q=sven
+200 [{"language": "de"}]
+GET /notices/outbox?kind=password_changed
+200 [{"recipient": "emp@acme", "language": "pt"}]
+GET /notices/outbox?kind=password_reset
+eventually 200 [{"recipient": "emp@acme", "language": "pt"}]
+PUT /users/$admin@acme.user_id {"language": null}
+200 {"language": null}
+POST /notices/test
+> Accept-Language: ja
+202 {"language": "ja"}
+
 story A new role holds at once on tokens that are out already
 company acme
 person emp@acme role=employee

@@ -20,6 +20,19 @@ std::optional<Instant> instant_of(const std::optional<Timestamp>& timestamp) {
     return timestamp ? std::optional(timestamp->value) : std::nullopt;
 }
 
+std::optional<Timestamp> timestamp_of(const std::optional<Instant>& at) {
+    return at ? std::optional(Timestamp(*at)) : std::nullopt;
+}
+
+void set_moments(DayWish& day, const Span& span) {
+    day.check_in_at = timestamp_of(span.from);
+    day.check_out_at = timestamp_of(span.to);
+    day.minutes_worked = minutes_between(span);
+}
+
+// As the statements take days: many, of which this is one.
+std::string json_of(const DayWish& day) { return http::write_json(std::vector{day}); }
+
 std::string sort_of(const std::optional<std::string>& wanted) {
     auto sort = wanted.value_or("-attendance_date");
     if (!std::ranges::contains(sql::list_records::sorts, sort))
@@ -95,13 +108,36 @@ RecordRow Attendance::reached(Work& work, Permission permission, std::int64_t re
 
 http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& query, const http::Paging& page) {
     const auto period = period_of(query.from, query.to);
+    const auto sort = sort_of(query.sort);
     const auto reach = people_.reach_of(work, Permission::attendance_read);
+    if (!reach.everybody) return page_reached(work, query, page, reach);
     auto items = work.db(sql::list_records{.from = period.from,
                                            .to = period.to,
                                            .employee = query.employee_id,
                                            .team = query.team_id,
                                            .status = query.status,
-                                           .limited = !reach.everybody,
+                                           .limit = page.page_size,
+                                           .offset = page.offset(),
+                                           .sort = sort});
+    // Whatever is of the whole company or of a team has been counted already.
+    const auto total = query.employee_id
+                           ? work.db(sql::count_records{.from = period.from,
+                                                        .to = period.to,
+                                                        .employee = query.employee_id,
+                                                        .team = query.team_id,
+                                                        .status = query.status})
+                           : counted_records(work, query.team_id, period.from, period.to, query.status);
+    return {.items = std::move(items), .total = total, .paging = page};
+}
+
+http::Page<AttendanceRecord> Attendance::page_reached(Work& work, const RecordQuery& query, const http::Paging& page,
+                                                      const People::Reach& reach) {
+    const auto period = period_of(query.from, query.to);
+    auto items = work.db(sql::list_reached{.from = period.from,
+                                           .to = period.to,
+                                           .employee = query.employee_id,
+                                           .team = query.team_id,
+                                           .status = query.status,
                                            .me = reach.me,
                                            .lead = reach.lead,
                                            .own_team = reach.own_team,
@@ -109,19 +145,15 @@ http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& 
                                            .limit = page.page_size,
                                            .offset = page.offset(),
                                            .sort = sort_of(query.sort)});
-    // Whatever is of the whole company or of a team has been counted already.
-    const auto total = reach.everybody && !query.employee_id
-                           ? counted_records(work, query.team_id, period.from, period.to, query.status)
-                           : work.db(sql::count_records{.from = period.from,
-                                                        .to = period.to,
-                                                        .employee = query.employee_id,
-                                                        .team = query.team_id,
-                                                        .status = query.status,
-                                                        .limited = !reach.everybody,
-                                                        .me = reach.me,
-                                                        .lead = reach.lead,
-                                                        .own_team = reach.own_team,
-                                                        .own_department = reach.own_department});
+    const auto total = work.db(sql::count_reached{.from = period.from,
+                                                  .to = period.to,
+                                                  .employee = query.employee_id,
+                                                  .team = query.team_id,
+                                                  .status = query.status,
+                                                  .me = reach.me,
+                                                  .lead = reach.lead,
+                                                  .own_team = reach.own_team,
+                                                  .own_department = reach.own_department});
     return {.items = std::move(items), .total = total, .paging = page};
 }
 
@@ -159,51 +191,72 @@ AttendanceRecord Attendance::find(Work& work, std::int64_t record) {
     return shown(reached(work, Permission::attendance_read, record));
 }
 
-AttendanceRecord Attendance::insert_day(Work& work, const Employee& whose, const NewRecord& wish) {
+DayWish day_of(const RecordRow& record) {
+    return {.employee_id = record.employee_id,
+            .team_id = record.team_id,
+            .day = record.attendance_date,
+            .status = record.status,
+            .check_in_time = record.check_in_time,
+            .check_out_time = record.check_out_time,
+            .check_in_at = record.check_in_at,
+            .check_out_at = record.check_out_at,
+            .minutes_worked = record.minutes_worked,
+            .notes = record.notes,
+            .place = record.place,
+            .record_id = record.record_id,
+            .by_hand = record.by_hand};
+}
+
+DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewRecord& wish, const std::string& zone) {
     refuse_bad_times(wish.status, wish.check_in_time, wish.check_out_time);
-    const auto day = wish.attendance_date.value;
-    const auto span = span_of(day, wish.check_in_time, wish.check_out_time, companies_.current(work).time_zone);
-    const auto added = work.db(sql::insert_record{.employee = whose.employee_id,
-                                                  .day = day,
-                                                  .status = wish.status,
-                                                  .check_in = clock_text(wish.check_in_time),
-                                                  .check_out = clock_text(wish.check_out_time),
-                                                  .check_in_at = span.from,
-                                                  .check_out_at = span.to,
-                                                  .minutes = minutes_between(span),
-                                                  .notes = words_of(wish.notes),
-                                                  .by_hand = true,
-                                                  .team = whose.team_id,
-                                                  .now = work.now});
+    if (days_between(day_in_zone(work.now, zone), wish.attendance_date.value) > 366)
+        throw invalid("attendance_date", "This day is more than a year ahead.");
+    DayWish day{.employee_id = whose.employee_id,
+                .team_id = whose.team_id,
+                .day = wish.attendance_date,
+                .status = wish.status,
+                .check_in_time = wish.check_in_time,
+                .check_out_time = wish.check_out_time,
+                .check_in_at = {},
+                .check_out_at = {},
+                .minutes_worked = {},
+                .notes = words_of(wish.notes),
+                .place = words_of(wish.place),
+                .record_id = {},
+                .by_hand = true};
+    set_moments(day, span_of(day.day.value, day.check_in_time, day.check_out_time, zone));
+    return day;
+}
+
+AttendanceRecord Attendance::insert_day(Work& work, const DayWish& day) {
+    const auto added = work.db(sql::insert_record{.days = json_of(day), .now = work.now});
     count_record(work, added, RecordIs::there);
     return shown(added);
+}
+
+std::optional<RecordRow> Attendance::update_day(Work& work, const DayWish& day) {
+    return work.db(sql::update_record{.days = json_of(day), .now = work.now});
 }
 
 AttendanceRecord Attendance::change_day(Work& work, std::int64_t record, const RecordChange& wish) {
     const auto before = work.db(sql::record_to_change{.record = record});
     if (!before) throw not_found("attendance_record");
-    auto after = *before;
+    auto after = day_of(*before);
     if (wish.status) after.status = *wish.status;
     if (wish.check_in_time.present) after.check_in_time = wish.check_in_time.value;
     if (wish.check_out_time.present) after.check_out_time = wish.check_out_time.value;
     if (wish.notes.present) after.notes = words_of(wish.notes.value);
+    if (wish.place.present) after.place = words_of(wish.place.value);
     refuse_bad_times(after.status, after.check_in_time, after.check_out_time);
     // What stays keeps its moment: the clock may have shown that time twice.
-    auto span = span_of(after.attendance_date.value, after.check_in_time, after.check_out_time,
-                        companies_.current(work).time_zone);
+    auto span =
+        span_of(after.day.value, after.check_in_time, after.check_out_time, companies_.current(work).time_zone);
     if (after.check_in_time == before->check_in_time && before->check_in_at) span.from = before->check_in_at->value;
     if (after.check_in_time == before->check_in_time && after.check_out_time == before->check_out_time)
         span.to = instant_of(before->check_out_at);
-    const auto changed = work.db(sql::update_record{.record = record,
-                                                    .status = after.status,
-                                                    .check_in = clock_text(after.check_in_time),
-                                                    .check_out = clock_text(after.check_out_time),
-                                                    .check_in_at = span.from,
-                                                    .check_out_at = span.to,
-                                                    .minutes = minutes_between(span),
-                                                    .notes = after.notes,
-                                                    .by_hand = true,
-                                                    .now = work.now});
+    set_moments(after, span);
+    after.by_hand = true;
+    const auto changed = update_day(work, after);
     if (!changed) throw not_found("attendance_record");
     count_change(work, *before, *changed);
     return shown(*changed);
@@ -214,10 +267,7 @@ http::Created<AttendanceRecord> Attendance::add(Work& work, NewRecord wish) {
     const bool own = whose && whose->user_id == work.user();
     if (!whose || (!own && !work.may(Permission::attendance_write, people_.relation_to(work, *whose))))
         throw not_found("employee");
-    const auto today = day_in_zone(work.now, companies_.current(work).time_zone);
-    if (days_between(today, wish.attendance_date.value) > 366)
-        throw invalid("attendance_date", "This day is more than a year ahead.");
-    auto added = insert_day(work, *whose, wish);
+    auto added = insert_day(work, day_by_hand(work, *whose, wish, companies_.current(work).time_zone));
     audit_.record(work, "attendance_recorded", "attendance", id_text(added.record_id));
     return {.location = "/attendance/" + id_text(added.record_id), .body = std::move(added)};
 }
@@ -231,11 +281,12 @@ AttendanceRecord Attendance::change(Work& work, std::int64_t record, RecordChang
 
 AttendanceRecord Attendance::put_day(Work& work, const Employee& whose, const NewRecord& day) {
     const auto present = work.db(sql::record_of_day{.employee = whose.employee_id, .day = day.attendance_date.value});
-    if (!present) return insert_day(work, whose, day);
-    RecordChange wish{.status = day.status,
-                      .check_in_time = {.present = true, .value = day.check_in_time},
-                      .check_out_time = {.present = true, .value = day.check_out_time},
-                      .notes = {.present = true, .value = day.notes}};
+    if (!present) return insert_day(work, day_by_hand(work, whose, day, companies_.current(work).time_zone));
+    RecordChange wish;
+    wish.status = day.status;
+    wish.check_in_time = {.present = true, .value = day.check_in_time};
+    wish.check_out_time = {.present = true, .value = day.check_out_time};
+    wish.notes = {.present = true, .value = day.notes};
     return change_day(work, present->record_id, wish);
 }
 

@@ -91,9 +91,13 @@ private:
     std::optional<EmployeeId> record_absences(Work& work, Day day, EmployeeId after);
     AttendanceRules rules_for(Work& work, const std::optional<TeamId>& team);
     AttendanceRules put_rules(Work& work, std::optional<TeamId> team, const RulesChange& wish);
-    AttendanceRecord insert_day(Work& work, const Employee& whose, const NewRecord& wish);
+    AttendanceRecord insert_day(Work& work, const DayWish& day);
+    static std::optional<RecordRow> update_day(Work& work, const DayWish& day);
     AttendanceRecord change_day(Work& work, std::int64_t record, const RecordChange& wish);
     http::Page<AttendanceRecord> page_of(Work& work, const RecordQuery& query, const http::Paging& page);
+    // Of those whom somebody reaches who does not reach everybody: the few are looked up first, then their days.
+    http::Page<AttendanceRecord> page_reached(Work& work, const RecordQuery& query, const http::Paging& page,
+                                              const People::Reach& reach);
     // The record of a path, where the permission reaches whose it is; 404 otherwise.
     RecordRow reached(Work& work, Permission permission, std::int64_t record);
 

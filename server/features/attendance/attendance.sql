@@ -1,68 +1,94 @@
--- insert_record(employee: EmployeeId, day: day, status: AttendanceStatus, check_in: text?, check_out: text?, check_in_at: instant?,
---               check_out_at: instant?, minutes: int?, notes: text?, by_hand: bool, team: TeamId?, now: instant) -> RecordRow
-insert into attendance_records (company_id, employee_id, attendance_date, status, check_in_time, check_out_time, check_in_at, check_out_at,
-                                minutes_worked, notes, by_hand, team_id, created_at, updated_at)
-values (:company, :employee, :day, :status, :check_in, :check_out, :check_in_at, :check_out_at, :minutes, :notes, :by_hand, :team, :now, :now)
-returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at;
+-- What may be said of a day, what is kept beside it, and what of it people see; `remarks` are those that a later word leaves as they are
+-- when it does not mention them.
+-- columns times: status text, check_in_time text, check_out_time text, minutes_worked bigint
+-- columns remarks: notes text, place text
+-- columns moments: check_in_at timestamptz, check_out_at timestamptz, by_hand boolean
+-- columns said: {times}, {remarks}, {moments}
+-- columns shown: record_id bigint, employee_id bigint, attendance_date date, {times}, {remarks}
+-- columns record: {shown}, {moments}, team_id bigint
+-- columns fresh_day: employee_id bigint, day date, team_id bigint, {said}
+-- columns kept_day: record_id bigint, {said}
+
+-- insert_record(days: json, now: instant) -> RecordRow
+insert into attendance_records (company_id, employee_id, attendance_date, team_id, {said}, created_at, updated_at)
+select :company, r.employee_id, r.day, r.team_id, {said: r.*}, :now, :now from {fresh_day of :days}
+returning {record};
 
 -- find_record(record: int) -> RecordRow?
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company and record_id = :record;
+select {record} from attendance_records where company_id = :company and record_id = :record;
 
 -- record_of_day(employee: EmployeeId, day: day) -> RecordRow?
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company and employee_id = :employee and attendance_date = :day;
+select {record} from attendance_records where company_id = :company and employee_id = :employee and attendance_date = :day;
 
 -- open_shift(employee: EmployeeId, first_day: day, since: instant) -> RecordRow?
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records
+select {record} from attendance_records
 where company_id = :company and employee_id = :employee and attendance_date >= :first_day and check_in_at >= :since and check_out_at is null
 order by attendance_date desc limit 1;
 
 -- record_to_change(record: int) -> RecordRow?
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company and record_id = :record
+select {record} from attendance_records where company_id = :company and record_id = :record
 -- postgres: for update
 ;
 
--- update_record(record: int, status: AttendanceStatus, check_in: text?, check_out: text?, check_in_at: instant?,
---               check_out_at: instant?, minutes: int?, notes: text?, by_hand: bool, now: instant) -> RecordRow?
-update attendance_records set status = :status, check_in_time = :check_in, check_out_time = :check_out, check_in_at = :check_in_at,
-    check_out_at = :check_out_at, minutes_worked = :minutes, notes = :notes, by_hand = :by_hand, updated_at = :now
-where company_id = :company and record_id = :record
-returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at;
+-- update_record(days: json, now: instant) -> RecordRow?
+update attendance_records set {said: * = r.*}, updated_at = :now from {kept_day of :days}
+where attendance_records.record_id = r.record_id
+-- postgres: and attendance_records.company_id = :company
+-- sqlite: and +attendance_records.company_id = :company
+returning {record: attendance_records.*};
 
 -- delete_record(record: int) -> RecordRow?
-delete from attendance_records where company_id = :company and record_id = :record
-returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at;
+delete from attendance_records where company_id = :company and record_id = :record returning {record};
 
--- list_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?,
---              lead: EmployeeId?, own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked
-from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+-- list_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limit: int, offset: int) -> AttendanceRecord*
+select {shown} from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if employee: and employee_id = :employee
 -- if team: and team_id = :team -- postgres
 -- if team: and unlikely(team_id = :team) -- sqlite
 -- if status: and status = :status
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
 -- sort attendance_date: order by attendance_date, record_id
 -- sort -attendance_date: order by attendance_date desc, record_id desc
 limit :limit offset :offset;
 
--- count_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, limited: bool, me: EmployeeId?, lead: EmployeeId?,
---               own_team: TeamId?, own_department: DepartmentId?) -> int
+-- count_records(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?) -> int
 select count(*) as n from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if employee: and employee_id = :employee
 -- if team: and team_id = :team
 -- if status: and status = :status
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+;
+
+-- list_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
+--              own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
+with reach as (
+    select employee_id from employees where company_id = :company and employee_id = :me
+    union select employee_id from employees where company_id = :company and manager_id = :lead
+    union select employee_id from employees where company_id = :company and team_id = :own_team
+    union select employee_id from employees where company_id = :company and department_id = :own_department
+    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+        and e.company_id = :company and e.team_id = t.team_id)
+select {shown: r.*} from reach cross join attendance_records r
+where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
+-- if employee: and r.employee_id = :employee
+-- if team: and r.team_id = :team
+-- if status: and r.status = :status
+-- sort attendance_date: order by r.attendance_date, r.record_id
+-- sort -attendance_date: order by r.attendance_date desc, r.record_id desc
+limit :limit offset :offset;
+
+-- count_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
+--               own_team: TeamId?, own_department: DepartmentId?) -> int
+with reach as (
+    select employee_id from employees where company_id = :company and employee_id = :me
+    union select employee_id from employees where company_id = :company and manager_id = :lead
+    union select employee_id from employees where company_id = :company and team_id = :own_team
+    union select employee_id from employees where company_id = :company and department_id = :own_department
+    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+        and e.company_id = :company and e.team_id = t.team_id)
+select count(*) as n from reach cross join attendance_records r
+where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
+-- if employee: and r.employee_id = :employee
+-- if team: and r.team_id = :team
+-- if status: and r.status = :status
 ;
 
 -- rules_for(team: TeamId) -> RulesRow?

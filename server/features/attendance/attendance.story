@@ -59,6 +59,37 @@ GET /attendance/$id
 GET /attendance
 200 []
 
+story Where somebody worked is kept with the day
+company acme
+person hr@acme role=hr
+person emp@acme role=employee
+as emp@acme
+GET /employees/current
+200 {"employee_id": $emp}
+as hr@acme
+POST /attendance {"employee_id": $emp, "attendance_date": "2026-02-02", "status": "WFH", "place": " home "}
+201 {"record_id": $id, "place": "home"}
+POST /attendance {"employee_id": $emp, "attendance_date": "2026-02-03", "status": "Present"}
+201 {"place": null}
+PUT /attendance/$id {"notes": "Half a day"}
+200 {"notes": "Half a day", "place": "home"}
+PUT /attendance/$id {"place": "01234567890123456789012345678901234567890123456789012345678901"}
+400 {"errors": [{"field": "place"}]}
+as emp@acme
+POST /corrections {"attendance_date": "2026-02-02", "status": "Present", "reason": "Came in after all"}
+201 {"correction_id": $correction}
+as hr@acme
+POST /corrections/$correction/approve {}
+200
+GET /attendance/$id
+200 {"status": "Present", "place": "home"}
+PUT /attendance/$id {"place": "Hall 3"}
+200 {"place": "Hall 3"}
+GET /attendance?format=csv&employee_id=$emp&to=2026-02-02
+200 "~^record_id,employee_id,attendance_date,status,check_in_time,check_out_time,notes,place,minutes_worked\r\n[0-9]+,[0-9]+,2026-02-02,Present,,,Came in after all,Hall 3,\r\n$"
+PUT /attendance/$id {"place": null}
+200 {"place": null}
+
 story Work past midnight belongs to the day on which it began
 company acme time_zone=Europe/Berlin
 person emp@acme role=employee

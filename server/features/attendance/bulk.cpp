@@ -6,9 +6,8 @@
 
 #include "features/attendance/attendance.hpp"
 #include "features/attendance/bulk.sql.hpp"
+#include "features/attendance/count_line.hpp"
 #include "features/attendance/rollups.hpp"
-#include "features/attendance/times.hpp"
-#include "features/attendance/working_day.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -18,8 +17,9 @@ namespace {
 class Deltas {
 public:
     void add(const RecordRow& record, int n) {
-        if (record.team_id) counts_[{-*record.team_id, to_text(record.attendance_date.value), record.status}] += n;
-        counts_[{0, to_text(record.attendance_date.value), record.status}] += n;
+        const auto day = record.attendance_date.value;
+        if (record.team_id) counts_[{-*record.team_id, first_of_month(day)}][{day, record.status}] += n;
+        counts_[{0, first_of_month(day)}][{day, record.status}] += n;
         if (n > 0) marks_.push_back({record.employee_id, record.attendance_date.value, mark_of(record.status)});
     }
     // A record that is no more, and no other in its place.
@@ -31,13 +31,7 @@ public:
     void write(Work& work) {
         if (marks_.empty()) return;
         mark(work);
-        std::vector<TeamDayCount> rows;
-        // Teams come before the company, whose rows everybody wants.
-        for (const auto& [key, n] : counts_) {
-            const auto& [team, day, status] = key;
-            if (n != 0) rows.push_back({.team_id = -team, .day = Date(*day_from(day)), .status = status, .n = n});
-        }
-        if (!rows.empty()) work.db(sql::add_day_counts{.rows = http::write_json(rows)});
+        count(work);
     }
 
 private:
@@ -58,6 +52,23 @@ private:
         work.db(sql::put_months{.rows = http::write_json(rows)});
     }
 
+    // In the order of the keys: two works that count the same lines cannot wait for each other.
+    void count(Work& work) {
+        std::vector<CountLine> rows;
+        for (auto& [line, changes] : counts_) {
+            std::erase_if(changes, [](const auto& change) { return change.second == 0; });
+            if (!changes.empty()) rows.push_back({.team_id = -line.first, .month = Date(line.second), .counts = {}});
+        }
+        if (rows.empty()) return;
+        const auto wanted = http::write_json(rows);
+        work.db(sql::open_counts{.rows = wanted, .fresh = empty_counts()});
+        rows = work.db(sql::counts_of{.rows = wanted});
+        for (auto& row : rows)
+            for (const auto& [which, n] : counts_.at({-row.team_id, row.month.value}))
+                add_to(row.counts, which.first, which.second, n);
+        work.db(sql::put_counts{.rows = http::write_json(rows)});
+    }
+
     struct Mark {
         EmployeeId employee_id = 0;
         Day day{};
@@ -65,7 +76,9 @@ private:
     };
     static std::string month_of(const Mark& one) { return to_text(first_of_month(one.day)); }
 
-    std::map<std::tuple<TeamId, std::string, AttendanceStatus>, std::int64_t> counts_;  // minus the team's id
+    // By minus the team's id, so that teams come before the company (0), whose line everybody wants; and by month.
+    using LineKey = std::pair<TeamId, Day>;
+    std::map<LineKey, std::map<std::pair<Day, AttendanceStatus>, std::int64_t>> counts_;
     std::vector<Mark> marks_;
 };
 
@@ -97,21 +110,6 @@ std::vector<RecordRow> write_days(Work& work, std::span<const DayWish> wishes, s
     }
     deltas.write(work);
     return added;
-}
-
-DayWish day_of(const RecordRow& record) {
-    return {.employee_id = record.employee_id,
-            .team_id = record.team_id,
-            .day = record.attendance_date,
-            .status = record.status,
-            .check_in_time = record.check_in_time,
-            .check_out_time = record.check_out_time,
-            .check_in_at = record.check_in_at,
-            .check_out_at = record.check_out_at,
-            .minutes_worked = record.minutes_worked,
-            .notes = record.notes,
-            .record_id = record.record_id,
-            .by_hand = record.by_hand};
 }
 
 std::vector<std::int64_t> put_days_back(Work& work, std::span<const DayWish> before, Instant since) {
@@ -153,29 +151,6 @@ std::vector<std::int64_t> delete_days(Work& work, std::span<const std::int64_t> 
 std::vector<RecordRow> Attendance::days_at(Work& work, std::span<const DayWish> days) {
     const std::vector<DayWish> all(days.begin(), days.end());
     return work.db(sql::records_at{.days = http::write_json(all)});
-}
-
-DayWish Attendance::day_by_hand(Work& work, const Employee& whose, const NewRecord& wish, const std::string& zone) {
-    refuse_bad_times(wish.status, wish.check_in_time, wish.check_out_time);
-    const auto day = wish.attendance_date.value;
-    if (days_between(day_in_zone(work.now, zone), day) > 366)
-        throw invalid("attendance_date", "This day is more than a year ahead.");
-    const auto span = span_of(day, wish.check_in_time, wish.check_out_time, zone);
-    const auto moment = [](const std::optional<Instant>& at) {
-        return at ? std::optional(Timestamp(*at)) : std::nullopt;
-    };
-    return {.employee_id = whose.employee_id,
-            .team_id = whose.team_id,
-            .day = wish.attendance_date,
-            .status = wish.status,
-            .check_in_time = wish.check_in_time,
-            .check_out_time = wish.check_out_time,
-            .check_in_at = moment(span.from),
-            .check_out_at = moment(span.to),
-            .minutes_worked = minutes_between(span),
-            .notes = words_of(wish.notes),
-            .record_id = {},
-            .by_hand = true};
 }
 
 std::vector<RecordRow> Attendance::put_days(Work& work, std::span<const DayWish> days,

@@ -1,55 +1,37 @@
 -- records_of(employees: json, from: day, to: day) -> RecordRow*
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+select {record} from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint) order by record_id for update
 -- sqlite: and employee_id in (select value from json_each(:employees))
 ;
 
 -- insert_days(rows: json, now: instant) -> RecordRow*
-insert into attendance_records (company_id, employee_id, attendance_date, status, check_in_time, check_out_time, check_in_at, check_out_at,
-                                minutes_worked, notes, by_hand, team_id, created_at, updated_at)
-select :company, r.employee_id, r.day, r.status, r.check_in_time, r.check_out_time, r.check_in_at, r.check_out_at, r.minutes_worked, r.notes,
-    r.by_hand, r.team_id, :now, :now
--- postgres: from jsonb_to_recordset(:rows) as r(employee_id bigint, day date, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean, team_id bigint)
--- sqlite: from (select value ->> 'employee_id' as employee_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand, value ->> 'team_id' as team_id from json_each(:rows)) as r
+insert into attendance_records (company_id, employee_id, attendance_date, team_id, {said}, created_at, updated_at)
+select :company, r.employee_id, r.day, r.team_id, {said: r.*}, :now, :now from {fresh_day of :rows}
 where true on conflict (company_id, employee_id, attendance_date) do nothing
-returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at;
+returning {record};
 
 -- update_days(rows: json, now: instant) -> !
-update attendance_records set status = r.status, check_in_time = r.check_in_time, check_out_time = r.check_out_time,
-    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, notes = coalesce(r.notes, attendance_records.notes),
-    by_hand = r.by_hand, updated_at = :now
--- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean)
--- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand from json_each(:rows)) as r
-where attendance_records.record_id = r.record_id
+update attendance_records set {times: * = r.*}, {remarks: * = coalesce(r.*, attendance_records.*)}, {moments: * = r.*}, updated_at = :now
+from {kept_day of :rows} where attendance_records.record_id = r.record_id
 -- postgres: and attendance_records.company_id = :company
 -- sqlite: and +attendance_records.company_id = :company
 ;
 
 -- put_days_back(rows: json, now: instant) -> !
-update attendance_records set status = r.status, check_in_time = r.check_in_time, check_out_time = r.check_out_time,
-    check_in_at = r.check_in_at, check_out_at = r.check_out_at, minutes_worked = r.minutes_worked, notes = r.notes, by_hand = r.by_hand, updated_at = :now
--- postgres: from jsonb_to_recordset(:rows) as r(record_id bigint, status text, check_in_time text, check_out_time text, check_in_at timestamptz, check_out_at timestamptz, minutes_worked bigint, notes text, by_hand boolean)
--- sqlite: from (select value ->> 'record_id' as record_id, value ->> 'status' as status, value ->> 'check_in_time' as check_in_time, value ->> 'check_out_time' as check_out_time, value ->> 'check_in_at' as check_in_at, value ->> 'check_out_at' as check_out_at, value ->> 'minutes_worked' as minutes_worked, value ->> 'notes' as notes, value ->> 'by_hand' as by_hand from json_each(:rows)) as r
-where attendance_records.record_id = r.record_id
+update attendance_records set {said: * = r.*}, updated_at = :now
+from {kept_day of :rows} where attendance_records.record_id = r.record_id
 -- postgres: and attendance_records.company_id = :company
 -- sqlite: and +attendance_records.company_id = :company
 ;
 
 -- records_at(days: json) -> RecordRow*
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company
+select {record} from attendance_records where company_id = :company
 -- postgres: and (employee_id, attendance_date) in (select d.employee_id, d.day from jsonb_to_recordset(:days) as d(employee_id bigint, day date)) order by record_id for update
 -- sqlite: and (employee_id, attendance_date) in (select value ->> 'employee_id', value ->> 'day' from json_each(:days))
 ;
 
 -- records_since(ids: json, since: instant) -> RecordRow*
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at
-from attendance_records where company_id = :company and updated_at = :since
+select {record} from attendance_records where company_id = :company and updated_at = :since
 -- postgres: and record_id = any(array(select jsonb_array_elements_text(:ids)::bigint)) order by record_id for update
 -- sqlite: and record_id in (select value from json_each(:ids))
 ;
@@ -58,8 +40,7 @@ from attendance_records where company_id = :company and updated_at = :since
 delete from attendance_records where company_id = :company and updated_at = :since
 -- postgres: and record_id = any(array(select jsonb_array_elements_text(:ids)::bigint))
 -- sqlite: and record_id in (select value from json_each(:ids))
-returning record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked, by_hand, team_id, check_in_at,
-    check_out_at;
+returning {record};
 
 -- recorded_people(ids: json) -> EmployeeId*
 select e.employee_id from employees e where e.company_id = :company
@@ -69,11 +50,12 @@ and (exists (select 1 from attendance_records r where r.company_id = :company an
     or exists (select 1 from attendance_punches p where p.company_id = :company and p.employee_id = e.employee_id)
     or exists (select 1 from attendance_corrections c where c.company_id = :company and c.employee_id = e.employee_id));
 
+-- columns person_month: month date, employee_id bigint, days text
+-- columns team_month: team_id bigint, month date, counts text
+
 -- open_months(rows: json, fresh: text) -> !
 insert into attendance_months (company_id, month, employee_id, days)
-select :company, r.month, r.employee_id, :fresh
--- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint)
--- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id from json_each(:rows)) as r
+select :company, r.month, r.employee_id, :fresh from {person_month of :rows}
 where true on conflict (company_id, month, employee_id) do nothing;
 
 -- months_of(rows: json) -> MonthRow*
@@ -83,18 +65,25 @@ select m.month, m.employee_id, m.days
 ;
 
 -- put_months(rows: json) -> !
-insert into attendance_months (company_id, month, employee_id, days)
-select :company, r.month, r.employee_id, r.days
--- postgres: from jsonb_to_recordset(:rows) as r(month date, employee_id bigint, days text)
--- sqlite: from (select value ->> 'month' as month, value ->> 'employee_id' as employee_id, value ->> 'days' as days from json_each(:rows)) as r
+insert into attendance_months (company_id, {person_month})
+select :company, {person_month: r.*} from {person_month of :rows}
 where true on conflict (company_id, month, employee_id) do update set days = excluded.days;
 
--- add_day_counts(rows: json) -> !
-insert into attendance_counts (company_id, team_id, day, status, n)
-select :company, r.team_id, r.day, r.status, r.n
--- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, day date, status text, n bigint)
--- sqlite: from (select value ->> 'team_id' as team_id, value ->> 'day' as day, value ->> 'status' as status, value ->> 'n' as n from json_each(:rows)) as r
-where true on conflict (company_id, team_id, day, status) do update set n = attendance_counts.n + excluded.n;
+-- open_counts(rows: json, fresh: text) -> !
+insert into attendance_counts (company_id, team_id, month, counts)
+select :company, r.team_id, r.month, :fresh from {team_month of :rows}
+where true on conflict (company_id, team_id, month) do nothing;
+
+-- counts_of(rows: json) -> CountLine*
+select c.team_id, c.month, c.counts
+-- postgres: from jsonb_to_recordset(:rows) as r(team_id bigint, month date) join attendance_counts c on c.company_id = :company and c.team_id = r.team_id and c.month = r.month order by c.team_id desc, c.month for update of c
+-- sqlite: from json_each(:rows) as r cross join attendance_counts c on c.company_id = :company and c.team_id = r.value ->> 'team_id' and c.month = r.value ->> 'month'
+;
+
+-- put_counts(rows: json) -> !
+insert into attendance_counts (company_id, {team_month})
+select :company, {team_month: r.*} from {team_month of :rows}
+where true on conflict (company_id, team_id, month) do update set counts = excluded.counts;
 
 -- punching(employees: json, emails: json) -> PunchingEmployee*
 select employee_id, email_key, team_id from employees where company_id = :company
@@ -103,6 +92,12 @@ select employee_id, email_key, team_id from employees where company_id = :compan
 union select employee_id, email_key, team_id from employees where company_id = :company
 -- postgres: and email_key in (select jsonb_array_elements_text(:emails))
 -- sqlite: and email_key in (select value from json_each(:emails))
+;
+
+-- hold_people(employees: json) -> EmployeeId*
+select employee_id from employees where company_id = :company
+-- postgres: and employee_id = any(array(select jsonb_array_elements_text(:employees)::bigint)) order by employee_id for no key update
+-- sqlite: and employee_id in (select value from json_each(:employees))
 ;
 
 -- punches_of(employees: json, from: instant, to: instant) -> Punch*

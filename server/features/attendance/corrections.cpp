@@ -5,6 +5,11 @@
 #include "platform/http/routes.hpp"
 
 namespace attune {
+namespace {
+
+constexpr std::string_view corrections_page = "/attendance/corrections";  // of the web app
+
+}  // namespace
 
 void Corrections::routes(http::Api& api) {
     using enum Permission;
@@ -56,7 +61,35 @@ http::Created<Correction> Corrections::ask(Work& work, NewCorrection wish) {
                                                 .reason = wish.reason.value,
                                                 .now = work.now});
     audit_.record(work, "correction_asked", "attendance_correction", asked.correction_id.value);
+    tell_deciders(work, *me, asked);
     return {.location = "/corrections/" + asked.correction_id.value, .body = std::move(asked)};
+}
+
+// Their manager, who leads their team, and whoever decides for everybody.
+void Corrections::tell_deciders(Work& work, const Employee& whose, const Correction& asked) {
+    std::vector<UserId> near;
+    const auto add = [&](const std::optional<EmployeeId>& id) {
+        const auto employee = id ? people_.by_id(work, *id) : std::nullopt;
+        if (employee && employee->user_id) near.push_back(*employee->user_id);
+    };
+    add(whose.manager_id);
+    if (whose.team_id) add(people_.team(work, *whose.team_id).lead_id);
+    notifications_.tell_who_may(work, Permission::attendance_approve, near,
+                                {.kind = NotificationKind::correction_asked,
+                                 .values = {{"name", whose.name}, {"day", to_text(asked.attendance_date.value)}},
+                                 .link = std::string(corrections_page)});
+}
+
+void Corrections::tell_decision(Work& work, const Employee& whose, const Correction& decided) {
+    if (!whose.user_id) return;
+    const auto decider = people_.of_user(work, work.user());
+    const bool is_approved = decided.state == CorrectionState::approved;
+    notifications_.tell(
+        work, *whose.user_id,
+        {.kind = is_approved ? NotificationKind::correction_approved : NotificationKind::correction_rejected,
+         .values = {{"name", decider ? decider->name : work.asker.email},
+                    {"day", to_text(decided.attendance_date.value)}},
+         .link = std::string(corrections_page)});
 }
 
 Corrections::Found Corrections::reached(Work& work, const CorrectionId& id) {
@@ -91,20 +124,24 @@ Correction Corrections::decide(Work& work, const Correction& correction, Correct
 Correction Corrections::approve(Work& work, CorrectionId id, CorrectionDecision decision) {
     const auto found = decidable(work, id);
     auto decided = decide(work, found.correction, CorrectionState::approved, decision);
-    NewRecord day{.employee_id = found.whose.employee_id,
-                  .attendance_date = decided.attendance_date,
-                  .status = decided.status,
-                  .check_in_time = decided.check_in_time,
-                  .check_out_time = decided.check_out_time,
-                  .notes = Text<0, 1000>(decided.reason)};
+    NewRecord day;
+    day.employee_id = found.whose.employee_id;
+    day.attendance_date = decided.attendance_date;
+    day.status = decided.status;
+    day.check_in_time = decided.check_in_time;
+    day.check_out_time = decided.check_out_time;
+    day.notes = Text<0, 1000>(decided.reason);
     attendance_.put_day(work, found.whose, day);
     audit_.record(work, "correction_approved", "attendance_correction", id.value);
+    tell_decision(work, found.whose, decided);
     return decided;
 }
 
 Correction Corrections::reject(Work& work, CorrectionId id, CorrectionDecision decision) {
-    auto decided = decide(work, decidable(work, id).correction, CorrectionState::rejected, decision);
+    const auto found = decidable(work, id);
+    auto decided = decide(work, found.correction, CorrectionState::rejected, decision);
     audit_.record(work, "correction_rejected", "attendance_correction", id.value);
+    tell_decision(work, found.whose, decided);
     return decided;
 }
 

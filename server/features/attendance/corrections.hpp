@@ -2,13 +2,16 @@
 // Corrections: somebody asks for a day of theirs to be recorded otherwise, and a manager or HR decides.
 
 #include "features/attendance/attendance.hpp"
+#include "features/notifications/notifications.hpp"
 
 namespace attune {
 
 class Corrections {
 public:
-    Corrections(Attendance& attendance, Companies& companies, People& people, Audit& audit)
-        : attendance_(attendance), companies_(companies), people_(people), audit_(audit) {}
+    Corrections(Attendance& attendance, Companies& companies, People& people, Audit& audit,
+                Notifications& notifications)
+        : attendance_(attendance), companies_(companies), people_(people), audit_(audit),
+          notifications_(notifications) {}
     void routes(http::Api& api);
 
     // One's own, and those that one may decide, newest first.
@@ -31,11 +34,14 @@ private:
     Found decidable(Work& work, const CorrectionId& id);
     Correction decide(Work& work, const Correction& correction, CorrectionState state,
                       const CorrectionDecision& decision);
+    void tell_deciders(Work& work, const Employee& whose, const Correction& asked);
+    void tell_decision(Work& work, const Employee& whose, const Correction& decided);
 
     Attendance& attendance_;
     Companies& companies_;
     People& people_;
     Audit& audit_;
+    Notifications& notifications_;
 };
 
 }  // namespace attune

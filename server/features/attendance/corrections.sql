@@ -1,27 +1,24 @@
+-- columns correction: correction_id text, employee_id bigint, attendance_date date, status text, check_in_time text, check_out_time text,
+--                     reason text, state text, decided_by text, decided_at timestamptz, decision_note text, created_at timestamptz
+
 -- insert_correction(id: CorrectionId, employee: EmployeeId, day: day, status: AttendanceStatus, check_in: text?, check_out: text?,
 --                   reason: text, now: instant) -> Correction
 insert into attendance_corrections (company_id, correction_id, employee_id, attendance_date, status, check_in_time, check_out_time, reason,
                                     state, created_at)
 values (:company, :id, :employee, :day, :status, :check_in, :check_out, :reason, 'open', :now)
-returning correction_id, employee_id, attendance_date, status, check_in_time, check_out_time, reason, state, decided_by, decided_at,
-    decision_note, created_at;
+returning {correction};
 
 -- find_correction(id: CorrectionId) -> Correction?
-select correction_id, employee_id, attendance_date, status, check_in_time, check_out_time, reason, state, decided_by, decided_at,
-    decision_note, created_at
-from attendance_corrections where company_id = :company and correction_id = :id;
+select {correction} from attendance_corrections where company_id = :company and correction_id = :id;
 
 -- decide_correction(id: CorrectionId, state: CorrectionState, by: UserId, note: text?, now: instant) -> Correction?
 update attendance_corrections set state = :state, decided_by = :by, decided_at = :now, decision_note = :note
 where company_id = :company and correction_id = :id and state = 'open'
-returning correction_id, employee_id, attendance_date, status, check_in_time, check_out_time, reason, state, decided_by, decided_at,
-    decision_note, created_at;
+returning {correction};
 
 -- list_corrections(state: CorrectionState?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                  own_department: DepartmentId?, limit: int, offset: int) -> Correction*
-select correction_id, employee_id, attendance_date, status, check_in_time, check_out_time, reason, state, decided_by, decided_at,
-    decision_note, created_at
-from attendance_corrections where company_id = :company
+select {correction} from attendance_corrections where company_id = :company
 -- if state: and state = :state
 -- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
 order by created_at desc, correction_id desc limit :limit offset :offset;

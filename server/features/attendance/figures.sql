@@ -40,8 +40,7 @@ where company_id = :company and status = 'Absent' and attendance_date >= :from a
 group by employee_id order by employee_id;
 
 -- records_among(from: day, to: day, only: EmployeeId?, everybody: bool, employees: json, any_status: bool, statuses: json, limit: int) -> AttendanceRecord*
-select record_id, employee_id, attendance_date, status, check_in_time, check_out_time, notes, minutes_worked
-from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
+select {shown} from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
 -- if only: and employee_id = :only
 -- postgres: and (:everybody or employee_id in (select jsonb_array_elements_text(:employees)::bigint))
 -- sqlite: and (:everybody or employee_id in (select value from json_each(:employees)))

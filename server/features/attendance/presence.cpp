@@ -8,9 +8,9 @@
 #include "features/attendance/bulk.sql.hpp"
 #include "features/attendance/closing.hpp"
 #include "features/attendance/punch_batch.hpp"
-#include "features/attendance/rollups.hpp"
 #include "features/attendance/times.hpp"
 #include "features/attendance/working_day.hpp"
+#include "platform/drill/drill.hpp"
 
 namespace attune {
 namespace {
@@ -37,21 +37,17 @@ http::Created<AttendanceRecord> Attendance::check_in(Work& work, CheckIn wish) {
     const auto status = wish.from_home.value_or(false)                    ? WFH
                         : expected && is_late(rules, day, work.now, zone) ? Late
                                                                           : Present;
-    const auto added = work.db(sql::insert_record{.employee = me->employee_id,
-                                                  .day = day,
-                                                  .status = status,
-                                                  .check_in = to_text(time_in_zone(work.now, zone)),
-                                                  .check_out = {},
-                                                  .check_in_at = work.now,
-                                                  .check_out_at = {},
-                                                  .minutes = {},
-                                                  .notes = words_of(wish.notes),
-                                                  .by_hand = false,
-                                                  .team = me->team_id,
-                                                  .now = work.now});
-    count_record(work, added, RecordIs::there);
+    DayWish begun;
+    begun.employee_id = me->employee_id;
+    begun.team_id = me->team_id;
+    begun.day = Date(day);
+    begun.status = status;
+    begun.check_in_time = time_in_zone(work.now, zone);
+    begun.check_in_at = Timestamp(work.now);
+    begun.notes = words_of(wish.notes);
+    auto added = insert_day(work, begun);
     audit_.record(work, "checked_in", "attendance", id_text(added.record_id));
-    return {.location = "/attendance/" + id_text(added.record_id), .body = added};
+    return {.location = "/attendance/" + id_text(added.record_id), .body = std::move(added)};
 }
 
 AttendanceRecord Attendance::check_out(Work& work, CheckOut wish) {
@@ -62,17 +58,12 @@ AttendanceRecord Attendance::check_out(Work& work, CheckOut wish) {
     const auto open = work.db(sql::open_shift{
         .employee = me->employee_id, .first_day = plus_days(day_in_zone(since, zone), -1), .since = since});
     if (!open) throw conflict("not_checked_in");
-    const auto minutes = minutes_between({.from = instant_of(open->check_in_at), .to = work.now});
-    const auto ended = work.db(sql::update_record{.record = open->record_id,
-                                                  .status = open->status,
-                                                  .check_in = clock_text(open->check_in_time),
-                                                  .check_out = to_text(time_in_zone(work.now, zone)),
-                                                  .check_in_at = instant_of(open->check_in_at),
-                                                  .check_out_at = work.now,
-                                                  .minutes = minutes,
-                                                  .notes = wish.notes ? words_of(wish.notes) : open->notes,
-                                                  .by_hand = open->by_hand,
-                                                  .now = work.now});
+    auto day = day_of(*open);
+    day.check_out_time = time_in_zone(work.now, zone);
+    day.check_out_at = Timestamp(work.now);
+    day.minutes_worked = minutes_between({.from = instant_of(open->check_in_at), .to = work.now});
+    if (wish.notes) day.notes = words_of(wish.notes);
+    const auto ended = update_day(work, day);
     if (!ended) throw conflict("not_checked_in");
     audit_.record(work, "checked_out", "attendance", id_text(ended->record_id));
     return shown(*ended);
@@ -98,6 +89,7 @@ PunchBatchAnswer Attendance::batch(Work& work, PunchBatch batch) {
                               return holidays[Date(day)] = work.db(sql::find_holiday{.day = day}).has_value();
                           }});
     audit_.record(work, "punches_taken", "attendance");
+    work.after_commit([] { drill::point("punched"); });
     return answer;
 }
 

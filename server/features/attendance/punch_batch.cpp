@@ -8,6 +8,7 @@
 #include "features/attendance/bulk.hpp"
 #include "features/attendance/bulk.sql.hpp"
 #include "features/attendance/punches.hpp"
+#include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -73,6 +74,8 @@ std::string ids_of(const std::set<EmployeeId>& ids) {
 // The days that the fresh punches touch, as their persons' punches tell them now.
 std::vector<DayWish> days_of(Work& work, const Affected& affected, const Named& named,
                              const PunchSurroundings& surroundings) {
+    // Another batch with punches of the same people reads them when this one is done, or this one waits: neither tells a day of half.
+    work.db(sql::hold_people{.employees = ids_of(affected.employees)});
     std::map<EmployeeId, std::vector<Punch>> of_person;
     for (const auto& punch : work.db(sql::punches_of{.employees = ids_of(affected.employees),
                                                      .from = affected.from - surroundings_of_a_punch,
@@ -91,17 +94,14 @@ std::vector<DayWish> days_of(Work& work, const Affected& affected, const Named& 
             if (!touched) continue;
             const bool expected = is_working_day(rules, shift.day) && !surroundings.is_holiday(shift.day);
             const bool late = expected && is_late(rules, shift.day, shift.from, surroundings.time_zone);
-            DayWish day{.employee_id = employee,
-                        .team_id = team,
-                        .day = Date(shift.day),
-                        .status = late ? AttendanceStatus::Late : AttendanceStatus::Present,
-                        .check_in_time = time_in_zone(shift.from, surroundings.time_zone),
-                        .check_out_time = {},
-                        .check_in_at = Timestamp(shift.from),
-                        .check_out_at = {},
-                        .minutes_worked = minutes_between({.from = shift.from, .to = shift.to}),
-                        .notes = {},
-                        .record_id = {}};
+            DayWish day;
+            day.employee_id = employee;
+            day.team_id = team;
+            day.day = Date(shift.day);
+            day.status = late ? AttendanceStatus::Late : AttendanceStatus::Present;
+            day.check_in_time = time_in_zone(shift.from, surroundings.time_zone);
+            day.check_in_at = Timestamp(shift.from);
+            day.minutes_worked = minutes_between({.from = shift.from, .to = shift.to});
             if (shift.to) {
                 day.check_out_time = time_in_zone(*shift.to, surroundings.time_zone);
                 day.check_out_at = Timestamp(*shift.to);
@@ -186,6 +186,7 @@ PunchBatchAnswer take_punches(Work& work, const PunchBatch& batch, const PunchSu
         of_item[i] = {.employee_id = whose->employee_id, .at = punch.at, .kind = punch.kind};
         wanted.push_back(*of_item[i]);
     }
+    std::ranges::sort(wanted);  // two batches of the same punches cannot wait for each other
     Affected affected;
     if (!wanted.empty()) {
         for (const auto& punch : work.db(sql::insert_punches{.rows = http::write_json(wanted), .now = work.now})) {
@@ -195,6 +196,7 @@ PunchBatchAnswer take_punches(Work& work, const PunchBatch& batch, const PunchSu
             affected.to = std::max(affected.to, punch.at.value);
         }
     }
+    drill::point("punching");
     std::map<Key, std::int64_t> records;
     std::vector<DayWish> days;
     if (!affected.fresh.empty()) {

@@ -1,13 +1,16 @@
 #pragma once
-// What is kept beside the records, in their transactions, so that no question about many days reads them: how often each status
-// was recorded on a day, of the company and of each team; and a month of each person as a line of 31 marks.
+// What is kept beside the records, in their transactions, so that no question about many days reads them: a month of the company
+// and of each team as a line of how often each status was recorded on each day; and a month of each person as a line of 31 marks.
 
 #include <string>
+#include <vector>
 
 #include "features/attendance/types.hpp"
 #include "platform/db/db.hpp"
 
 namespace attune {
+
+inline constexpr TeamId whole_company = 0;  // where a team could stand
 
 enum class RecordIs { there, gone };
 
@@ -27,6 +30,8 @@ void count_change(Work& work, const RecordRow& before, const RecordRow& after);
 std::vector<DayCount> day_counts(Work& work, std::optional<TeamId> team, Day from, Day to);
 std::int64_t counted_records(Work& work, std::optional<TeamId> team, Day from, Day to,
                              std::optional<AttendanceStatus> status);
+// The same over the whole period, of many teams (0: the company): by team, then by the statuses' names, none that is zero.
+std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& teams, Day from, Day to);
 
 // From the records themselves, in the Work that is given.
 void recompute_attendance(Work& work);

@@ -1,23 +1,22 @@
--- add_day_count(team: int, day: day, status: AttendanceStatus, n: int) -> !
-insert into attendance_counts (company_id, team_id, day, status, n) values (:company, :team, :day, :status, :n)
-on conflict (company_id, team_id, day, status) do update set n = attendance_counts.n + excluded.n;
+-- add_count(team: int, month: day, fresh: text, before: int, n: int) -> !
+insert into attendance_counts (company_id, team_id, month, counts) values (:company, :team, :month, :fresh)
+on conflict (company_id, team_id, month) do update set counts = substr(attendance_counts.counts, 1, cast(:before as integer))
+-- postgres: || lpad(greatest(substr(attendance_counts.counts, cast(:before as integer) + 1, 7)::bigint + :n, 0)::text, 7, '0')
+-- sqlite: || printf('%07d', max(cast(substr(attendance_counts.counts, :before + 1, 7) as integer) + :n, 0))
+    || substr(attendance_counts.counts, cast(:before as integer) + 8);
 
--- day_counts(team: int, from: day, to: day) -> DayCount*
-select day, status, n from attendance_counts
-where company_id = :company and team_id = :team and day >= :from and day <= :to and n <> 0 order by day, status;
-
--- counted(team: int, from: day, to: day, status: AttendanceStatus?) -> int
-select cast(coalesce(sum(n), 0) as bigint) as n from attendance_counts
-where company_id = :company and team_id = :team and day >= :from and day <= :to
--- if status: and status = :status
-;
+-- count_lines(from: day, to: day, teams: json) -> CountLine*
+select team_id, month, counts from attendance_counts where company_id = :company and month >= :from and month <= :to
+-- postgres: and team_id = any(array(select jsonb_array_elements_text(:teams)::bigint))
+-- sqlite: and team_id in (select value from json_each(:teams))
+order by team_id, month;
 
 -- mark_day(employee: EmployeeId, month: day, fresh: text, before: int, mark: text, after: int) -> !
 insert into attendance_months (company_id, month, employee_id, days) values (:company, :month, :employee, :fresh)
 on conflict (company_id, month, employee_id) do update set
     days = substr(attendance_months.days, 1, cast(:before as integer)) || :mark || substr(attendance_months.days, cast(:after as integer));
 
--- clear_day_counts() -> !
+-- clear_counts() -> !
 delete from attendance_counts where company_id = :company;
 
 -- clear_months() -> !
@@ -27,19 +26,12 @@ delete from attendance_months where company_id = :company;
 select record_id, employee_id, attendance_date, status, team_id from attendance_records
 where company_id = :company and record_id > :after order by record_id limit :limit;
 
--- all_day_counts() -> TeamDayCount*
-select team_id, day, status, n from attendance_counts where company_id = :company and n <> 0 order by team_id, day, status;
+-- all_count_lines() -> CountLine*
+select team_id, month, counts from attendance_counts where company_id = :company order by team_id, month;
 
 -- months_after(month: day, employee: EmployeeId, limit: int) -> MonthRow*
 select month, employee_id, days from attendance_months
 where company_id = :company and (month > :month or (month = :month and employee_id > :employee)) order by month, employee_id limit :limit;
-
--- status_counts(from: day, to: day, teams: json) -> GroupCount*
-select team_id as group_id, status, cast(sum(n) as bigint) as n, min(day) as earliest, max(day) as latest from attendance_counts
-where company_id = :company and day >= :from and day <= :to and n > 0
--- postgres: and team_id in (select jsonb_array_elements_text(:teams)::bigint)
--- sqlite: and team_id in (select value from json_each(:teams))
-group by team_id, status order by team_id, status;
 
 -- employee_counts(from: day, to: day, employees: json) -> GroupCount*
 select employee_id as group_id, status, count(*) as n, min(attendance_date) as earliest, max(attendance_date) as latest
@@ -48,11 +40,25 @@ from attendance_records where company_id = :company and attendance_date >= :from
 -- sqlite: and employee_id in (select value from json_each(:employees))
 group by employee_id, status order by employee_id, status;
 
--- sheet_page(month: day, empty: text, after_key: text, after: EmployeeId, team: TeamId?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
---            own_department: DepartmentId?, limit: int) -> SheetRow*
+-- sheet_page(month: day, empty: text, after_key: text, after: EmployeeId, team: TeamId?, limit: int) -> SheetRow*
 select e.employee_id, e.name, e.name_key, coalesce(m.days, :empty) as days from employees e
 left join attendance_months m on m.company_id = e.company_id and m.month = :month and m.employee_id = e.employee_id
 where e.company_id = :company and (e.name_key, e.employee_id) > (:after_key, :after) and (e.is_active = true or m.days is not null)
 -- if team: and e.team_id = :team
--- if limited: and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead))
+order by e.name_key, e.employee_id limit :limit;
+
+-- sheet_page_reached(month: day, empty: text, after_key: text, after: EmployeeId, team: TeamId?, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
+--                    own_department: DepartmentId?, limit: int) -> SheetRow*
+with reach as (
+    select employee_id from employees where company_id = :company and employee_id = :me
+    union select employee_id from employees where company_id = :company and manager_id = :lead
+    union select employee_id from employees where company_id = :company and team_id = :own_team
+    union select employee_id from employees where company_id = :company and department_id = :own_department
+    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+        and e.company_id = :company and e.team_id = t.team_id)
+select e.employee_id, e.name, e.name_key, coalesce(m.days, :empty) as days from reach cross join employees e
+left join attendance_months m on m.company_id = e.company_id and m.month = :month and m.employee_id = e.employee_id
+where e.company_id = :company and e.employee_id = reach.employee_id
+    and (e.name_key, e.employee_id) > (:after_key, :after) and (e.is_active = true or m.days is not null)
+-- if team: and e.team_id = :team
 order by e.name_key, e.employee_id limit :limit;

@@ -25,17 +25,7 @@ public:
 
     std::vector<SheetPerson> next() {
         Work work(database_, asker_, db::Mode::read, clock_.now());
-        const auto rows = work.db(sql::sheet_page{.month = month_,
-                                                  .empty = std::string(days_, '.'),
-                                                  .after_key = after_key_,
-                                                  .after = after_,
-                                                  .team = team_,
-                                                  .limited = !reach_.everybody,
-                                                  .me = reach_.me,
-                                                  .lead = reach_.lead,
-                                                  .own_team = reach_.own_team,
-                                                  .own_department = reach_.own_department,
-                                                  .limit = page});
+        const auto rows = rows_of(work);
         std::vector<SheetPerson> people;
         people.reserve(rows.size());
         for (const auto& row : rows)
@@ -48,6 +38,26 @@ public:
     }
 
 private:
+    std::vector<SheetRow> rows_of(Work& work) const {
+        if (reach_.everybody)
+            return work.db(sql::sheet_page{.month = month_,
+                                           .empty = std::string(days_, '.'),
+                                           .after_key = after_key_,
+                                           .after = after_,
+                                           .team = team_,
+                                           .limit = page});
+        return work.db(sql::sheet_page_reached{.month = month_,
+                                               .empty = std::string(days_, '.'),
+                                               .after_key = after_key_,
+                                               .after = after_,
+                                               .team = team_,
+                                               .me = reach_.me,
+                                               .lead = reach_.lead,
+                                               .own_team = reach_.own_team,
+                                               .own_department = reach_.own_department,
+                                               .limit = page});
+    }
+
     db::Database& database_;
     Asker asker_;
     Clock& clock_;

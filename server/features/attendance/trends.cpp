@@ -3,6 +3,7 @@
 #include <map>
 
 #include "features/attendance/bulk.hpp"
+#include "features/attendance/rollups.hpp"
 #include "features/attendance/rollups.sql.hpp"
 
 namespace attune {
@@ -34,8 +35,9 @@ std::map<std::int64_t, std::vector<GroupCount>> by_group(std::vector<GroupCount>
 
 http::Page<TrendRow> by_team(Work& work, People& people, const TrendsWish& wish, const http::Paging& page) {
     const auto teams = people.teams(work, page);
-    const auto groups = by_group(
-        work.db(sql::status_counts{.from = wish.from, .to = wish.to, .teams = ids_of(teams.items, &Team::team_id)}));
+    std::vector<TeamId> ids;
+    for (const auto& team : teams.items) ids.push_back(team.team_id);
+    const auto groups = by_group(status_totals(work, ids, wish.from, wish.to));
     http::Page<TrendRow> result{.items = {}, .total = teams.total, .paging = page};
     for (const auto& team : teams.items) {
         const auto found = groups.find(team.team_id);
@@ -76,7 +78,7 @@ http::Page<TrendRow> trends_of(Work& work, People& people, const TrendsWish& wis
         case TrendGroup::employee: return by_employee(work, people, wish, page);
         case TrendGroup::status: break;
     }
-    auto rows = rows_of(work.db(sql::status_counts{.from = wish.from, .to = wish.to, .teams = "[0]"}));
+    auto rows = rows_of(status_totals(work, {whole_company}, wish.from, wish.to));
     return {.items = std::move(rows), .total = 1, .paging = page};
 }
 

@@ -28,6 +28,7 @@ struct AttendanceRecord {
     std::optional<TimeOfDay> check_in_time;
     std::optional<TimeOfDay> check_out_time;
     std::optional<std::string> notes;
+    std::optional<std::string> place;  // where somebody worked: office, home, or as they call it
     std::optional<std::int64_t> minutes_worked;  // real ones, also over a change of the clocks
 };
 
@@ -46,6 +47,7 @@ struct NewRecord {
     std::optional<TimeOfDay> check_in_time;
     std::optional<TimeOfDay> check_out_time;
     std::optional<Text<0, 1000>> notes;
+    std::optional<Text<0, 60>> place;
 };
 
 struct RecordChange {
@@ -53,6 +55,7 @@ struct RecordChange {
     http::Change<TimeOfDay> check_in_time;
     http::Change<TimeOfDay> check_out_time;
     http::Change<Text<0, 1000>> notes;
+    http::Change<Text<0, 60>> place;
 };
 
 struct RecordQuery {
@@ -143,6 +146,7 @@ struct DayWish {
     std::optional<Timestamp> check_out_at;
     std::optional<std::int64_t> minutes_worked;
     std::optional<std::string> notes;       // nothing: those of the record that it replaces stay
+    std::optional<std::string> place;       // the same
     std::optional<std::int64_t> record_id;  // of the record that it replaces
     bool by_hand = false;
 };
@@ -234,11 +238,10 @@ struct CountableRecord {
     AttendanceStatus status = AttendanceStatus::Present;
     std::optional<TeamId> team_id;
 };
-struct TeamDayCount {
+struct CountLine {
     TeamId team_id = 0;  // 0: the whole company
-    Date day;
-    AttendanceStatus status = AttendanceStatus::Present;
-    std::int64_t n = 0;
+    Date month;          // its first day
+    std::string counts;  // as in count_line.hpp
 };
 struct MonthRow {
     Date month;  // its first day

@@ -296,6 +296,7 @@ void Emotion::analyse(jobs::Run& run) {
     row->status = VideoStatus::processed;
     row->progress = 1;
     announce_change(*work, *row, "video.processed");
+    tell_end(*work, *row, NotificationKind::analysis_finished);
     work->after_commit([] { drill::point("committed"); });
     drill::point("committing");
     run.finish(*work);
@@ -315,7 +316,18 @@ bool Emotion::refuse_if_forbidden(Work& work, VideoRow& video) {
 void Emotion::give_up(Work& work, const jobs::Leased& job, const std::string& reason) {
     const auto id = http::read_json<VideoOrder>(job.payload).video_id;
     work.db(sql::end_video{.video = id, .status = VideoStatus::failed, .error = reason});
-    if (auto row = work.db(sql::find_video{.video = id})) announce_change(work, *row, "video.failed");
+    if (const auto row = work.db(sql::find_video{.video = id})) {
+        announce_change(work, *row, "video.failed");
+        tell_end(work, *row, NotificationKind::analysis_failed);
+    }
+}
+
+// Whose video it is, and nobody else: what was measured stands on its page.
+void Emotion::tell_end(Work& work, const VideoRow& video, NotificationKind kind) {
+    rooms_.notifications.tell(work, video.user_id,
+                              {.kind = kind,
+                               .values = {{"filename", video.original_filename}},
+                               .link = "/portal/videos/" + video.video_id.value});
 }
 
 void Emotion::announce_change(Work& work, const VideoRow& video, std::string_view type) {

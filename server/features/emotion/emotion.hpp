@@ -10,6 +10,7 @@
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
 #include "features/emotion/types.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/people/people.hpp"
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
@@ -27,6 +28,7 @@ public:
         Companies& companies;
         People& people;
         Audit& audit;
+        Notifications& notifications;
         jobs::Queue& queue;
         files::Store& store;
         live::Hub& hub;
@@ -65,6 +67,7 @@ private:
     void forget_object(Work& work, const std::string& key);
     void refuse_queued(Work& work, const std::vector<LiveVideo>& videos, const std::string& reason);
     void announce_change(Work& work, const VideoRow& video, std::string_view type);
+    void tell_end(Work& work, const VideoRow& video, NotificationKind kind);
     bool has_consent(Work& work, const UserId& user);
 
     Rooms rooms_;

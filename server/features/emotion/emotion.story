@@ -32,6 +32,8 @@ GET /videos/$video
 eventually 200 {"status": "processed", "is_processed": true, "progress": 1, "top_emotion": $top, "top_score": $score, "faces_detected": $number, "model": {"name": $text, "version": $text}, "timeline": [{"t": $number, "faces": $number}, ...], "predictions": {"neutral": $number, "happiness": $number}}
 GET /videos
 200 [{"video_id": $video, "status": "processed", "top_emotion": $top}]
+GET /notifications
+200 [{"kind": "analysis_finished", "values": {"filename": "clip.mp4"}, "link": "/portal/videos/$video"}]
 GET /videos/$video/view-url
 200 {"url": $view, "method": "GET", "expires_at": $instant}
 GET $view

@@ -29,7 +29,8 @@ struct PlannedDay {
     PersonAndDay key() const { return {day.employee_id, day.day.value}; }
     bool stays() const {
         return before && before->status == day.status && before->check_in_time == day.check_in_time &&
-               before->check_out_time == day.check_out_time && (!day.notes || day.notes == before->notes);
+               before->check_out_time == day.check_out_time && (!day.notes || day.notes == before->notes) &&
+               (!day.place || day.place == before->place);
     }
 };
 
@@ -49,6 +50,16 @@ std::optional<TimeOfDay> time_in(const Cells& cells, ImportField field) {
     const auto time = time_said(text);
     if (!time) throw RefusedRow{field, std::format("\"{}\" is no time like 08:30.", text)};
     return time;
+}
+
+template <std::size_t Most>
+std::optional<Text<0, Most>> words_in(const Cells& cells, ImportField field) {
+    std::string words(cells.at(field));
+    if (words.empty()) return {};
+    if (length_in_code_points(words) > Most)
+        throw RefusedRow{field, std::format("This may have at most {} characters.", Most)};
+    std::erase_if(words, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
+    return Text<0, Most>(words);
 }
 
 class AttendanceImport {
@@ -98,16 +109,8 @@ private:
         if (!known)
             throw RefusedRow{status, std::format("\"{}\" is none of Present, Late, WFH, Leave and Absent.", said)};
         plan.said.status = *known;
-        if (const auto words = cells.at(notes); !words.empty()) {
-            if (length_in_code_points(words) > 1000) throw RefusedRow{notes, "This may have at most 1000 characters."};
-            plan.said.notes = Text<0, 1000>(valid_note(words));
-        }
-    }
-
-    static std::string valid_note(std::string_view words) {
-        std::string note(words);
-        std::erase_if(note, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
-        return note;
+        plan.said.notes = words_in<1000>(cells, notes);
+        plan.said.place = words_in<60>(cells, place);
     }
 
     void find_people() {
@@ -180,6 +183,7 @@ private:
         in_stretches(days, [&](auto some) {
             for (const auto& added : attendance_.put_days(work_, some, replaced))
                 fresh.at({added.employee_id, added.attendance_date.value})->day.record_id = added.record_id;
+            wish_.passed(some.size());
         });
         for (auto& [key, plan] : fresh)
             if (!plan->day.record_id)
@@ -224,7 +228,7 @@ Taken take_attendance(Work& work, People& people, Attendance& attendance, const 
 }
 
 std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows,
-                                          Instant written) {
+                                          Instant written, const std::function<void(std::size_t)>& passed) {
     std::vector<DayWish> before;
     std::vector<std::int64_t> added, undone;
     for (const auto& row : rows) {
@@ -236,8 +240,14 @@ std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, co
     const auto note = [&](const std::vector<std::int64_t>& ids) {
         undone.insert(undone.end(), ids.begin(), ids.end());
     };
-    in_stretches(before, [&](auto some) { note(attendance.restore_days(work, some, written)); });
-    in_stretches(added, [&](auto some) { note(attendance.forget_days(work, some, written)); });
+    in_stretches(before, [&](auto some) {
+        note(attendance.restore_days(work, some, written));
+        passed(some.size());
+    });
+    in_stretches(added, [&](auto some) {
+        note(attendance.forget_days(work, some, written));
+        passed(some.size());
+    });
     return undone;
 }
 

@@ -15,6 +15,6 @@ Taken take_attendance(Work& work, People& people, Attendance& attendance, const 
 
 // Which records could be taken back of these rows of a report, which were written in that moment.
 std::vector<std::int64_t> undo_attendance(Work& work, Attendance& attendance, const std::vector<RowReportRow>& rows,
-                                          Instant written);
+                                          Instant written, const std::function<void(std::size_t rows)>& passed);
 
 }  // namespace attune

@@ -377,7 +377,10 @@ private:
             if (plan.manager_plan) plan.after.manager_id = plans_[*plan.manager_plan].after.employee_id;
             moved.push_back({.after = plan.after, .before = *plan.before, .position_since = since(plan)});
         }
-        in_stretches(moved, [&](auto some) { people_.change_many(work_, some); });
+        in_stretches(moved, [&](auto some) {
+            people_.change_many(work_, some);
+            wish_.passed(some.size());
+        });
     }
 
     static bool is_moved(const PlannedEmployee& plan) { return !plan.refused && plan.before && !plan.stays(); }
@@ -404,6 +407,7 @@ private:
             in_stretches(fresh, [&](auto some) {
                 for (const auto& added : people_.add_many(work_, some))
                     plans_[added_by_email_.at(folded(added.email))].after.employee_id = added.employee_id;
+                wish_.passed(some.size());
             });
             waiting = std::move(later);
         }
@@ -481,7 +485,8 @@ Taken take_employees(Work& work, People& people, Companies& companies, const Imp
 }
 
 std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::vector<RowReportRow>& rows,
-                                       Instant written, const WhoIsReferredTo& referred_to) {
+                                       Instant written, const WhoIsReferredTo& referred_to,
+                                       const std::function<void(std::size_t)>& passed) {
     std::vector<Moved> moved;
     std::vector<EmployeeId> added;
     for (const auto& row : rows) {
@@ -508,10 +513,12 @@ std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::ve
     std::vector<EmployeeId> undone;
     in_stretches(moved, [&](auto some) {
         for (const auto id : people.restore_many(work, some, written)) undone.push_back(id);
+        passed(some.size());
     });
     std::unordered_set<EmployeeId> needed;
     in_stretches(added, [&](auto some) {
         for (const auto id : referred_to({some.begin(), some.end()})) needed.insert(id);
+        passed(some.size());
     });
     std::erase_if(added, [&](EmployeeId id) { return needed.contains(id); });
     for (const auto id : people.forget_many(work, added, written)) undone.push_back(id);

@@ -31,6 +31,7 @@ Taken take_employees(Work& work, People& people, Companies& companies, const Imp
 // Who could be taken back of these rows of a report, which were written in that moment. `refers` answers who of them something else refers to.
 using WhoIsReferredTo = std::function<std::vector<EmployeeId>(const std::vector<EmployeeId>&)>;
 std::vector<EmployeeId> undo_employees(Work& work, People& people, const std::vector<RowReportRow>& rows,
-                                       Instant written, const WhoIsReferredTo& referred_to);
+                                       Instant written, const WhoIsReferredTo& referred_to,
+                                       const std::function<void(std::size_t rows)>& passed);
 
 }  // namespace attune

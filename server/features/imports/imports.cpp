@@ -164,12 +164,16 @@ ImportTableRow Imports::existing(Work& work, const ImportId& id, For purpose) {
 }
 
 http::Page<ImportSummary> Imports::list(Work& work, http::Paging page) {
-    return {.items = work.db(sql::list_imports{.limit = page.page_size, .offset = page.offset()}),
-            .total = work.db(sql::count_imports{}),
-            .paging = page};
+    auto items = work.db(sql::list_imports{.limit = page.page_size, .offset = page.offset()});
+    for (auto& item : items) add_progress(item);
+    return {.items = std::move(items), .total = work.db(sql::count_imports{}), .paging = page};
 }
 
-Import Imports::find(Work& work, ImportId id) { return shown(existing(work, id, For::reading)); }
+Import Imports::find(Work& work, ImportId id) {
+    auto import = shown(existing(work, id, For::reading));
+    add_progress(import);
+    return import;
+}
 
 Import Imports::change(Work& work, ImportId id, ImportChange wish) {
     const auto import = existing(work, id, For::changing);

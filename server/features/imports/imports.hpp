@@ -6,8 +6,10 @@
 #include "features/attendance/attendance.hpp"
 #include "features/audit/audit.hpp"
 #include "features/companies/companies.hpp"
+#include "features/imports/progress.hpp"
 #include "features/imports/rows.hpp"
 #include "features/imports/types.hpp"
+#include "features/notifications/notifications.hpp"
 #include "features/people/people.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
@@ -22,6 +24,7 @@ public:
         Companies& companies;
         People& people;
         Attendance& attendance;
+        Notifications& notifications;
         jobs::Queue& queue;
     };
     // Takes the orders that it gives.
@@ -40,6 +43,8 @@ public:
     http::Accepted<Import> undo(Work& work, ImportId id);
     void remove(Work& work, ImportId id);  // the file's rows and the report, not what was imported
 
+    ImportProgress& progress() { return progress_; }
+
 private:
     http::Created<Import> begin(Work& work, ImportKind kind, const NewImportQuery& query, const http::Request& request);
     // 404 for what is not there, 403 for a kind that the asker may not write. `to_change`: held until the end of the transaction.
@@ -48,9 +53,19 @@ private:
     void order(Work& work, const ImportTableRow& import, bool dry_run, ImportState state);
     void carry_out(jobs::Run& run);
     void take_back(jobs::Run& run);
+    // Whoever brought it; of a dry run only that it failed.
+    void tell_end(Work& work, const ImportTableRow& import, NotificationKind kind, const ImportCounts& counts);
     Taken take(Work& work, const ImportTableRow& import, const ImportWish& wish);
 
+    // A row that is being worked on says in the database how far it was before.
+    template <class Shown>
+    void add_progress(Shown& import) const {
+        if (import.state == ImportState::running || import.state == ImportState::undoing)
+            import.rows_done = progress_.rows_done(import.import_id).value_or(import.rows_done);
+    }
+
     Rooms rooms_;
+    ImportProgress progress_;
     wait::Pool reading_{"imports", 2, 16};  // each holds a child of the sandbox
 };
 

@@ -32,9 +32,6 @@ update imports set choices = :choices, updated_at = :now where company_id = :com
 -- put_state(import: ImportId, state: ImportState, now: instant) -> !
 update imports set state = :state, error = null, rows_done = 0, updated_at = :now where company_id = :company and import_id = :import;
 
--- put_progress(import: ImportId, done: int) -> !
-update imports set rows_done = :done where company_id = :company and import_id = :import;
-
 -- put_result(import: ImportId, state: ImportState, result: json, now: instant) -> !
 update imports set state = :state, result = :result, error = null, rows_done = row_count, ran_at = :now, updated_at = :now
 where company_id = :company and import_id = :import;

@@ -226,6 +226,41 @@ GET /attendance?employee_id=$emp
 GET /trends?start_date=2026-02-01&end_date=2026-02-28&group_by=status
 200 [{"status": "Present", "count": 1}]
 
+story Where somebody worked is imported with the day, and taken back
+company acme
+person hr@acme role=hr
+person emp@acme role=employee
+as hr@acme
+GET /employees?q=emp
+200 [{"employee_id": $emp}]
+POST /attendance {"employee_id": $emp, "attendance_date": "2026-02-02", "status": "Present", "place": "office"}
+201 {"record_id": $record}
+POST /attendance {"employee_id": $emp, "attendance_date": "2026-02-03", "status": "Present", "place": "office"}
+201
+POST /imports/attendance <text:employee_id,date,status,Location
+$emp,2026-02-02,Present,home
+$emp,2026-02-03,Present,
+$emp,2026-02-04,Present,Hall 3
+$emp,2026-02-05,Present,01234567890123456789012345678901234567890123456789012345678901
+>
+201 {"import_id": $import, "columns": [{"field": "employee_id"}, {"field": "attendance_date"}, {"field": "status"}, {"heading": "Location", "field": "place"}]}
+PUT /imports/$import {"on_error": "skip"}
+200
+POST /imports/$import/run {"dry_run": false}
+202
+GET /imports/$import
+eventually 200 {"state": "done", "result": {"counts": {"created": 1, "changed": 1, "unchanged": 1, "refused": 1}}}
+GET /imports/$import/rows?outcome=refused
+200 [{"row": 5, "field": "place"}]
+GET /attendance?employee_id=$emp&sort=attendance_date
+200 [{"record_id": $record, "place": "home"}, {"place": "office"}, {"place": "Hall 3"}]
+POST /imports/$import/undo
+202
+GET /imports/$import
+eventually 200 {"state": "undone", "result": {"counts": {"undone": 2, "kept": 0}}}
+GET /attendance?employee_id=$emp&sort=attendance_date
+200 [{"record_id": $record, "place": "office"}, {"place": "office"}]
+
 story What is no table is refused with a sentence
 company acme
 as admin@acme

@@ -41,6 +41,7 @@ struct ImportWish {
     ImportChoices choices;
     std::optional<DateOrder> date_order;
     bool dry_run = true;
+    std::function<void(std::size_t rows)> passed = [](std::size_t) {};  // told whenever rows have gone through a step
 };
 
 struct Taken {

@@ -9,6 +9,7 @@
 #include "features/imports/headings.hpp"
 #include "features/imports/imports.hpp"
 #include "features/imports/imports.sql.hpp"
+#include "platform/drill/drill.hpp"
 #include "platform/http/routes.hpp"
 
 namespace attune {
@@ -57,7 +58,7 @@ void remember_headings(Work& work, const ImportTableRow& import, const ImportCho
     if (!rows.empty()) work.db(sql::put_headings{.kind = import.kind, .rows = http::write_json(rows)});
 }
 
-void each_brought_row(Work& work, const ImportTableRow& import, const ImportChoices& choices,
+void each_brought_row(Work& work, const ImportTableRow& import, const ImportWish& wish,
                       const std::function<void(std::int64_t, const Cells&)>& on_row) {
     for (std::int64_t after = 0;;) {
         const auto some =
@@ -65,8 +66,9 @@ void each_brought_row(Work& work, const ImportTableRow& import, const ImportChoi
         if (some.empty()) return;
         for (const auto& row : some) {
             const auto cells = http::read_json<std::vector<std::string>>(row.cells);
-            on_row(row.row_number, Cells(choices.fields, cells));
+            on_row(row.row_number, Cells(wish.choices.fields, cells));
         }
+        wish.passed(some.size());
         after = some.back().row_number;
     }
 }
@@ -74,10 +76,13 @@ void each_brought_row(Work& work, const ImportTableRow& import, const ImportChoi
 }  // namespace
 
 Imports::Imports(const Rooms& rooms) : rooms_(rooms) {
-    const auto given_up = [](Work& work, const jobs::Leased& job, const std::string&) {
-        work.db(sql::put_failure{.import = http::read_json<ImportOrder>(job.payload).import_id,
+    const auto given_up = [this](Work& work, const jobs::Leased& job, const std::string&) {
+        const auto id = http::read_json<ImportOrder>(job.payload).import_id;
+        work.db(sql::put_failure{.import = id,
                                  .error = "Something went wrong on our side, and nothing was written. Run it again.",
                                  .now = work.now});
+        if (const auto import = work.db(sql::find_import{.import = id}))
+            tell_end(work, *import, NotificationKind::import_failed, {});
     };
     rooms_.queue.handle(run_import, [this](jobs::Run& run) { carry_out(run); }, given_up);
     rooms_.queue.handle(undo_import, [this](jobs::Run& run) { take_back(run); }, given_up);
@@ -91,7 +96,7 @@ void Imports::order(Work& work, const ImportTableRow& import, bool dry_run, Impo
 }
 
 Taken Imports::take(Work& work, const ImportTableRow& import, const ImportWish& wish) {
-    const EachRow each_row = [&](const auto& on_row) { each_brought_row(work, import, wish.choices, on_row); };
+    const EachRow each_row = [&](const auto& on_row) { each_brought_row(work, import, wish, on_row); };
     if (import.kind == ImportKind::employees)
         return take_employees(work, rooms_.people, rooms_.companies, wish, each_row);
     const auto zone = rooms_.companies.current(work).time_zone;
@@ -106,18 +111,44 @@ void Imports::carry_out(jobs::Run& run) {
     ImportWish wish{
         .choices = http::read_json<ImportChoices>(import->choices), .date_order = {}, .dry_run = order.dry_run};
     wish.date_order = wish.choices.date_order ? wish.choices.date_order : order_of(dates_of(*import, wish.choices));
+    // Looked at, written, reported.
+    Steps steps(order.dry_run ? 2 : 3, [&](std::int64_t rows) { progress_.tell(order.import_id, rows); });
+    wish.passed = [&](std::size_t rows) { steps.passed(rows); };
     auto taken = take(*work, *import, wish);
+    if (taken.written) drill::point("importing");
     in_stretches(taken.rows, [&](auto some) {
         const std::vector<RowReport> rows(some.begin(), some.end());
         work->db(sql::put_reports{.import = order.import_id, .rows = http::write_json(rows)});
+        steps.passed(rows.size());
     });
     const ImportResult result{.dry_run = order.dry_run, .written = taken.written, .counts = counts_of(taken.rows)};
     work->db(sql::put_result{.import = order.import_id,
                              .state = taken.written ? ImportState::done : ImportState::ready,
                              .result = http::write_json(result),
                              .now = work->now});
-    if (taken.written) remember_headings(*work, *import, wish.choices);
+    if (taken.written) {
+        remember_headings(*work, *import, wish.choices);
+        work->after_commit([] { drill::point("imported"); });
+    }
+    if (!order.dry_run)
+        tell_end(*work, *import, taken.written ? NotificationKind::import_finished : NotificationKind::import_stopped,
+                 result.counts);
     run.finish(*work);
+    progress_.forget(order.import_id);
+}
+
+void Imports::tell_end(Work& work, const ImportTableRow& import, NotificationKind kind, const ImportCounts& counts) {
+    NotificationValues values{{"filename", import.filename.value_or("")},
+                              {"subject", std::string(name_of(import.kind))}};
+    if (kind != NotificationKind::import_failed) {
+        values["created"] = std::to_string(counts.created);
+        values["changed"] = std::to_string(counts.changed);
+        values["unchanged"] = std::to_string(counts.unchanged);
+        values["refused"] = std::to_string(counts.refused);
+    }
+    rooms_.notifications.tell(
+        work, import.created_by,
+        {.kind = kind, .values = std::move(values), .link = "/imports/" + import.import_id.value});
 }
 
 void Imports::take_back(jobs::Run& run) {
@@ -134,10 +165,13 @@ void Imports::take_back(jobs::Run& run) {
         std::ranges::move(some, std::back_inserter(rows));
     }
     const auto written = import->ran_at->value;
+    // Taken back, reported.
+    Steps steps(2, [&](std::int64_t done) { progress_.tell(order.import_id, done); });
+    const auto passed = [&](std::size_t some) { steps.passed(some); };
+    const auto recorded = [&](const auto& ids) { return rooms_.attendance.recorded(*work, ids); };
     const auto undone = import->kind == ImportKind::employees
-                            ? undo_employees(*work, rooms_.people, rows, written,
-                                             [&](const auto& ids) { return rooms_.attendance.recorded(*work, ids); })
-                            : undo_attendance(*work, rooms_.attendance, rows, written);
+                            ? undo_employees(*work, rooms_.people, rows, written, recorded, passed)
+                            : undo_attendance(*work, rooms_.attendance, rows, written, passed);
     const std::unordered_set<std::int64_t> taken_back(undone.begin(), undone.end());
     std::vector<RowFate> fates;
     for (const auto& row : rows) {
@@ -149,12 +183,14 @@ void Imports::take_back(jobs::Run& run) {
     in_stretches(fates, [&](auto some) {
         const std::vector<RowFate> all(some.begin(), some.end());
         work->db(sql::put_fates{.import = order.import_id, .rows = http::write_json(all)});
+        steps.passed(all.size());
     });
     auto result = http::read_json<ImportResult>(import->result.value_or("{}"));
     result.counts.undone = std::ssize(undone);
     result.counts.kept = std::ssize(rows) - std::ssize(undone);
     work->db(sql::put_undone{.import = order.import_id, .result = http::write_json(result), .now = work->now});
     run.finish(*work);
+    progress_.forget(order.import_id);
 }
 
 }  // namespace attune

@@ -40,6 +40,7 @@ enum class ImportField : std::uint8_t {
     check_in_time,
     check_out_time,
     notes,
+    place,
 };
 
 enum class DateOrder : std::uint8_t { day_first, month_first };

@@ -111,7 +111,7 @@ struct Sheet {
     const std::string& link() const { return values.at("link"); }
 };
 
-Sheet sheet_of(NoticeKind kind, NoticeLanguage language, const NoticeValues& values) {
+Sheet sheet_of(NoticeKind kind, Language language, const NoticeValues& values) {
     const auto& texts = texts_in(language);
     const auto letter = texts.letters.find(std::string(name_of(kind)));
     check(letter != texts.letters.end(), "every kind is written in every language");
@@ -130,7 +130,7 @@ std::string paragraph_of(std::string_view style, std::string_view words) {
     return std::format("<p style=\"{}\">{}</p>\n", style, words);
 }
 
-std::string html_of(const Sheet& sheet, NoticeLanguage language, std::string_view subject) {
+std::string html_of(const Sheet& sheet, Language language, std::string_view subject) {
     std::string body = std::format("<h1 style=\"{}\">{}</h1>\n", title_style, sheet.marked_up(sheet.letter.title));
     for (const auto& paragraph : sheet.letter.before) body += paragraph_of(paragraph_style, sheet.marked_up(paragraph));
     if (sheet.letter.button)
@@ -191,19 +191,19 @@ NoticeValues example_values(NoticeKind kind) {
     return values;
 }
 
-NoticeLanguage language_from(std::string_view tag) {
+Language language_from(std::string_view tag) {
     auto language = std::string(tag.substr(0, tag.find('-')));
     std::ranges::transform(language, language.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return named<NoticeLanguage>(language).value_or(NoticeLanguage::en);
+    return named<Language>(language).value_or(Language::en);
 }
 
-std::string subject_of(NoticeKind kind, NoticeLanguage language, const NoticeValues& values) {
+std::string subject_of(NoticeKind kind, Language language, const NoticeValues& values) {
     const auto sheet = sheet_of(kind, language, values);
     return sheet.plain(sheet.letter.subject);
 }
 
-Rendered rendered(NoticeKind kind, NoticeLanguage language, const NoticeValues& values) {
+Rendered rendered(NoticeKind kind, Language language, const NoticeValues& values) {
     const auto sheet = sheet_of(kind, language, values);
     const auto subject = sheet.plain(sheet.letter.subject);
     return {.subject = subject, .text = text_of(sheet), .html = html_of(sheet, language, subject)};

@@ -21,9 +21,9 @@ bool has_its_values(NoticeKind kind, const NoticeValues& values);
 NoticeValues example_values(NoticeKind kind);
 
 // "pt-BR" → pt; English for a language that nobody has written yet.
-NoticeLanguage language_from(std::string_view tag);
+Language language_from(std::string_view tag);
 
-std::string subject_of(NoticeKind kind, NoticeLanguage language, const NoticeValues& values);
-Rendered rendered(NoticeKind kind, NoticeLanguage language, const NoticeValues& values);
+std::string subject_of(NoticeKind kind, Language language, const NoticeValues& values);
+Rendered rendered(NoticeKind kind, Language language, const NoticeValues& values);
 
 }  // namespace attune

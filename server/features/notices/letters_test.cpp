@@ -44,11 +44,11 @@ NoticeValues invitation(const std::string& company) {
 }  // namespace
 
 TEST_CASE("Every kind is written in every language, with all of its values and no other") {
-    REQUIRE(all<NoticeLanguage>().size() == 8);
-    for (const auto language : all<NoticeLanguage>()) {
+    REQUIRE(all<Language>().size() == 8);
+    for (const auto language : all<Language>()) {
         const auto& texts = texts_in(language);
         CAPTURE(name_of(language));
-        CHECK(texts.direction == (language == NoticeLanguage::ar ? "rtl" : "ltr"));
+        CHECK(texts.direction == (language == Language::ar ? "rtl" : "ltr"));
         CHECK_FALSE(texts.link_hint.empty());
         CHECK_FALSE(texts.footer.empty());
         CHECK(texts.letters.size() == all<NoticeKind>().size());
@@ -69,9 +69,9 @@ TEST_CASE("Every kind is written in every language, with all of its values and n
 }
 
 TEST_CASE("No language repeats the English words") {
-    const auto& english = texts_in(NoticeLanguage::en);
-    for (const auto language : all<NoticeLanguage>()) {
-        if (language == NoticeLanguage::en) continue;
+    const auto& english = texts_in(Language::en);
+    for (const auto language : all<Language>()) {
+        if (language == Language::en) continue;
         CAPTURE(name_of(language));
         const auto& texts = texts_in(language);
         CHECK(texts.footer != english.footer);
@@ -89,7 +89,7 @@ TEST_CASE("No language repeats the English words") {
 }
 
 TEST_CASE("A letter says its values, as text and as HTML") {
-    const auto letter = rendered(NoticeKind::invitation, NoticeLanguage::en,
+    const auto letter = rendered(NoticeKind::invitation, Language::en,
                                  {{"link", "https://attune.example/invitations/abc?a=1&b=2"},
                                   {"company", "Acme"},
                                   {"inviter", "ann@acme.example"},
@@ -105,12 +105,12 @@ TEST_CASE("A letter says its values, as text and as HTML") {
 }
 
 TEST_CASE("Arabic is written from right to left") {
-    const auto letter = rendered(NoticeKind::mail_test, NoticeLanguage::ar, example_values(NoticeKind::mail_test));
+    const auto letter = rendered(NoticeKind::mail_test, Language::ar, example_values(NoticeKind::mail_test));
     CHECK(letter.html.contains("<html lang=\"ar\" dir=\"rtl\">"));
 }
 
 TEST_CASE("People's words are no markup, in any language") {
-    for (const auto language : all<NoticeLanguage>()) {
+    for (const auto language : all<Language>()) {
         const auto letter =
             rendered(NoticeKind::invitation, language, invitation("<script>alert('\"1\"')</script> & {link}"));
         CHECK_FALSE(letter.html.contains("<script"));
@@ -121,7 +121,7 @@ TEST_CASE("People's words are no markup, in any language") {
 
 TEST_CASE("People's words stay on one short line and turn nothing around") {
     const auto subject = [](const std::string& company) {
-        return subject_of(NoticeKind::invitation, NoticeLanguage::en, invitation(company));
+        return subject_of(NoticeKind::invitation, Language::en, invitation(company));
     };
     CHECK(subject("Acme\r\nBcc: eve@else.example") == "ann@example.com invites you to Acme  Bcc: eve@else.example");
     CHECK(subject("Acme\tGmbH ") == "ann@example.com invites you to Acme GmbH");
@@ -145,8 +145,8 @@ TEST_CASE("A notice has the values of its kind") {
 }
 
 TEST_CASE("A language tag finds its language") {
-    CHECK(language_from("pt-BR") == NoticeLanguage::pt);
-    CHECK(language_from("DE") == NoticeLanguage::de);
-    CHECK(language_from("sv") == NoticeLanguage::en);
-    CHECK(language_from("") == NoticeLanguage::en);
+    CHECK(language_from("pt-BR") == Language::pt);
+    CHECK(language_from("DE") == Language::de);
+    CHECK(language_from("sv") == Language::en);
+    CHECK(language_from("") == Language::en);
 }

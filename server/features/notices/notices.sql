@@ -1,4 +1,4 @@
--- insert_notice(notice: NoticeId, kind: NoticeKind, recipient: text, language: NoticeLanguage, subject: text, state: NoticeState, sealed: text?, now: instant) -> !
+-- insert_notice(notice: NoticeId, kind: NoticeKind, recipient: text, language: Language, subject: text, state: NoticeState, sealed: text?, now: instant) -> !
 insert into notices (company_id, notice_id, kind, recipient, language, subject, state, sealed_values, attempts, created_at)
 values (:company, :notice, :kind, :recipient, :language, :subject, :state, :sealed, 0, :now);
 

@@ -6,11 +6,11 @@
 
 namespace attune {
 
-const Texts& texts_in(NoticeLanguage language) {
+const Texts& texts_in(Language language) {
     static const auto all = [] {
-        std::map<NoticeLanguage, Texts> read;
+        std::map<Language, Texts> read;
         for (const auto& [name, text] : embedded_texts()) {
-            const auto known = named<NoticeLanguage>(name);
+            const auto known = named<Language>(name);
             check(known.has_value(), "a file of texts is named after a language");
             read[*known] = http::read_json<Texts>(text);
         }

@@ -25,6 +25,6 @@ struct Texts {
     std::map<std::string, Letter> letters;  // by the kind's name
 };
 
-const Texts& texts_in(NoticeLanguage language);
+const Texts& texts_in(Language language);
 
 }  // namespace attune

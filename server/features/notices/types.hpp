@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/ids.hpp"
+#include "core/language.hpp"
 #include "core/time.hpp"
 
 namespace attune {
@@ -24,7 +25,6 @@ enum class NoticeKind {
 // queued → sent, or failed with its reason. not_configured: there was no mail server, so nothing was sent or kept.
 enum class NoticeState { queued, sent, failed, not_configured };
 
-enum class NoticeLanguage { ar, de, en, es, fr, hi, ja, pt };
 enum class NoticeFormat { html, text };
 
 using NoticeValues = std::map<std::string, std::string>;
@@ -49,7 +49,7 @@ struct OutboxNotice {
     NoticeId notice_id;
     NoticeKind kind = NoticeKind::mail_test;
     std::string recipient;
-    NoticeLanguage language = NoticeLanguage::en;
+    Language language = Language::en;
     std::string subject;
     NoticeState state = NoticeState::queued;
     std::int64_t attempts = 0;
@@ -66,7 +66,7 @@ struct OutboxQuery {
 };
 
 struct PreviewQuery {
-    std::optional<NoticeLanguage> language;  // the asker's own
+    std::optional<Language> language;  // the asker's own
     std::optional<NoticeFormat> format;      // html
 };
 
@@ -75,7 +75,7 @@ struct PreviewQuery {
 struct NoticeRow {
     NoticeKind kind = NoticeKind::mail_test;
     std::string recipient;
-    NoticeLanguage language = NoticeLanguage::en;
+    Language language = Language::en;
     std::optional<std::string> sealed_values;
 };
 

@@ -5,7 +5,8 @@
 
 namespace attune::drill {
 
-// Ends the process at once where ATTUNE_DRILL names this phase: "upload", "complete", "leased", "decoding", "committing", …
+// Ends the process at once where ATTUNE_DRILL names this phase: "upload", "complete", "leased", "decoding", "committing",
+// "punching", "importing", …
 void point(std::string_view phase);
 
 }  // namespace attune::drill

@@ -65,7 +65,7 @@ Asker who_asks(Context& context, const Request& request, const Route& route, Rat
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
-    asker.language = preferred_language(request.header("accept-language"));
+    if (!asker.language_chosen) asker.language = preferred_language(request.header("accept-language"));
     return asker;
 }
 

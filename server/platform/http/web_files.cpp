@@ -1,5 +1,7 @@
 #include "platform/http/web_files.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -100,6 +102,7 @@ void WebFiles::compress(std::stop_token stop) {
         file->brotli = kept(brotlied(*file->bytes, brotli_quality));
         file->is_compressed.store(true, std::memory_order_release);
     }
+    malloc_trim(0);  // what brotli worked in, some MiB
 }
 
 bool WebFiles::is_page(std::string_view path) const {

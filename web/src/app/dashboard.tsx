@@ -1,6 +1,5 @@
-// The HR dashboard joins two features: what the emotion feature counts, and the people it is about.
 import { DashboardPage } from '@/features/emotion/dashboard-page'
-import { EmployeeTable } from '@/features/people/employee-table'
+import { EmployeeTable } from '@/features/emotion/employee-table'
 import { usePermission } from '@/lib/session'
 
 export function Dashboard() {

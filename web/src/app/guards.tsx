@@ -2,7 +2,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router'
 import { Loading } from '@/app/loading'
 import { Forbidden } from '@/app/error-pages'
 import { ProblemState } from '@/components/ui/problem-state'
-import { homeOf, isInside, MeContext, useMe, useSession } from '@/lib/session'
+import { isInside, MeContext, useMe, useSession } from '@/lib/session'
 
 export function SignedIn() {
   const { data: me, isPending, error, refetch } = useSession()
@@ -25,7 +25,7 @@ export function SignedOut() {
   const { data: me, isPending } = useSession()
   const [search] = useSearchParams()
   if (isPending) return <Loading />
-  if (me) return <Navigate to={safeNext(search.get('next')) ?? homeOf(me)} replace />
+  if (me) return <Navigate to={safeNext(search.get('next')) ?? '/'} replace />
   return <Outlet />
 }
 

@@ -51,7 +51,7 @@ interface PlaceLinkProps {
   onNavigate?: () => void
 }
 
-function PlaceLink({ place: { to, text, icon: Icon }, end, onNavigate }: PlaceLinkProps) {
+function PlaceLink({ place: { to, text, icon: Icon, badge: Badge }, end, onNavigate }: PlaceLinkProps) {
   return (
     <NavLink
       to={to}
@@ -66,6 +66,7 @@ function PlaceLink({ place: { to, text, icon: Icon }, end, onNavigate }: PlaceLi
     >
       <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint group-aria-[current=page]:text-accent-ink" />
       <span className="truncate">{t(text)}</span>
+      {Badge && <Badge />}
     </NavLink>
   )
 }

@@ -1,5 +1,7 @@
 // Every page that one goes to by itself: in the sidebar, in the command palette, behind a shortcut, on the page of all settings.
 import {
+  BrainCircuit,
+  Building,
   Building2,
   CalendarCheck,
   CalendarDays,
@@ -17,6 +19,7 @@ import {
   MailPlus,
   MessageCircleQuestionMark,
   Network,
+  ScanFace,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -26,7 +29,9 @@ import {
   Video,
   type LucideIcon,
 } from 'lucide-react'
+import type { ComponentType } from 'react'
 import pages from '@/app/pages.json'
+import { CorrectionsBadge } from '@/features/attendance/corrections-badge'
 import type { TextKey } from '@/lib/i18n'
 import { isInside, type Me } from '@/lib/session'
 
@@ -42,6 +47,8 @@ export interface Place {
   about?: TextKey
   // Only on the page of all settings and in the palette.
   quiet?: boolean
+  // How much waits there.
+  badge?: ComponentType
 }
 
 export type GroupName = 'home' | 'work' | 'attendance' | 'people' | 'emotion' | 'manage' | 'settings'
@@ -56,8 +63,8 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/portal', text: 'nav.portal', icon: Video, permission: 'videos_upload', key: 'v' },
   ],
   attendance: [
-    { to: '/attendance/team', text: 'nav.teamDays', icon: CalendarCheck, permission: 'attendance_approve', key: 't' },
-    { to: '/attendance/corrections', text: 'nav.corrections', icon: ClipboardCheck, permission: 'attendance_read', key: 'c' },
+    { to: '/attendance/team', text: 'nav.teamDays', icon: CalendarCheck, permission: 'employees_read', key: 't' },
+    { to: '/attendance/corrections', text: 'nav.corrections', icon: ClipboardCheck, permission: 'attendance_own', key: 'c', badge: CorrectionsBadge },
     { to: '/attendance/trends', text: 'nav.attendanceTrends', icon: ChartLine, permission: 'attendance_overview' },
   ],
   people: [
@@ -65,7 +72,10 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/org-chart', text: 'nav.orgChart', icon: Network, permission: 'colleagues_read', key: 'o' },
     { to: '/teams', text: 'nav.teams', icon: Users, permission: member },
   ],
-  emotion: [{ to: '/dashboard', text: 'nav.dashboard', icon: LayoutDashboard, permission: 'emotion_dashboard', key: 'd' }],
+  emotion: [
+    { to: '/dashboard', text: 'nav.dashboard', icon: LayoutDashboard, permission: 'emotion_dashboard', key: 'd' },
+    { to: '/emotion/employees', text: 'nav.results', icon: ScanFace, permission: 'emotion_results' },
+  ],
   manage: [
     { to: '/invitations', text: 'nav.invitations', icon: MailPlus, permission: 'invites_manage', key: 'i' },
     { to: '/imports', text: 'nav.imports', icon: FileUp, permission: 'imports_run' },
@@ -79,8 +89,9 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/settings', text: 'nav.settings', icon: Settings, key: 's' },
     { to: '/settings/company', text: 'nav.company', icon: Building2, permission: 'company_manage', about: 'settings.about.company' },
     { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage', about: 'settings.about.apiKeys' },
-    { to: '/settings/departments', text: 'nav.departments', icon: Network, permission: 'departments_write', about: 'settings.about.departments', quiet: true },
+    { to: '/settings/departments', text: 'nav.departments', icon: Building, permission: 'employees_read', about: 'settings.about.departments', quiet: true },
     { to: '/settings/attendance', text: 'nav.attendanceRules', icon: Clock, permission: 'attendance_rules', about: 'settings.about.attendance', quiet: true },
+    { to: '/settings/assistant', text: 'nav.languageModel', icon: BrainCircuit, permission: 'company_manage', about: 'settings.about.assistant', quiet: true },
     { to: '/settings/models', text: 'nav.models', icon: Cpu, permission: member, about: 'settings.about.models', quiet: true },
     { to: '/settings/security', text: 'nav.security', icon: CircleUser, about: 'settings.about.security', quiet: true },
   ],

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut, Settings, ShieldCheck } from 'lucide-react'
+import { Activity, ChevronsUpDown, LogOut, Scale, Settings, ShieldCheck } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { LanguageSubmenu } from '@/app/language-menu'
 import { ThemeChoice } from '@/app/theme-menu'
@@ -51,6 +51,14 @@ export function UserMenu({ compact }: { compact?: boolean }) {
       <MenuItem onSelect={() => void navigate('/settings')}>
         <Settings aria-hidden="true" />
         {t('nav.settings')}
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate('/status')}>
+        <Activity aria-hidden="true" />
+        {t('user.status')}
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate('/legal')}>
+        <Scale aria-hidden="true" />
+        {t('user.legal')}
       </MenuItem>
       <MenuItem onSelect={() => signOut.mutate()}>
         <LogOut aria-hidden="true" />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { hasText, t } from '@/lib/i18n'
-import type { Me, Role } from '@/lib/session'
+import { useSession, type Me, type Role } from '@/lib/session'
 
 export type RoleView = components['schemas']['RoleView']
 export type Grant = components['schemas']['Grant']
@@ -39,4 +39,13 @@ export function ownRoleTitle(me: Me): string {
 export function roleWish(roles: readonly RoleView[], chosen: string): { role?: Role; role_id?: string } {
   const role = roles.find((each) => each.role_id === chosen)
   return role && !role.built_in ? { role_id: chosen } : { role: chosen as Role }
+}
+
+// How far whoever is signed in holds a permission; nothing while it is not known, or not held.
+export function useReach(permission: Grant['permission']): Scope | undefined {
+  const { data: me } = useSession()
+  const roles = useRoles()
+  if (!me?.permissions.includes(permission)) return undefined
+  const own = roles.data?.find((role) => role.role_id === (me.role_id ?? me.role))
+  return own?.permissions.find((grant) => grant.permission === permission)?.scope
 }

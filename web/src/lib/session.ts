@@ -68,13 +68,6 @@ export function useSessionChange() {
   }
 }
 
-// The start page itself is for people who are not inside a company yet.
-export function homeOf(me: Me): string {
-  if (!isInside(me)) return '/'
-  if (me.permissions.includes('emotion_dashboard')) return '/dashboard'
-  return me.permissions.includes('videos_upload') ? '/portal' : '/settings/security'
-}
-
 export function isInside(me: Me): boolean {
   return !isPending(me) && !me.company.personal
 }

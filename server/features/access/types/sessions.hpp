@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/ids.hpp"
+#include "core/language.hpp"
 #include "core/permissions.hpp"
 #include "core/time.hpp"
 #include "features/access/types/users.hpp"
@@ -38,6 +39,7 @@ struct LiveSession {
     Role role = Role::user;
     std::optional<RoleId> role_id;
     UserState state = UserState::active;
+    std::optional<Language> language;   // of the session's person
     std::optional<UserId> viewed_user;  // as whom the session's person looks at the product
     std::optional<Instant> view_ends_at;
 

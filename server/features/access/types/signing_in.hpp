@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/ids.hpp"
+#include "core/language.hpp"
 #include "core/permissions.hpp"
 #include "core/time.hpp"
 #include "features/access/sign_in_attempts.hpp"
@@ -30,6 +31,7 @@ struct Identity {
     Role role = Role::user;
     std::optional<RoleId> role_id;
     UserState state = UserState::active;
+    std::optional<Language> language;
 };
 
 // What a sign-in has shown so far: who it is, and what is to be done once they are in.

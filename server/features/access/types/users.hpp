@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "core/language.hpp"
 #include "core/permissions.hpp"
 #include "core/text.hpp"
 #include "core/time.hpp"
@@ -31,6 +32,7 @@ struct UserProfile {
     std::optional<EmployeeId> employee_id;
     std::optional<std::string> phone_number;
     std::optional<std::string> avatar_url;
+    std::optional<Language> language;  // their own; nothing: as their browser says
     std::optional<Date> hire_date;
     std::optional<Timestamp> last_login;
     std::optional<std::string> joined_by_domain;  // whose link they followed, instead of an invitation or an approval
@@ -67,6 +69,7 @@ struct Me {
     std::optional<RoleId> role_id;  // where `role` is custom
     std::string role_name;
     UserState state = UserState::active;
+    std::optional<Language> language;  // nothing: as the browser says
     std::optional<EmployeeId> employee_id;
     std::optional<DepartmentId> department_id;
     std::optional<TeamId> team_id;
@@ -75,13 +78,15 @@ struct Me {
     std::optional<ViewedBy> viewed_by;  // an admin who sees the product as this person
 };
 
-// Names, phone and picture: by the person or HR. Role and state: by HR, and nobody gives or takes what they do not hold.
+// Names, phone and picture: by the person or HR. Language: by the person. Role and state: by HR, and nobody gives or takes what
+// they do not hold.
 struct UserChange {
     http::Change<Text<2, 64>> username;
     http::Change<Text<0, 100>> first_name;
     http::Change<Text<0, 100>> last_name;
     http::Change<Text<0, 40>> phone_number;
     http::Change<Text<0, 2000>> avatar_url;  // https
+    http::Change<Language> language;
     std::optional<Role> role;
     std::optional<RoleId> role_id;  // instead of `role`: one of the company's own
     std::optional<bool> is_active;
@@ -102,6 +107,7 @@ struct UserRow {
     std::optional<std::string> last_name;
     std::optional<std::string> phone_number;
     std::optional<std::string> avatar_url;
+    std::optional<Language> language;
     Role role = Role::user;
     std::optional<RoleId> role_id;
     UserState state = UserState::active;

@@ -1,11 +1,14 @@
-// A chart and its twin in words: the same numbers as a table, one press away.
+// A chart and its twin in words: the same numbers as a table, one press away, and both as files.
 import { ChartSpline, Table2 } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
+
+// A menu positions itself with a library that no chart needs to be seen.
+const ChartFiles = lazy(async () => ({ default: (await import('@/components/ui/chart-files')).ChartFiles }))
 
 export interface ChartTable {
   columns: string[]
@@ -17,11 +20,14 @@ interface ChartCardProps {
   description?: ReactNode
   table?: ChartTable
   actions?: ReactNode
+  // What is drawn is no chart of its own SVG, and there is no picture to take.
+  plain?: boolean
   children: ReactNode
   className?: string
 }
 
-export function ChartCard({ title, description, table, actions, children, className }: ChartCardProps) {
+export function ChartCard({ title, description, table, actions, plain, children, className }: ChartCardProps) {
+  const drawn = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   const Icon = asTable ? ChartSpline : Table2
@@ -46,10 +52,15 @@ export function ChartCard({ title, description, table, actions, children, classN
                 {asTable ? t('chart.asChart') : t('chart.asTable')}
               </Button>
             )}
+            {table && (
+              <Suspense fallback={<div className="size-8" />}>
+                <ChartFiles title={title} table={table} drawn={plain || asTable ? undefined : drawn} />
+              </Suspense>
+            )}
           </>
         }
       />
-      {asTable && table ? <TwinTable title={title} table={table} /> : <div className="flex-1 p-5 pt-4">{children}</div>}
+      {asTable && table ? <TwinTable title={title} table={table} /> : <div ref={drawn} className="flex-1 p-5 pt-4">{children}</div>}
     </Card>
   )
 }

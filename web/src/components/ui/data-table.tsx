@@ -9,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { ProblemState } from '@/components/ui/problem-state'
 import { BulkBar } from '@/components/ui/table-bulk-bar'
 import { TableCards } from '@/components/ui/table-cards'
+import { TableGrid } from '@/components/ui/table-grid'
 import { TableRows } from '@/components/ui/table-rows'
 import { TableSkeleton } from '@/components/ui/table-skeleton'
 import { TableToolbar } from '@/components/ui/table-toolbar'
@@ -61,6 +62,8 @@ export interface DataTableProps<Row> {
   bulk?: (selected: Row[], clear: () => void) => ReactNode
   // A path below /api with its query: the list as a file.
   files?: string
+  // Each row as a card of the page's own, instead of the table.
+  grid?: (row: Row) => ReactNode
   empty: ReactNode
   noMatch?: ReactNode
   // Shown over the table; without it the caption is for screen readers only.
@@ -70,7 +73,7 @@ export interface DataTableProps<Row> {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { table, caption, columns, list, rowKey, rowTo, bulk, notice } = props
+  const { table, caption, columns, list, rowKey, rowTo, bulk, notice, grid } = props
   const narrow = useNarrow()
   const { columns: chosen } = useTablePreferences(table.name)
   const [selected, setSelected] = useState<ReadonlyMap<RowKey, Row>>(new Map())
@@ -102,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {data && rows.length === 0 && <Nothing {...props} />}
       {data && rows.length > 0 && (
         <>
-          {narrow ? <TableCards {...body} /> : <TableRows {...body} />}
+          {grid ? <TableGrid {...body} card={grid} /> : narrow ? <TableCards {...body} /> : <TableRows {...body} />}
           {bulk && selected.size > 0 && (
             <BulkBar count={selected.size} onClear={clear}>
               {bulk(selectedRows, clear)}

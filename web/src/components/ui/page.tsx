@@ -11,15 +11,20 @@ interface PageProps {
   above?: ReactNode
   children: ReactNode
   narrow?: boolean
+  // As wide as the window, for what grows sideways.
+  wide?: boolean
+  // A picture before the heading.
+  lead?: ReactNode
 }
 
-export function Page({ title, description, actions, above, children, narrow }: PageProps) {
+export function Page({ title, description, actions, above, children, narrow, wide, lead }: PageProps) {
   useTitle(title)
   return (
-    <div className={cn('mx-auto w-full px-4 py-6 sm:px-8 sm:py-8', narrow ? 'max-w-3xl' : 'max-w-6xl')}>
+    <div className={cn('mx-auto w-full px-4 py-6 sm:px-8 sm:py-8', narrow ? 'max-w-3xl' : !wide && 'max-w-6xl')}>
       {above}
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className={cn('min-w-0', lead && 'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4')}>
+          {lead && <div className="row-span-2">{lead}</div>}
           <h1 className="text-xl font-semibold break-words">{title}</h1>
           {description && <p className="mt-1 max-w-2xl text-ink-soft">{description}</p>}
         </div>

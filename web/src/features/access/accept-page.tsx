@@ -14,7 +14,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
-import { homeOf, useSession } from '@/lib/session'
+import { useSession } from '@/lib/session'
 
 export function AcceptPage() {
   const { token = '' } = useParams()
@@ -82,7 +82,7 @@ export function AcceptPage() {
             invite: token,
           })
         }
-        onSaved={(joined) => navigate(joined ? homeOf(joined) : '/login', { replace: true })}
+        onSaved={(joined) => navigate(joined ? '/' : '/login', { replace: true })}
       >
         <EmailField email={email} />
         <NameFields />

@@ -1,17 +1,15 @@
-// The start page leads on; only people who are not inside a company yet stay: waiting for approval, or registered for themselves.
+// For people who are not inside a company yet: waiting for approval, or registered for themselves.
 import { Hourglass, Sprout } from 'lucide-react'
-import { Navigate } from 'react-router'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { t } from '@/lib/i18n'
-import { homeOf, isInside, isPending, useMe, useSessionChange } from '@/lib/session'
+import { isPending, useMe, useSessionChange } from '@/lib/session'
 
 export function WelcomePage() {
   const me = useMe()
   const { reload } = useSessionChange()
-  if (isInside(me)) return <Navigate to={homeOf(me)} replace />
   const waiting = isPending(me)
   return (
     <Page title={t('welcome.title', { name: me.first_name || me.full_name || me.email })} narrow>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { changesOnly } from './company-change'
 import { EmailDomainsCard } from './email-domains-card'
 import { PolicyChoice } from './policy-choice'
 import { ProgrammeFields } from './programme-fields'
@@ -171,10 +172,4 @@ function Saved() {
       {t('company.saved')}
     </Notice>
   ) : null
-}
-
-function changesOnly(company: Company, wish: CompanyChange): CompanyChange {
-  const before: Record<string, unknown> = { ...company }
-  const changed = Object.entries(wish).filter(([name, value]) => value !== undefined && value !== (before[name] ?? null))
-  return Object.fromEntries(changed) as CompanyChange
 }

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 
-type Policy = components['schemas']['Company']['emotion_policy']
+export type Policy = components['schemas']['Company']['emotion_policy']
 
 const policies: readonly Policy[] = ['individual', 'aggregate', 'safety_programme', 'prohibited']
 
@@ -12,9 +12,11 @@ interface PolicyChoiceProps {
   forced: boolean
   onChange: (policy: Policy) => void
   error?: string
+  // Where not all of them can be chosen.
+  only?: readonly Policy[]
 }
 
-export function PolicyChoice({ value, forced, onChange, error }: PolicyChoiceProps) {
+export function PolicyChoice({ value, forced, onChange, error, only = policies }: PolicyChoiceProps) {
   return (
     <fieldset disabled={forced}>
       <legend className="mb-2 flex w-full items-center gap-2 text-[0.8125rem] font-medium">
@@ -22,7 +24,7 @@ export function PolicyChoice({ value, forced, onChange, error }: PolicyChoicePro
         {forced && <Badge tone="caution">{t('policy.forced')}</Badge>}
       </legend>
       <div className="divide-y overflow-hidden rounded-xl border">
-        {policies.map((policy) => (
+        {only.map((policy) => (
           <label
             key={policy}
             className={cn(

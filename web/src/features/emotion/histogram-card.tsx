@@ -1,6 +1,6 @@
 import { ChartState } from './chart-state'
 import { useHistogram, type Filters } from './dashboard'
-import { HistogramChart } from '@/components/charts/histogram-chart'
+import { HistogramChart } from '@/components/charts/late'
 import { ChartCard } from '@/components/ui/chart-card'
 import { Select } from '@/components/ui/select'
 import { emotionColour, emotionName, emotions, isEmotion } from '@/lib/emotions'

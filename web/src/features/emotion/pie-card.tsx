@@ -1,6 +1,6 @@
 import { ChartState } from './chart-state'
 import { usePie, type Filters } from './dashboard'
-import { EmotionPie } from '@/components/charts/emotion-pie'
+import { EmotionPie } from '@/components/charts/late'
 import { ChartCard } from '@/components/ui/chart-card'
 import { EmotionMark } from '@/components/ui/emotion-mark'
 import { emotionName, measured } from '@/lib/emotions'

@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Invited } from './invited'
 import { api, unwrap } from '@/api/client'
 import type { components } from '@/api/schema'
 import { Button } from '@/components/ui/button'
-import { CopyField } from '@/components/ui/copy-field'
 import { SelectField, TextField } from '@/components/ui/form'
 import { FormProblem } from '@/components/ui/form-problem'
-import { Notice } from '@/components/ui/notice'
 import { RoleOptions } from '@/components/ui/role-options'
 import { submitted } from '@/lib/form'
-import { useFormat } from '@/lib/format'
 import { useTeams } from '@/lib/groups'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
@@ -80,29 +78,5 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         </Button>
       </div>
     </form>
-  )
-}
-
-interface InvitedProps {
-  invite: components['schemas']['FreshInvite']
-  onDone: () => void
-  onMore: () => void
-}
-
-function Invited({ invite, onDone, onMore }: InvitedProps) {
-  const format = useFormat()
-  return (
-    <div className="mt-3 flex flex-col gap-4">
-      <Notice tone="good" role="status" title={t('invites.created', { email: invite.email })}>
-        {t('invites.created.until', { until: format.dateTime(invite.expires_at) })}
-      </Notice>
-      {invite.url && <CopyField label={t('invites.link')} value={invite.url} hint={t('invites.link.hint')} />}
-      <div className="mt-1 flex justify-end gap-2">
-        <Button onClick={onMore}>{t('invites.another')}</Button>
-        <Button look="primary" onClick={onDone}>
-          {t('dialog.done')}
-        </Button>
-      </div>
-    </div>
   )
 }

@@ -1,0 +1,47 @@
+#include "features/attendance/count_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <format>
+
+namespace attune {
+namespace {
+
+constexpr unsigned longest_month = 31;
+constexpr std::size_t statuses = 5;
+constexpr std::int64_t largest_count = 9'999'999;
+
+std::int64_t number_at(std::string_view counts, std::size_t place) {
+    std::int64_t number = 0;
+    const auto digits = counts.substr(place, digits_of_a_count);
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+}  // namespace
+
+std::string empty_counts() { return std::string(longest_month * statuses * digits_of_a_count, '0'); }
+
+std::size_t place_of_count(Day day, AttendanceStatus status) {
+    return ((static_cast<unsigned>(day.day()) - 1) * statuses + static_cast<std::size_t>(status)) * digits_of_a_count;
+}
+
+void add_to(std::string& counts, Day day, AttendanceStatus status, std::int64_t n) {
+    const auto place = place_of_count(day, status);
+    const auto sum = std::clamp(number_at(counts, place) + n, std::int64_t{0}, largest_count);
+    counts.replace(place, digits_of_a_count, std::format("{:0{}}", sum, digits_of_a_count));
+}
+
+void each_count(std::string_view counts, Day month, Day from, Day to,
+                const std::function<void(Day, AttendanceStatus, std::int64_t)>& tell) {
+    for (unsigned number = 1; number <= longest_month; ++number) {
+        const Day day = month.year() / month.month() / std::chrono::day(number);
+        if (day < from || day > to) continue;
+        for (std::size_t i = 0; i < statuses; ++i) {
+            const auto status = static_cast<AttendanceStatus>(i);
+            if (const auto n = number_at(counts, place_of_count(day, status)); n != 0) tell(day, status, n);
+        }
+    }
+}
+
+}  // namespace attune

@@ -1,0 +1,1 @@
+alter table attendance_records add column place text;

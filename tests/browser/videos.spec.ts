@@ -1,0 +1,35 @@
+// An employee's own videos: what has no face has no scores, and what is no video is refused in words.
+import { quoted, rows } from './database.ts'
+import { inspect } from './inspect.ts'
+import { colleague, foundCompany, join } from './people.ts'
+import { expect, test } from './test.ts'
+import { analysed, consent, upload } from './videos.ts'
+
+test('nothing is invented where nothing was seen', async ({ page: employee, visitor }) => {
+  test.setTimeout(300_000)
+  const admin = await visitor()
+  const company = await foundCompany(admin, { emotion_policy: 'individual' })
+  await join(admin, employee, colleague(company, 'noah'), { first_name: 'Noah' })
+  await employee.goto('/portal')
+  await consent(employee)
+
+  await upload(employee, 'no_face.mp4')
+  const video = await analysed(employee, 'no_face.mp4')
+  expect(video.faces_detected).toBe(0)
+  expect(video.predictions).toEqual({})
+  expect(rows(`select emotion from video_scores where video_id = ${quoted(video.video_id)}`)).toEqual([])
+  await employee.getByRole('link', { name: 'no_face.mp4' }).click()
+  await expect(employee.getByText('No scores for this video')).toBeVisible()
+  await expect(employee.getByText('No face was seen', { exact: true })).toBeVisible()
+  await expect(employee.getByText('0.00')).toHaveCount(0)
+  await inspect(employee, 'video-no-face')
+
+  await employee.goto('/portal')
+  await upload(employee, 'not_a_video.mp4')
+  await expect(employee.getByRole('alert')).toContainText('not a video')
+  await inspect(employee, 'portal-refused')
+  const [refused] = rows<{ status: string }>("select status from videos where original_filename = 'not_a_video.mp4' order by upload_timestamp desc limit 1")
+  expect(refused?.status).toBe('failed')
+  await employee.getByRole('button', { name: 'Dismiss not_a_video.mp4' }).click()
+  await expect(employee.getByRole('alert')).toHaveCount(0)
+})

@@ -1,0 +1,61 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { expect, it } from 'vitest'
+import { AnswerTable } from './answer-table'
+import { asText, showCell } from './cells'
+import type { Column } from './chat'
+import { makeFormat } from '@/lib/format'
+
+const columns: Column[] = [
+  { key: 'team', label: 'Team', kind: 'text' },
+  { key: 'rate', label: 'Attendance rate', kind: 'percent' },
+]
+const rows = [
+  ['Sales', 91.25],
+  ['Stock', null],
+  ['Desk', 100],
+]
+
+function show(all: unknown[][] = rows, total = all.length) {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <AnswerTable title="Attendance rate by team" columns={columns} rows={all} total={total} short={false} />
+    </QueryClientProvider>,
+  )
+}
+const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent)
+
+it('is put in order by a press, what was not measured last', async () => {
+  show()
+  const head = screen.getByRole('columnheader', { name: 'Attendance rate' })
+  expect(names()).toEqual(['Sales', 'Stock', 'Desk'])
+  await userEvent.click(within(head).getByRole('button'))
+  expect(names()).toEqual(['Desk', 'Sales', 'Stock'])
+  expect(head).toHaveAttribute('aria-sort', 'descending')
+  await userEvent.click(within(head).getByRole('button'))
+  expect(names()).toEqual(['Sales', 'Desk', 'Stock'])
+})
+
+it('shows a share as one, and an absent one as no zero', () => {
+  show()
+  expect(screen.getByRole('row', { name: /Sales/ })).toHaveTextContent('91.3%')
+  expect(screen.getByRole('row', { name: /Stock/ })).not.toHaveTextContent('0')
+})
+
+it('says how many rows there are beyond those that came', async () => {
+  show(
+    Array.from({ length: 30 }, (_, index) => [`Team ${index}`, index]),
+    400,
+  )
+  expect(names()).toHaveLength(10)
+  expect(screen.getByText('The first 10 of 400 rows. The CSV has all of them.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 30 rows' }))
+  expect(names()).toHaveLength(30)
+})
+
+it('copies as lines that a spreadsheet takes', () => {
+  const format = makeFormat('UTC')
+  expect(asText(columns, [['Sales\tNorth', 50]], format)).toBe('Team\tAttendance rate\nSales North\t50%')
+  expect(showCell({ key: 'status', label: 'Status', kind: 'text' }, 'WFH', format)).toBe('From home')
+})

@@ -1,0 +1,91 @@
+// Questions and their answers, and the field for the next one: the same on the page and in the side panel.
+import { useEffect, useRef, useState } from 'react'
+import { Answered } from './answer'
+import { useConversation, type Answer } from './chat'
+import { Composer } from './composer'
+import { PendingTurn } from './pending-turn'
+import { todayIn } from './periods'
+import { suggestionsFor } from './suggestions'
+import { Turn } from './turn'
+import { useTalk, type Question } from './use-talk'
+import { Welcome } from './welcome'
+import { ProblemState } from '@/components/ui/problem-state'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/format'
+import { t } from '@/lib/i18n'
+import { useMe } from '@/lib/session'
+
+interface ConversationProps {
+  id: string | undefined
+  onAnswer: (conversation: string) => void
+  // In the panel, which scrolls by itself; otherwise in the page, above what stands at the bottom of small screens.
+  beside?: boolean
+}
+
+export function Conversation({ id, onAnswer, beside }: ConversationProps) {
+  const me = useMe()
+  const { timeZone } = useFormat()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const end = useRef<HTMLLIElement>(null)
+  const [told, setTold] = useState('')
+  const conversation = useConversation(id)
+  const { asking, ask, stop } = useTalk(id, (answer: Answer) => {
+    setTold(t('assistant.told', { answer: answer.response }))
+    onAnswer(answer.conversation_id)
+  })
+  const messages = conversation.data?.messages ?? []
+  const begin = (question: Question) => {
+    setTold('')
+    ask(question)
+    field.current?.focus({ preventScroll: true })
+  }
+  const count = messages.length
+  const waiting = asking?.state === 'waiting'
+  useEffect(() => {
+    if (waiting) end.current?.scrollIntoView({ block: 'end' })
+  }, [waiting])
+  const before = useRef(count)
+  useEffect(() => {
+    // An answer that has just come is read from its beginning, one that was opened from its end.
+    if (count > before.current) end.current?.scrollIntoView({ block: before.current === 0 && !told ? 'end' : 'start' })
+    before.current = count
+  }, [count, told])
+
+  if (id && conversation.isPending) return <SkeletonRows rows={4} />
+  if (id && conversation.error) return <ProblemState error={conversation.error} retry={() => void conversation.refetch()} />
+  const isNew = count === 0 && !asking
+  return (
+    <div className="@container flex min-h-0 flex-1 flex-col">
+      {isNew && <Welcome questions={suggestionsFor(me.permissions, todayIn(timeZone))} onAsk={begin} />}
+      {!isNew && (
+        <ol aria-label={t('assistant.conversation')} className="flex flex-col gap-8 pb-6">
+          {messages.map((message, index) => (
+            <Turn key={message.number} ref={index === count - 1 && !asking ? end : undefined} heading={beside ? 'h3' : 'h2'} question={message.message} asked={message.asked_at}>
+              <Answered answer={message.answer} question={message.message} busy={waiting} onAsk={begin} />
+            </Turn>
+          ))}
+          {asking && (
+            <Turn ref={end} heading={beside ? 'h3' : 'h2'} question={asking.question.text}>
+              <PendingTurn asking={asking} onAgain={() => begin(asking.question)} />
+            </Turn>
+          )}
+        </ol>
+      )}
+      <div className={cn('sticky bottom-0 z-10 mt-auto bg-canvas pt-2 pb-3', !beside && 'max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]')}>
+        <Composer
+          field={field}
+          asked={[...messages.map((each) => each.message), ...(asking ? [asking.question.text] : [])]}
+          busy={waiting}
+          follows={count > 0}
+          onAsk={(text) => begin({ text })}
+          onStop={stop}
+        />
+        <p className="mt-1.5 px-2 text-center text-2xs text-ink-faint">{t('assistant.hint')}</p>
+      </div>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+    </div>
+  )
+}

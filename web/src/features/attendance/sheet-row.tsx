@@ -1,0 +1,93 @@
+import { memo } from 'react'
+import type { SheetPerson } from './attendance'
+import { countsOf } from './sheet'
+import { rateOf, statusLook, statusName, statusOfMark, statusSign } from './status'
+import { cn } from '@/lib/cn'
+import type { Day } from '@/lib/days'
+import { t } from '@/lib/i18n'
+
+export interface SheetDay {
+  day: Day
+  // Nobody is expected.
+  free: boolean
+  // Still to come: nothing is missing there.
+  ahead: boolean
+}
+
+interface SheetRowProps {
+  person: SheetPerson
+  index: number
+  top: number
+  days: SheetDay[]
+  columns: string
+  // The column of the cell in the tab order, or -1.
+  active: number
+  wide: boolean
+  percent: (share: number) => string
+}
+
+export const SheetRow = memo(function SheetRow({ person, index, top, days, columns, active, wide, percent }: SheetRowProps) {
+  const rate = rateOf(countsOf(person.days))
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="absolute inset-x-0 grid h-9 border-b hover:bg-hover"
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: columns }}
+    >
+      <span role="rowheader" aria-colindex={1} className="sticky start-0 z-10 flex items-center border-e bg-surface px-3 sm:ps-5">
+        <span className="truncate" title={person.name}>
+          {person.name}
+        </span>
+      </span>
+      {days.map(({ day, free, ahead }, column) => {
+        const status = statusOfMark(person.days[column])
+        return (
+          <span
+            key={day}
+            role="gridcell"
+            aria-colindex={column + 2}
+            aria-label={status ? statusName(status) : free ? t('attendance.dayOff') : t('attendance.none')}
+            data-cell={`${index}:${column}`}
+            tabIndex={active === column ? 0 : -1}
+            className={cn(
+              'flex cursor-pointer scroll-ms-(--name) scroll-mt-12 items-center justify-center',
+              'focus-visible:relative focus-visible:z-10 focus-visible:-outline-offset-2',
+              free && 'bg-sunken/60',
+            )}
+          >
+            {status ? (
+              <span
+                aria-hidden="true"
+                className={cn(
+                  'flex h-6 items-center justify-center rounded-md text-2xs font-semibold',
+                  wide ? 'w-full max-w-24 mx-1 px-1' : 'w-6',
+                  statusLook[status],
+                )}
+              >
+                {wide ? (
+                  <>
+                    <span className="sm:hidden">{statusSign(status)}</span>
+                    <span className="hidden truncate sm:inline">{statusName(status)}</span>
+                  </>
+                ) : (
+                  statusSign(status)
+                )}
+              </span>
+            ) : (
+              !free && !ahead && <span aria-hidden="true" className="size-1 rounded-full bg-line-strong" />
+            )}
+          </span>
+        )
+      })}
+      <span
+        role="gridcell"
+        aria-colindex={days.length + 2}
+        aria-label={rate === null ? t('format.notMeasured') : undefined}
+        className="flex items-center justify-end px-3 text-xs text-ink-soft tabular-nums"
+      >
+        {rate === null ? t('format.none') : percent(rate)}
+      </span>
+    </div>
+  )
+})

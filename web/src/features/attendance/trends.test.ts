@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { bucketsOf, groupsOf, type TrendRow } from './trends'
+
+it('cuts a period into weeks, whole but for the first and the last', () => {
+  expect(bucketsOf({ from: '2026-11-04', to: '2026-11-17' })).toEqual([
+    { from: '2026-11-04', to: '2026-11-08' },
+    { from: '2026-11-09', to: '2026-11-15' },
+    { from: '2026-11-16', to: '2026-11-17' },
+  ])
+})
+
+it('cuts a long one into months', () => {
+  const months = bucketsOf({ from: '2025-12-10', to: '2026-11-26' })
+  expect(months).toHaveLength(12)
+  expect(months[0]).toEqual({ from: '2025-12-10', to: '2025-12-31' })
+  expect(months.at(-1)).toEqual({ from: '2026-11-01', to: '2026-11-26' })
+})
+
+it('gathers the rows of a team', () => {
+  const row = (team_id: number, status: TrendRow['status'], count: number): TrendRow => ({
+    team_id,
+    team_name: `Team ${team_id}`,
+    employee_id: null,
+    employee_name: null,
+    status,
+    count,
+    percentage: 0,
+    earliest_date: '2026-11-01',
+    latest_date: '2026-11-30',
+  })
+  const groups = groupsOf([row(1, 'Present', 8), row(1, 'Absent', 2), row(2, 'WFH', 1)])
+  expect(groups.map(({ name, counts }) => [name, counts.Present, counts.Absent, counts.WFH])).toEqual([
+    ['Team 1', 8, 2, 0],
+    ['Team 2', 0, 0, 1],
+  ])
+})

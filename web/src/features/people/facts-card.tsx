@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Employee } from './people'
+import { PersonName } from './person-name'
+import { Card, CardHead } from '@/components/ui/card'
+import { useFormat } from '@/lib/format'
+import { useGroupNames } from '@/lib/groups'
+import { t } from '@/lib/i18n'
+import { usePermission } from '@/lib/session'
+
+const link = 'font-medium text-accent-ink hover:underline'
+
+export function FactsCard({ person }: { person: Employee }) {
+  const names = useGroupNames()
+  const format = useFormat()
+  const lists = usePermission('employees_read')
+  const team = names.team(person.team_id)
+  const department = names.department(person.department_id)
+  const none = <span className="text-ink-faint">{t('format.none')}</span>
+  return (
+    <Card aria-labelledby="facts">
+      <CardHead id="facts" title={t('person.facts')} />
+      <dl className="grid gap-x-8 gap-y-4 p-5 text-[0.8125rem] sm:grid-cols-2">
+        <Fact label={t('people.jobTitle')}>{person.role ?? none}</Fact>
+        <Fact label={t('people.manager')}>
+          {person.manager_id ? (
+            <Link to={`/employees/${person.manager_id}`} className={link}>
+              <PersonName id={person.manager_id} />
+            </Link>
+          ) : (
+            none
+          )}
+        </Fact>
+        <Fact label={t('field.team')}>
+          {team ? (
+            <Link to={`/teams?team=${person.team_id}`} className={link}>
+              {team}
+            </Link>
+          ) : (
+            none
+          )}
+        </Fact>
+        <Fact label={t('people.department')}>
+          {department && lists ? (
+            <Link to={`/employees?department=${person.department_id}`} className={link}>
+              {department}
+            </Link>
+          ) : (
+            (department ?? none)
+          )}
+        </Fact>
+        <Fact label={t('field.email')}>
+          <a href={`mailto:${person.email}`} className={`${link} break-all`}>
+            {person.email}
+          </a>
+        </Fact>
+        <Fact label={t('people.hireDate')}>{person.hire_date ? format.longDay(person.hire_date) : none}</Fact>
+        <Fact label={t('people.number')}>
+          <span className="tabular-nums">{person.employee_id}</span>
+        </Fact>
+      </dl>
+    </Card>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-ink-faint">{label}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  )
+}
