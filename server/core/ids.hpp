@@ -44,7 +44,6 @@ using InviteId = Id<struct InviteTag>;
 using VideoId = Id<struct VideoTag>;
 using JobId = Id<struct JobTag>;
 using NoticeId = Id<struct NoticeTag>;
-using NotificationId = Id<struct NotificationTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using ImportId = Id<struct ImportTag>;
 using ConversationId = Id<struct ConversationTag>;

@@ -166,7 +166,7 @@ test('a question becomes a figure, a report, and the same again', async ({ page,
   await test.step('advice stands beside the rule behind it', async () => {
     await page.goto('/assistant')
     await page.getByRole('button', { name: 'Show me departments with attendance issues last month' }).click()
-    await expect(page.getByText('Ask Support first about the absences that have no note.')).toBeVisible()
+    await expect(page.getByText('Where to begin: Ask Support first about the absences that have no note.', { exact: true })).toBeVisible()
     await expect(page.getByText(/^The rule: An issue is a rate more than 5 points under/)).toBeVisible()
     await inspect(page, 'assistant-issues')
   })

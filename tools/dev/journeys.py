@@ -16,7 +16,7 @@ def house(logs: pathlib.Path, engine: str, administrator_url: str | None = None)
     """Yields the environment in which tests/browser finds the servers, their databases and the mail that arrived."""
     with contextlib.ExitStack() as stack:
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="attune-journeys-")))
-        arrived = folder / "mail"
+        arrived = folder / "arrived"
         port = stack.enter_context(mail_server(arrived))
         mail = {"SMTP_URL": f"smtp://127.0.0.1:{port}?tls=off", "MAIL_FROM": "Attune <people@attune.example>"}
         environment = {"ATTUNE_MAIL": str(arrived)}

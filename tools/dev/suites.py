@@ -184,7 +184,7 @@ def browser(log: pathlib.Path, wanted: str, project: str, environment: dict[str,
     """Playwright's journeys; a project is an engine, or "screens"."""
     report = log.with_suffix(".json")
     report.unlink(missing_ok=True)
-    code, _ = run(["npx", "playwright", "test", "--project", project, "--pass-with-no-tests", "--reporter=list,json", *([wanted] if wanted else [])],
+    code, _ = run(["npx", "playwright", "test", f"--project={project}", "--pass-with-no-tests", "--reporter=list,json", *([wanted] if wanted else [])],
                   log, TOP / "tests/browser", **environment, PLAYWRIGHT_JSON_OUTPUT_NAME=str(report),
                   PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH="/usr/bin/chromium")
     if not report.exists():

@@ -58,7 +58,7 @@ public:
     void routes(http::Api& api);
 
     // Who asks, from a bearer token, an API key or the session cookie. Nothing when none was sent; 401 when it is not good, 403
-    // when an unsafe method comes with the cookie but without its X-CSRF-Token.
+    // when an unsafe method comes with the cookie but without its X-CSRF-Token. The language is empty where they have chosen none.
     std::optional<Asker> authenticate(const http::Request& request);
     // Forgets what is over: failed tries, links and sessions of the past. Housekeeping calls it.
     void tidy(Instant now);

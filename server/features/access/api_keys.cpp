@@ -169,6 +169,7 @@ Asker ApiKeys::asker_of(std::string_view token, const http::Request& request, In
     if (!found || found->expires_at <= now) throw unauthenticated();
     found->asker.request_id = request.request_id;
     found->asker.address = request.address;
+    found->asker.language.clear();
     return std::move(found->asker);
 }
 

@@ -203,8 +203,7 @@ Asker Access::asker_of(const LiveSession& session, const http::Request& request)
     asker.email = session.email;
     asker.request_id = request.request_id;
     asker.address = request.address;
-    asker.language_chosen = session.language.has_value();
-    if (session.language) asker.language = name_of(*session.language);
+    asker.language = session.language ? name_of(*session.language) : std::string_view();
     return session.viewed_user ? viewing(std::move(asker), session) : asker;
 }
 

@@ -12,6 +12,8 @@
 
 namespace attune {
 
+using NotificationId = Id<struct NotificationTag>;
+
 enum class NotificationKind : std::uint8_t {
     correction_asked,
     correction_approved,

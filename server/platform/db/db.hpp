@@ -243,9 +243,8 @@ struct Asker {
     Permissions permissions;
     SessionId session;
     std::string email;
-    bool pending = false;          // waits for approval: opens only what `Permission::signed_in` opens
-    std::string language = "en";   // BCP 47: the person's own, or what their client prefers
-    bool language_chosen = false;  // by the person
+    bool pending = false;  // waits for approval: opens only what `Permission::signed_in` opens
+    std::string language = "en";
     std::string request_id;
     std::string address;  // of the client, for audit and consent records
 

@@ -30,9 +30,10 @@ void become(Outcome& outcome, Reply reply) {
     outcome.reply = std::move(reply);
 }
 
-// Who asks, checked against the route's permission and the limits. An open route has an asker without a name.
+// Who asks, checked against the route's permission and the limits. An open route has an asker without a name. Who has not chosen a
+// language has the one that their client prefers.
 Asker who_asks(Context& context, const Request& request, const Route& route, RateClass rate, Outcome& outcome) {
-    Asker asker;
+    Asker asker{.language = {}};
     if (route.permission == Permission::anyone || route.permission == Permission::signed_url) {
         if (route.permission == Permission::anyone) count_anonymous(context, request, rate, outcome);
     } else {
@@ -65,7 +66,7 @@ Asker who_asks(Context& context, const Request& request, const Route& route, Rat
     }
     asker.request_id = request.request_id;
     asker.address = request.address;
-    if (!asker.language_chosen) asker.language = preferred_language(request.header("accept-language"));
+    if (asker.language.empty()) asker.language = preferred_language(request.header("accept-language"));
     return asker;
 }
 

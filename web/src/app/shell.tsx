@@ -28,7 +28,7 @@ type Overlay = 'menu' | 'palette' | 'shortcuts'
 
 export function Shell() {
   const me = useMe()
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   const navigate = useNavigate()
   const [overlay, setOverlay] = useState<Overlay>()
   // Once opened, an overlay stays loaded, so that it closes as dialogs do.
@@ -43,9 +43,11 @@ export function Shell() {
   useEffect(() => {
     if (lastPath.current === pathname) return
     lastPath.current = pathname
+    // A page that only comes to know its own address goes on where it is.
+    if ((state as { isSamePage?: boolean } | null)?.isSamePage) return
     window.scrollTo(0, 0)
     main.current?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [pathname, state])
   const open = useCallback((next: Overlay) => {
     setOpened((before) => new Set(before).add(next))
     setOverlay(next)

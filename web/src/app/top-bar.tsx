@@ -23,9 +23,10 @@ export function TopBar({ onSearch, onAssistant, menu }: TopBarProps) {
         <Logo />
       </div>
       <div className="hidden min-w-0 flex-1 lg:flex">{inside && <Breadcrumbs />}</div>
-      <Button look="quiet" size="small" aria-label={t('palette.open')} onClick={onSearch} className="max-sm:size-9 max-sm:p-0">
+      <Button size="small" onClick={onSearch} className="font-normal text-ink-soft max-sm:size-9 max-sm:border-transparent max-sm:bg-transparent max-sm:p-0 max-sm:shadow-none">
         <Search aria-hidden="true" />
-        <span aria-hidden="true" className="hidden items-center gap-1 sm:flex">
+        <span className="max-sm:sr-only">{t('palette.open')}</span>
+        <span aria-hidden="true" className="ms-3 hidden items-center gap-1 sm:flex">
           <Kbd>{modifierName()}</Kbd>
           <Kbd>K</Kbd>
         </span>

@@ -32,7 +32,7 @@ export function Lists() {
     <Section title={t('styleguide.tables')} className="flex-col items-stretch">
       <DataTable
         {...common}
-        caption={t('styleguide.tables')}
+        caption={t('styleguide.page')}
         list={{ ...list, isPending: false, data: { items, total: all.length } }}
         rowTo={(place) => place.to}
         search={t('palette.open')}

@@ -20,7 +20,11 @@ export function LinesChart({ label, points, series, show, whole }: LinesChartPro
         <LineChart data={points} accessibilityLayer={false} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
           <CartesianGrid {...grid} />
           <XAxis dataKey="name" {...axis} tickMargin={8} minTickGap={28} padding={{ left: 8, right: 8 }} />
-          <YAxis {...axis} domain={whole === undefined ? [0, 'auto'] : [lowest(points), whole]} tickFormatter={show} width={44} />
+          {whole === undefined ? (
+            <YAxis {...axis} domain={[0, 'auto']} tickFormatter={show} width={44} />
+          ) : (
+            <YAxis {...axis} domain={[lowest(points), whole]} ticks={ticksTo(whole, lowest(points))} tickFormatter={show} width={44} />
+          )}
           <Tooltip
             cursor={{ stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
@@ -48,8 +52,13 @@ export function LinesChart({ label, points, series, show, whole }: LinesChartPro
   )
 }
 
-// Shares lie close together near the whole; the axis begins at the ten below the lowest and says so.
+// Shares mostly lie close together near the whole, so the axis begins at the ten below the lowest.
 export function lowest(points: SeriesPoint[]): number {
   const known = points.flatMap((point) => point.values.filter((value) => value !== null))
   return known.length > 0 ? Math.max(0, Math.floor(Math.min(...known) / 10) * 10) : 0
+}
+
+function ticksTo(whole: number, from: number): number[] {
+  const step = (whole - from) / (whole - from <= 50 ? 5 : 4)
+  return Array.from({ length: Math.round((whole - from) / step) + 1 }, (_, index) => from + index * step)
 }

@@ -1,7 +1,7 @@
 // The first series is what was asked for, the second what it is compared with: told apart by shape too, where there are lines.
 
 export function seriesColour(index: number): string {
-  return index === 0 ? 'var(--accent)' : 'var(--ink-faint)'
+  return index === 0 ? 'var(--accent)' : 'color-mix(in srgb, var(--ink-faint) 72%, var(--surface))'
 }
 
 export function SeriesLegend({ series, dashed }: { series: string[]; dashed?: boolean }) {

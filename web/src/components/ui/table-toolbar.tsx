@@ -15,7 +15,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row> & { narrow: boolean
       {heading && <CardHead title={heading} description={description} />}
       <div className="flex flex-wrap items-center gap-2 px-5 py-3">
         {search && (
-          <SearchBox label={search} value={table.query.q ?? ''} onSearch={(q) => table.change({ q })} className="w-full sm:w-60" />
+          <SearchBox label={search} value={table.query.q ?? ''} onSearch={(q) => table.change({ q })} className="w-full sm:w-72" />
         )}
         {filters && (
           <div role="group" aria-label={t('filter.title')} className="contents">

@@ -19,7 +19,7 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
   const id = useId()
   const format = useFormat()
   const plan = answer.plan.steps[step]
-  const title = titleOf(part)
+  const title = titleOf(answer, part, step)
   const period = plan?.period && (plan.period.from === plan.period.to ? format.longDay(plan.period.from) : t('assistant.days', { from: format.longDay(plan.period.from), to: format.longDay(plan.period.to) }))
   return (
     <figure aria-labelledby={id} className="min-w-0 rounded-xl border bg-surface shadow-card">
@@ -46,11 +46,12 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
   )
 }
 
-// "Attendance rate by team": what is counted, and of what.
-function titleOf(part: Part): string {
+// "Attendance rate by team" where groups are counted, otherwise what kind of question it was.
+function titleOf(answer: Answer, part: Part, step: number): string {
   const [first, second] = part.columns
-  if (part.chart && first && second) return t('assistant.by', { figure: second.label, group: first.label.toLowerCase() })
-  return part.columns.map((column) => column.label).join(', ')
+  if (answer.plan.steps[step]?.group_by && first && second) return t('assistant.by', { figure: second.label, group: first.label.toLowerCase() })
+  const chip = answer.plan.chips.find((each) => each.step === step && each.field === 'intent')
+  return chip?.value ?? part.columns.map((column) => column.label).join(', ')
 }
 
 // A plain link would save an error as if it were the file.

@@ -51,7 +51,7 @@ export function AnswerTable({ title, columns, rows, total, short }: AnswerTableP
               <Tr key={place}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <Th key={column.key} scope="row" className="text-start font-medium whitespace-normal text-ink first:ps-4">
+                    <Th key={column.key} scope="row" className="h-9 min-w-28 py-1.5 text-start font-medium whitespace-normal text-ink first:ps-4">
                       {showCell(column, row[index], format)}
                     </Th>
                   ) : (

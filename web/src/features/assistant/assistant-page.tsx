@@ -9,8 +9,11 @@ import { NotWhileViewing } from './not-while-viewing'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useTitle } from '@/components/ui/page'
+import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useMe } from '@/lib/session'
+
+const narrowIcon = 'max-sm:w-9 max-sm:px-0'
 
 export function AssistantPage() {
   const me = useMe()
@@ -32,30 +35,28 @@ export function AssistantPage() {
   const list = <ConversationList onChoose={() => setListed(false)} onDeleted={(gone) => gone === id && startAnew()} />
   return (
     <div className="mx-auto grid w-full max-w-6xl px-4 sm:px-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-8">
-      <aside className="sticky top-12 hidden h-[calc(100dvh-3rem)] overflow-y-auto py-8 lg:block">
+      <div className="sticky top-12 hidden h-[calc(100dvh-3rem)] -mx-1 overflow-y-auto px-1 py-8 lg:block">
         <p className="px-2.5 pb-2 text-xs font-medium text-ink-faint">{t('assistant.conversations')}</p>
         {list}
-      </aside>
+      </div>
       <div className="flex min-h-[calc(100dvh-7.5rem)] min-w-0 flex-col lg:min-h-[calc(100dvh-3rem)]">
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-5 pb-5 lg:pt-8">
-          <div className="min-w-0 flex-1 basis-48">
-            <h1 className="truncate text-xl font-semibold">{t('assistant.title')}</h1>
-          </div>
-          <div className="flex flex-wrap gap-2">
-            <Button size="small" className="lg:hidden" onClick={() => setListed(true)}>
+        <header className="flex items-center justify-between gap-3 pt-5 pb-5 lg:pt-8">
+          <h1 className="min-w-0 truncate text-xl font-semibold">{t('assistant.title')}</h1>
+          <div className="flex gap-2">
+            <Button size="small" className={cn(narrowIcon, 'lg:hidden')} aria-label={t('assistant.conversations')} onClick={() => setListed(true)}>
               <MessagesSquare aria-hidden="true" />
-              {t('assistant.conversations')}
+              <span className="max-sm:hidden">{t('assistant.conversations')}</span>
             </Button>
-            <Button asChild size="small">
-              <Link to="/assistant/reports">
+            <Button asChild size="small" className={narrowIcon}>
+              <Link to="/assistant/reports" aria-label={t('assistant.reports')}>
                 <Bookmark aria-hidden="true" />
-                {t('assistant.reports')}
+                <span className="max-sm:hidden">{t('assistant.reports')}</span>
               </Link>
             </Button>
             {id && (
-              <Button size="small" onClick={startAnew}>
+              <Button size="small" className={narrowIcon} aria-label={t('assistant.new')} onClick={startAnew}>
                 <SquarePen aria-hidden="true" />
-                {t('assistant.new')}
+                <span className="max-sm:hidden">{t('assistant.new')}</span>
               </Button>
             )}
           </div>
@@ -66,7 +67,7 @@ export function AssistantPage() {
           onAnswer={(conversation) => {
             if (conversation === id) return
             setAnswered(conversation)
-            void navigate(`/assistant/${conversation}`, { replace: true })
+            void navigate(`/assistant/${conversation}`, { replace: true, state: { isSamePage: true } })
           }}
         />
       </div>

@@ -14,6 +14,7 @@ export function numberOf(cell: unknown): number | null {
 }
 
 export function showCell(column: Column, cell: unknown, format: Format): string {
+  if (typeof cell === 'number' && column.key === 'change') return t('assistant.difference', { difference: cell })
   if (typeof cell === 'number') return showNumber(column, cell, format)
   if (typeof cell !== 'string' || cell === '') return t('format.none')
   if (column.kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) return format.longDay(cell)

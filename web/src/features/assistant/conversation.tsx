@@ -81,7 +81,7 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
           onAsk={(text) => begin({ text })}
           onStop={stop}
         />
-        <p className="mt-1.5 px-2 text-center text-2xs text-ink-faint">{t('assistant.hint')}</p>
+        <p className={cn('mt-1.5 px-2 text-center text-2xs text-ink-faint', !isNew && 'hidden @lg:block')}>{t('assistant.hint')}</p>
       </div>
       <p role="status" className="sr-only">
         {told}

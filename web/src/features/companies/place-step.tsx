@@ -10,7 +10,7 @@ import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
 import { timeZones } from '@/lib/format'
-import { t } from '@/lib/i18n'
+import { t, useLanguage } from '@/lib/i18n'
 import { meKey } from '@/lib/session'
 
 export function PlaceStep({ onDone }: { onDone: () => void }) {
@@ -26,7 +26,8 @@ function PlaceForm({ company, onDone }: { company: Company; onDone: () => void }
   const queries = useQueryClient()
   const [place, setPlace] = useState(company.jurisdiction ?? '')
   const [policy, setPolicy] = useState(company.emotion_policy)
-  const places = useMemo(() => countries(), [])
+  const language = useLanguage()
+  const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
   const forced = prohibitsEmotionAnalysis(place)
   const effective = forced ? 'prohibited' : policy
