@@ -68,8 +68,7 @@ using Months = std::map<std::tuple<std::string, EmployeeId>, std::string>;
 std::pair<Counts, Months> kept(Work& work) {
     Counts counts;
     for (auto& line : work.db(sql::all_count_lines{}))
-        if (line.counts != empty_counts())
-            counts[{line.team_id, to_text(line.month.value)}] = std::move(line.counts);
+        if (line.counts != empty_counts()) counts[{line.team_id, to_text(line.month.value)}] = std::move(line.counts);
     Months months;
     Day month{std::chrono::year(1), std::chrono::month(1), std::chrono::day(1)};
     EmployeeId employee = 0;
