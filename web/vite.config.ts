@@ -39,7 +39,7 @@ export default defineConfig({
   server: { proxy: { '/api': { target: process.env.ATTUNE_URL ?? 'http://127.0.0.1:8000', ws: true } } },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.{ts,mjs}'],
     setupFiles: ['./vitest.setup.ts'],
     restoreMocks: true,
     // One browser stand-in for all files: starting it costs more than the tests.
