@@ -4,9 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { licences } from './scripts/licences.ts'
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), licences()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      // Tests have no server to fetch texts from.
+      ...(process.env.VITEST && { '@/lib/texts': here('./vitest.texts.ts') }),
+      '@': here('./src'),
+    },
+  },
   build: {
     target: 'es2022',
     // A data: address would need a hole in the content security policy.
@@ -31,7 +39,7 @@ export default defineConfig({
   server: { proxy: { '/api': { target: process.env.ATTUNE_URL ?? 'http://127.0.0.1:8000', ws: true } } },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.{ts,mjs}'],
     setupFiles: ['./vitest.setup.ts'],
     restoreMocks: true,
     // One browser stand-in for all files: starting it costs more than the tests.
