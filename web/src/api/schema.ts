@@ -2403,6 +2403,7 @@ export interface components {
             employee_id: number;
             minutes_worked: number | null;
             notes: string | null;
+            place: string | null;
             /** Format: int64 */
             record_id: number;
             /** @enum {string} */
@@ -2485,7 +2486,7 @@ export interface components {
             notes?: string | null;
         };
         ColumnChoice: {
-            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes" | "place") | null;
             heading: string;
         };
         Company: {
@@ -2884,7 +2885,7 @@ export interface components {
         ImportColumn: {
             dates: components["schemas"]["DatePreview"][];
             examples: string[];
-            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes" | "place") | null;
             heading: string;
         };
         ImportCounts: {
@@ -3095,6 +3096,7 @@ export interface components {
             /** Format: int64 */
             employee_id: number;
             notes?: string | null;
+            place?: string | null;
             /** @enum {string} */
             status: "Present" | "Late" | "WFH" | "Leave" | "Absent";
         };
@@ -3219,6 +3221,7 @@ export interface components {
             check_in_time?: string | null;
             check_out_time?: string | null;
             notes?: string | null;
+            place?: string | null;
             status?: ("Present" | "Late" | "WFH" | "Leave" | "Absent") | null;
         };
         RecoveryCodes: {
