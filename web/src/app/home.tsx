@@ -19,6 +19,7 @@ const Coverage = card(() => import('@/features/attendance/coverage-card'), 'Cove
 const Figures = card(() => import('@/features/attendance/figures-card'), 'FiguresCard')
 const Videos = card(() => import('@/features/emotion/videos-card'), 'VideosCard')
 const ToDos = card(() => import('@/app/home/to-dos-card'), 'ToDosCard')
+const Setup = card(() => import('@/app/setup-card'), 'SetupCard')
 const Alerts = card(() => import('@/app/home/alerts-card'), 'AlertsCard')
 
 export function Home() {
@@ -41,6 +42,12 @@ export function Home() {
     <Page title={t(`home.greeting.${partOf(minutes)}`, { name })} description={formatFullDay(day)}>
       {oversees ? (
         <div className="flex flex-col gap-5">
+          {/* Most companies are set up: nothing holds its place while that is not known. */}
+          {may('company_manage') && (
+            <Suspense>
+              <Setup />
+            </Suspense>
+          )}
           {counts && <Cards of={[<Figures key="figures" />]} />}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
             <div className="flex min-w-0 flex-col gap-5">
