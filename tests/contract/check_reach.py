@@ -38,7 +38,7 @@ def statement(name: str, engine: str, sort: str = "") -> tuple[str, list[str]]:
             made = embed_sql.Generated(query, FEATURE.name, tenant_tables.read(TOP / "tools/tenant_tables.txt"), False)
             per_sort = len(made.texts[engine]) // max(1, len(query.sorts()))
             text = made.texts[engine][query.sorts().index(sort) * per_sort if sort else 0]
-            return text, ["company", *(bound for bound, _ in made.bound)]
+            return text, ["company", *(each.name for each in query.parameters)]
     raise AssertionError(f"there is no query {name}")
 
 

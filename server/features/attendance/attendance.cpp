@@ -120,13 +120,12 @@ http::Page<AttendanceRecord> Attendance::page_of(Work& work, const RecordQuery& 
                                            .offset = page.offset(),
                                            .sort = sort});
     // Whatever is of the whole company or of a team has been counted already.
-    const auto total = query.employee_id
-                           ? work.db(sql::count_records{.from = period.from,
-                                                        .to = period.to,
-                                                        .employee = query.employee_id,
-                                                        .team = query.team_id,
-                                                        .status = query.status})
-                           : counted_records(work, query.team_id, period.from, period.to, query.status);
+    const auto total = query.employee_id ? work.db(sql::count_records{.from = period.from,
+                                                                      .to = period.to,
+                                                                      .employee = query.employee_id,
+                                                                      .team = query.team_id,
+                                                                      .status = query.status})
+                                         : counted_records(work, query.team_id, period.from, period.to, query.status);
     return {.items = std::move(items), .total = total, .paging = page};
 }
 
@@ -249,8 +248,7 @@ AttendanceRecord Attendance::change_day(Work& work, std::int64_t record, const R
     if (wish.place.present) after.place = words_of(wish.place.value);
     refuse_bad_times(after.status, after.check_in_time, after.check_out_time);
     // What stays keeps its moment: the clock may have shown that time twice.
-    auto span =
-        span_of(after.day.value, after.check_in_time, after.check_out_time, companies_.current(work).time_zone);
+    auto span = span_of(after.day.value, after.check_in_time, after.check_out_time, companies_.current(work).time_zone);
     if (after.check_in_time == before->check_in_time && before->check_in_at) span.from = before->check_in_at->value;
     if (after.check_in_time == before->check_in_time && after.check_out_time == before->check_out_time)
         span.to = instant_of(before->check_out_at);

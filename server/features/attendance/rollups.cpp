@@ -36,11 +36,11 @@ void mark(Work& work, EmployeeId employee, Day day, char with) {
 void add_to_line(Work& work, TeamId team, Day day, AttendanceStatus status, std::int64_t n) {
     auto fresh = empty_counts();
     add_to(fresh, day, status, n);
-    work.db(sql::add_count{.team = team,
-                           .month = first_of_month(day),
-                           .fresh = fresh,
-                           .before = static_cast<std::int64_t>(place_of_count(day, status)),
-                           .n = n});
+    work.db(sql::add_to_line{.team = team,
+                             .month = first_of_month(day),
+                             .fresh = fresh,
+                             .before = static_cast<std::int64_t>(place_of_count(day, status)),
+                             .n = n});
 }
 
 // The team's row before the company's, which everybody who checks in wants: it is held as shortly as can be.
@@ -68,8 +68,7 @@ using Months = std::map<std::tuple<std::string, EmployeeId>, std::string>;
 std::pair<Counts, Months> kept(Work& work) {
     Counts counts;
     for (auto& line : work.db(sql::all_count_lines{}))
-        if (line.counts != empty_counts())
-            counts[{line.team_id, to_text(line.month.value)}] = std::move(line.counts);
+        if (line.counts != empty_counts()) counts[{line.team_id, to_text(line.month.value)}] = std::move(line.counts);
     Months months;
     Day month{std::chrono::year(1), std::chrono::month(1), std::chrono::day(1)};
     EmployeeId employee = 0;
@@ -183,7 +182,7 @@ std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& tea
 
 void recompute_attendance(Work& work) {
     const auto [counts, months] = said(work);
-    work.db(sql::clear_counts{});
+    work.db(sql::clear_lines{});
     work.db(sql::clear_months{});
     std::vector<CountLine> lines;
     const auto write = [&] {

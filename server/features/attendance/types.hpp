@@ -28,7 +28,7 @@ struct AttendanceRecord {
     std::optional<TimeOfDay> check_in_time;
     std::optional<TimeOfDay> check_out_time;
     std::optional<std::string> notes;
-    std::optional<std::string> place;  // where somebody worked: office, home, or as they call it
+    std::optional<std::string> place;            // where somebody worked: office, home, or as they call it
     std::optional<std::int64_t> minutes_worked;  // real ones, also over a change of the clocks
 };
 

@@ -14,8 +14,8 @@ using enum ImportField;
 constexpr auto of_employees =
     std::to_array<ImportField>({employee_id, name, first_name, last_name, email, role, team, team_id, department,
                                 department_id, manager, manager_id, hire_date, is_active});
-constexpr auto of_attendance =
-    std::to_array<ImportField>({employee_id, email, attendance_date, status, check_in_time, check_out_time, notes, place});
+constexpr auto of_attendance = std::to_array<ImportField>(
+    {employee_id, email, attendance_date, status, check_in_time, check_out_time, notes, place});
 
 // Keys of headings, as other systems and people write them: English, German, French, Spanish and Portuguese.
 constexpr auto usual = std::to_array<std::pair<std::string_view, ImportField>>({

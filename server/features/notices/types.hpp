@@ -66,8 +66,8 @@ struct OutboxQuery {
 };
 
 struct PreviewQuery {
-    std::optional<Language> language;  // the asker's own
-    std::optional<NoticeFormat> format;      // html
+    std::optional<Language> language;    // the asker's own
+    std::optional<NoticeFormat> format;  // html
 };
 
 // ---- rows ----

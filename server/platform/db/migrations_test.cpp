@@ -102,21 +102,21 @@ TEST_CASE("Attendance that was counted a day each is counted a month each") {
     const auto add = [&](std::string_view name, std::string_view text) {
         migrations.push_back({std::ssize(migrations) + 1, name, text});
     };
-    add("counted",
-        "insert into attendance_counts (company_id, team_id, day, status, n) values"
-        " ('acme', 0, '2026-02-01', 'Present', 20000), ('acme', 0, '2026-02-01', 'Absent', 0),"
-        " ('acme', 0, '2026-02-28', 'Absent', 3), ('acme', 7, '2026-03-01', 'WFH', 2);");
+    add("counted", "insert into attendance_counts (company_id, team_id, day, status, n) values"
+                   " ('acme', 0, '2026-02-01', 'Present', 20000), ('acme', 0, '2026-02-01', 'Absent', 0),"
+                   " ('acme', 0, '2026-02-28', 'Absent', 3), ('acme', 7, '2026-03-01', 'WFH', 2);");
     add(change->name, change->text);
     std::string february(31 * 5 * 7, '0'), march = february;
     february.replace(0, 7, "0020000");
     february.replace((27 * 5 + 4) * 7, 7, "0000003");
     march.replace(2 * 7, 7, "0000002");
-    const auto seen = std::format("create table seen (n bigint not null check (n = 2));\n"
-                                  "insert into seen select count(*) from attendance_counts where company_id = 'acme' and"
-                                  " ((team_id = 0 and month = '2026-02-01' and counts = '{}') or"
-                                  " (team_id = 7 and month = '2026-03-01' and counts = '{}'));\n"
-                                  "insert into seen select count(*) from attendance_counts;\n",
-                                  february, march);
+    const auto seen =
+        std::format("create table seen (n bigint not null check (n = 2));\n"
+                    "insert into seen select count(*) from attendance_counts where company_id = 'acme' and"
+                    " ((team_id = 0 and month = '2026-02-01' and counts = '{}') or"
+                    " (team_id = 7 and month = '2026-03-01' and counts = '{}'));\n"
+                    "insert into seen select count(*) from attendance_counts;\n",
+                    february, march);
     add("seen", seen);
     TestDatabase database(GENERATE(from_range(engines_at_hand())), {.migrations = migrations});
     CHECK(database->migrate() == 0);

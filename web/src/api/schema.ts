@@ -1797,6 +1797,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was told, newest first, for ninety days */
+        get: operations["get_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{notification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notification of one's own as read or unread */
+        put: operations["put_notifications_by_notification_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all of one's notifications as read */
+        post: operations["post_notifications_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of one's notifications are unread */
+        get: operations["get_notifications_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/objects/{company}/{folder}/{name}": {
         parameters: {
             query?: never;
@@ -2991,6 +3059,7 @@ export interface components {
             full_name: string;
             /** Format: uuid */
             id: string;
+            language: ("ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt") | null;
             last_name: string | null;
             permissions: string[];
             /** @enum {string} */
@@ -3114,6 +3183,22 @@ export interface components {
             sha256?: string | null;
             /** Format: int64 */
             size: number;
+        };
+        Notification: {
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            kind: "correction_asked" | "correction_approved" | "correction_rejected" | "analysis_finished" | "analysis_failed" | "import_finished" | "import_stopped" | "import_failed" | "join_asked" | "invitation_accepted" | "role_changed";
+            link: string;
+            /** Format: uuid */
+            notification_id: string;
+            read_at: string | null;
+            values: {
+                [key: string]: string;
+            };
+        };
+        NotificationChange: {
+            read: boolean;
         };
         OutboxNotice: {
             /** Format: int64 */
@@ -3413,6 +3498,10 @@ export interface components {
             team_id: number | null;
             team_name: string | null;
         };
+        UnreadNotifications: {
+            /** Format: int64 */
+            unread: number;
+        };
         UploadTicket: {
             /** Format: date-time */
             expires_at: string;
@@ -3428,6 +3517,7 @@ export interface components {
             avatar_url?: string | null;
             first_name?: string | null;
             is_active?: boolean | null;
+            language?: ("ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt") | null;
             last_name?: string | null;
             phone_number?: string | null;
             role?: ("admin" | "hr" | "manager" | "analyst" | "employee" | "user" | "custom") | null;
@@ -3448,6 +3538,7 @@ export interface components {
             id: string;
             is_active: boolean;
             joined_by_domain: string | null;
+            language: ("ar" | "de" | "en" | "es" | "fr" | "hi" | "ja" | "pt") | null;
             last_login: string | null;
             last_name: string | null;
             phone_number: string | null;
@@ -8705,6 +8796,160 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_notifications: {
+        parameters: {
+            query?: {
+                /** @description Every row that the filters match, as a file, instead of a page */
+                format?: "csv" | "xlsx" | "json";
+                /** @description The same as page_size */
+                limit?: number;
+                /** @description Which page, from 1 */
+                page?: number;
+                /** @description Items of a page: 50 unless said, at most 200 */
+                page_size?: number;
+                /** @description Items to leave out, instead of page */
+                skip?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description first, prev, next and last page, as RFC 8288 says */
+                    Link?: string;
+                    /** @description How many there are in all */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"][];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    put_notifications_by_notification_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is based on: 412 when it is no longer that */
+                "If-Match"?: string;
+            };
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    post_notifications_read_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key takes effect once, for a day */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known: 304 when it is still that */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with what is said */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,7 +1,7 @@
 // Home: what one has to do and to know today, by what one may do. Each card comes with its own code, when it is needed.
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import { Page } from '@/components/ui/page'
+import { Page, useTitle } from '@/components/ui/page'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { formatFullDay } from '@/lib/day-format'
 import { t } from '@/lib/i18n'
@@ -25,6 +25,7 @@ const Alerts = card(() => import('@/app/home/alerts-card'), 'AlertsCard')
 export function Home() {
   const me = useMe()
   const { day, minutes } = useNow(60)
+  useTitle(t('nav.home'))
   const may = (permission: string) => me.permissions.includes(permission)
   const works = may('attendance_own') && me.employee_id !== null
   const leads = may('employees_read')
