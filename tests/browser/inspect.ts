@@ -35,14 +35,3 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   const told = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
   expect.soft(told, what).toEqual([])
 }
-
-// For specs that watch single pages; test.ts watches all of a journey.
-export function listen(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
-    const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
-    if (message.type() === 'error' && !expected) complaints.push(`${page.url()}: ${message.text()}`)
-  })
-  return complaints
-}

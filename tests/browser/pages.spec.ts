@@ -54,5 +54,5 @@ async function fromRightToLeft(page: Page): Promise<void> {
   await page.evaluate(() => localStorage.setItem('attune-language', 'ar'))
   await page.reload()
   await settle(page)
-  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 }

@@ -11,6 +11,12 @@ self.addEventListener('install', (event) => event.waitUntil(keepApp().then(() =>
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
+// What a window had fetched before it was looked after here: it opens without a connection from the first visit on.
+self.addEventListener('message', (event) => {
+  const files = (event.data?.keep ?? []).filter((address) => new URL(address).pathname.startsWith('/assets/'))
+  event.waitUntil(Promise.all(files.map((address) => hashed(new Request(address)).catch(() => undefined))))
+})
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)

@@ -36,11 +36,11 @@ void mark(Work& work, EmployeeId employee, Day day, char with) {
 void add_to_line(Work& work, TeamId team, Day day, AttendanceStatus status, std::int64_t n) {
     auto fresh = empty_counts();
     add_to(fresh, day, status, n);
-    work.db(sql::add_count{.team = team,
-                           .month = first_of_month(day),
-                           .fresh = fresh,
-                           .before = static_cast<std::int64_t>(place_of_count(day, status)),
-                           .n = n});
+    work.db(sql::add_to_line{.team = team,
+                             .month = first_of_month(day),
+                             .fresh = fresh,
+                             .before = static_cast<std::int64_t>(place_of_count(day, status)),
+                             .n = n});
 }
 
 // The team's row before the company's, which everybody who checks in wants: it is held as shortly as can be.
@@ -182,7 +182,7 @@ std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& tea
 
 void recompute_attendance(Work& work) {
     const auto [counts, months] = said(work);
-    work.db(sql::clear_counts{});
+    work.db(sql::clear_lines{});
     work.db(sql::clear_months{});
     std::vector<CountLine> lines;
     const auto write = [&] {

@@ -1,4 +1,4 @@
--- add_count(team: int, month: day, fresh: text, before: int, n: int) -> !
+-- add_to_line(team: int, month: day, fresh: text, before: int, n: int) -> !
 insert into attendance_counts (company_id, team_id, month, counts) values (:company, :team, :month, :fresh)
 on conflict (company_id, team_id, month) do update set counts = substr(attendance_counts.counts, 1, cast(:before as integer))
 -- postgres: || lpad(greatest(substr(attendance_counts.counts, cast(:before as integer) + 1, 7)::bigint + :n, 0)::text, 7, '0')
@@ -16,7 +16,7 @@ insert into attendance_months (company_id, month, employee_id, days) values (:co
 on conflict (company_id, month, employee_id) do update set
     days = substr(attendance_months.days, 1, cast(:before as integer)) || :mark || substr(attendance_months.days, cast(:after as integer));
 
--- clear_counts() -> !
+-- clear_lines() -> !
 delete from attendance_counts where company_id = :company;
 
 -- clear_months() -> !

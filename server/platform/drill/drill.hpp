@@ -5,8 +5,7 @@
 
 namespace attune::drill {
 
-// Ends the process at once where ATTUNE_DRILL names this phase: "upload", "complete", "leased", "decoding", "committing",
-// "punching", "importing", …
+// Ends the process at once where ATTUNE_DRILL names this phase: "upload", "complete", "leased", "decoding", "committing", …
 void point(std::string_view phase);
 
 }  // namespace attune::drill

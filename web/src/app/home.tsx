@@ -1,7 +1,7 @@
 // Home: what one has to do and to know today, by what one may do. Each card comes with its own code, when it is needed.
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import { Page } from '@/components/ui/page'
+import { Page, useTitle } from '@/components/ui/page'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { formatFullDay } from '@/lib/day-format'
 import { t } from '@/lib/i18n'
@@ -19,11 +19,13 @@ const Coverage = card(() => import('@/features/attendance/coverage-card'), 'Cove
 const Figures = card(() => import('@/features/attendance/figures-card'), 'FiguresCard')
 const Videos = card(() => import('@/features/emotion/videos-card'), 'VideosCard')
 const ToDos = card(() => import('@/app/home/to-dos-card'), 'ToDosCard')
+const Setup = card(() => import('@/app/setup-card'), 'SetupCard')
 const Alerts = card(() => import('@/app/home/alerts-card'), 'AlertsCard')
 
 export function Home() {
   const me = useMe()
   const { day, minutes } = useNow(60)
+  useTitle(t('nav.home'))
   const may = (permission: string) => me.permissions.includes(permission)
   const works = may('attendance_own') && me.employee_id !== null
   const leads = may('employees_read')
@@ -40,6 +42,12 @@ export function Home() {
     <Page title={t(`home.greeting.${partOf(minutes)}`, { name })} description={formatFullDay(day)}>
       {oversees ? (
         <div className="flex flex-col gap-5">
+          {/* Most companies are set up: nothing holds its place while that is not known. */}
+          {may('company_manage') && (
+            <Suspense>
+              <Setup />
+            </Suspense>
+          )}
           {counts && <Cards of={[<Figures key="figures" />]} />}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
             <div className="flex min-w-0 flex-col gap-5">

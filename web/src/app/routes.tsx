@@ -4,7 +4,6 @@ import { CrashPage, MissingPage } from '@/app/error-pages'
 import { NeedsPermission, SignedIn, SignedOut } from '@/app/guards'
 import { PublicFrame } from '@/app/public-frame'
 import { Root } from '@/app/root'
-import { Shell } from '@/app/shell'
 import { Loading } from '@/app/loading'
 import { translated } from '@/app/translated'
 
@@ -46,7 +45,8 @@ export const routeTable: RouteObject[] = [
         element: <SignedIn />,
         children: [
           {
-            element: <Shell />,
+            // Asked for together with the page in it, and by nobody who only signs in.
+            lazy: async () => ({ Component: (await import('@/app/shell')).Shell }),
             children: [
               { path: '/', lazy: async () => ({ Component: (await import('@/app/start')).Start }) },
               guarded('attendance_own', [

@@ -26,18 +26,19 @@ export function SetupPage() {
     change({ step: to })
     window.scrollTo(0, 0)
   }
+  const leftOut = step === 'ready' && setup?.unfinished
   const next = all[all.indexOf(step) + 1]
   return (
     <Page title={t('setup.title', { company: me.company.name })} description={t('setup.description')}>
-      <div className="grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <StepList step={step} done={setup?.done} onGo={go} />
-        <Card aria-labelledby="setup-step" className="p-5 sm:p-7">
+        <Card aria-labelledby="setup-step" className="min-w-0 p-5 sm:p-7">
           <p className="text-xs font-medium text-ink-faint">{t('setup.count', { number: all.indexOf(step) + 1, of: all.length })}</p>
           <h2 id="setup-step" className="mt-1 text-lg font-semibold">
-            {t(`setup.step.${step}`)}
+            {leftOut ? t('setup.leftOut') : t(`setup.step.${step}`)}
           </h2>
-          <p className="mt-1 mb-6 max-w-xl text-[0.8125rem] text-ink-soft">{t(`setup.step.${step}.about`)}</p>
-          {step === 'place' && <PlaceStep onDone={() => go('teams')} />}
+          <p className="mt-1 mb-6 max-w-xl text-[0.8125rem] text-ink-soft">{leftOut ? t('setup.leftOut.about') : t(`setup.step.${step}.about`)}</p>
+          {step === 'place' && <PlaceStep onDone={() => go('teams')} onSkip={() => go('teams')} />}
           {step === 'teams' && <TeamsStep />}
           {step === 'people' && (
             <>
@@ -46,17 +47,12 @@ export function SetupPage() {
             </>
           )}
           {step === 'ready' && <Ready />}
-          {next && (
-            <div className={cn('mt-7 flex flex-wrap items-center gap-2 border-t pt-5', step === 'place' ? 'justify-start' : 'justify-between')}>
-              <Button look="quiet" onClick={() => go(next)}>
-                {t('setup.skip')}
+          {next && step !== 'place' && (
+            <div className="mt-7 flex flex-wrap items-center justify-end gap-2 border-t pt-5">
+              <Button look={setup?.done[step as SetupStep] ? 'primary' : 'quiet'} onClick={() => go(next)}>
+                {setup?.done[step as SetupStep] ? t('setup.next') : t('setup.skip')}
+                <ArrowRight aria-hidden="true" className="rtl:-scale-x-100" />
               </Button>
-              {step !== 'place' && (
-                <Button look="primary" onClick={() => go(next)}>
-                  {t('setup.next')}
-                  <ArrowRight aria-hidden="true" className="rtl:-scale-x-100" />
-                </Button>
-              )}
             </div>
           )}
         </Card>
@@ -73,7 +69,7 @@ interface StepListProps {
 
 function StepList({ step, done, onGo }: StepListProps) {
   return (
-    <nav aria-label={t('setup.steps')}>
+    <nav aria-label={t('setup.steps')} className="min-w-0">
       <ol className="flex gap-1 overflow-x-auto lg:flex-col">
         {all.map((each, index) => {
           const isDone = each !== 'ready' && done?.[each]
@@ -96,7 +92,7 @@ function StepList({ step, done, onGo }: StepListProps) {
                 >
                   {isDone ? <Check aria-hidden="true" className="size-3.5" /> : index + 1}
                 </span>
-                {t(`setup.step.${each}.short`)}
+                <span className={each === step ? undefined : 'max-lg:sr-only'}>{t(`setup.step.${each}.short`)}</span>
                 {isDone && <span className="sr-only">{t('setup.isDone')}</span>}
               </button>
             </li>

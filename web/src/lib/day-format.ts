@@ -26,6 +26,9 @@ export const formatWeekdayNumber = (weekday: number, width: 'long' | 'short' = '
 // "09:31:00" of a wall clock.
 export const formatTime = (time: string) => dated({ timeStyle: 'short' }).format(new Date(`2024-01-01T${time.slice(0, 5)}:00Z`))
 
+// 531 as 8:51, where there is no room for words.
+export const formatHours = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   if (hours === 0) return t('duration.minutes', { minutes })

@@ -1,42 +1,38 @@
 // Every text a person reads comes from locales/<language>.json, in ICU message syntax. Only the chosen language's file is loaded,
 // before the first paint (startLanguage); English is what keys are typed by.
-import { IntlMessageFormat } from 'intl-messageformat'
 import { useSyncExternalStore } from 'react'
 import { directionOf, isLanguage, localeOf, wantedLanguage, type Language } from '@/lib/languages'
+import { compileMessage, type Message } from '@/lib/message'
+import { textsOf } from '@/lib/texts'
 import type en from '@/locales/en.json'
 
 export type TextKey = keyof typeof en
 export type TextValues = Record<string, string | number | boolean | Date | null | undefined>
 
-const files: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  en: () => import('@/locales/en.json'),
-  es: () => import('@/locales/es.json'),
-  de: () => import('@/locales/de.json'),
-  fr: () => import('@/locales/fr.json'),
-  pt: () => import('@/locales/pt.json'),
-  ar: () => import('@/locales/ar.json'),
-  hi: () => import('@/locales/hi.json'),
-  ja: () => import('@/locales/ja.json'),
-}
 const place = 'attune-language'
 
 export let language: Language = 'en'
 export let locale = 'en-GB'
 let texts: Record<string, string> = {}
 let asked: Language = language
-const compiled = new Map<string, IntlMessageFormat>()
+const compiled = new Map<string, Message>()
 const listeners = new Set<() => void>()
+
+const plain = /^[^{}']*(\{\w+\}[^{}']*)*$/
+const said = (value: TextValues[string]) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 export function t(key: TextKey, values?: TextValues): string {
   const text = texts[key]
   if (text === undefined) return key
   if (!values && !text.includes('{') && !text.includes("'")) return text
+  // The most there is: names put into a sentence. The browser's own formats, whose first use takes a phone long, are left alone.
+  if (plain.test(text)) return (directionOf(language) === 'rtl' ? isolated(text) : text).replace(/\{(\w+)\}/g, (_, name: string) => said(values?.[name]))
   let message = compiled.get(key)
   if (!message) {
-    message = new IntlMessageFormat(directionOf(language) === 'rtl' ? isolated(text) : text, locale, undefined, { ignoreTag: true })
+    message = compileMessage(directionOf(language) === 'rtl' ? isolated(text) : text, locale)
     compiled.set(key, message)
   }
-  return String(message.format(values))
+  return message(values)
 }
 
 export function hasText(key: string): key is TextKey {
@@ -84,7 +80,7 @@ export function useLanguage(): Language {
 
 async function speak(wish: Language): Promise<void> {
   asked = wish
-  const { default: loaded } = await files[wish]()
+  const loaded = await textsOf(wish)
   if (asked !== wish) return
   texts = loaded
   language = wish

@@ -11,6 +11,11 @@ export function startServiceWorker(): void {
     const policies = (window as { trustedTypes?: ScriptPolicies }).trustedTypes
     const address = policies?.createPolicy('attune-service-worker', { createScriptURL: () => '/service-worker.js' }).createScriptURL('') ?? '/service-worker.js'
     // Without it everything works but opening offline.
-    navigator.serviceWorker.register(address).catch(() => undefined)
+    navigator.serviceWorker.register(address).then(keepFetched, () => undefined)
   })
+}
+
+async function keepFetched(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready
+  active?.postMessage({ keep: performance.getEntriesByType('resource').map(({ name }) => name) })
 }

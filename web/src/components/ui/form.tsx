@@ -17,6 +17,7 @@ interface FormProps<Saved> {
   onSaved?: (saved: Saved) => unknown
   submit: ReactNode
   cancel?: () => void
+  cancelText?: string
   // The request body whose limits the fields take from the API's description.
   body?: LimitedBody
   // Codes of problems that are about one field, as `{ email_taken: 'email' }`.
@@ -36,7 +37,7 @@ interface FormProps<Saved> {
 const noCodes = {}
 
 export function Form<Saved>(props: FormProps<Saved>) {
-  const { save, onSaved, submit, cancel, body, codes = noCodes, saved, disabled, unguarded, wide, look = 'primary', className, children } = props
+  const { save, onSaved, submit, cancel, cancelText = t('dialog.cancel'), body, codes = noCodes, saved, disabled, unguarded, wide, look = 'primary', className, children } = props
   const form = useFormSending({ save, onSaved, codes })
   return (
     <FormContext value={{ errors: form.errors, body }}>
@@ -49,7 +50,7 @@ export function Form<Saved>(props: FormProps<Saved>) {
               {form.isSaved ? saved : ''}
             </p>
           )}
-          {cancel && <Button onClick={cancel}>{t('dialog.cancel')}</Button>}
+          {cancel && <Button onClick={cancel}>{cancelText}</Button>}
           <Button type="submit" look={look} busy={form.isPending} disabled={disabled} className={wide ? 'w-full' : undefined}>
             {submit}
           </Button>

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { lazy, Suspense, useId } from 'react'
 import { AnswerTable } from './answer-table'
-import type { Answer, Part } from './chat'
+import { showCell } from './cells'
+import type { Answer, Column, Part } from './chat'
 import { api } from '@/api/client'
 import { Button } from '@/components/ui/button'
 import { ProblemNotice } from '@/components/ui/problem-state'
@@ -20,6 +21,8 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
   const format = useFormat()
   const plan = answer.plan.steps[step]
   const title = titleOf(answer, part, step)
+  // One number of one period needs no table around it.
+  const single = plan?.intent === 'attendance_figure' && !plan.group_by && part.rows.length === 1 ? part.columns[1] : undefined
   const period = plan?.period && (plan.period.from === plan.period.to ? format.longDay(plan.period.from) : t('assistant.days', { from: format.longDay(plan.period.from), to: format.longDay(plan.period.to) }))
   return (
     <figure aria-labelledby={id} className="min-w-0 rounded-xl border bg-surface shadow-card">
@@ -29,7 +32,7 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
             {title}
           </p>
           <p className="text-xs text-ink-faint">
-            {[period, t('assistant.rows', { rows: part.total })].filter(Boolean).join(' · ')}
+            {[period, !single && t('assistant.rows', { rows: part.total })].filter(Boolean).join(' · ')}
           </p>
         </div>
         {plan && <CsvButton answer={answer} step={step} title={title} />}
@@ -41,7 +44,7 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
           </Suspense>
         </div>
       )}
-      <AnswerTable title={title} columns={part.columns} rows={part.rows} total={part.total} short={part.chart !== null} />
+      {single ? <Single column={single} cell={part.rows[0]?.[1]} /> : <AnswerTable title={title} columns={part.columns} rows={part.rows} total={part.total} short={part.chart !== null} />}
     </figure>
   )
 }
@@ -50,8 +53,14 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
 function titleOf(answer: Answer, part: Part, step: number): string {
   const [first, second] = part.columns
   if (answer.plan.steps[step]?.group_by && first && second) return t('assistant.by', { figure: second.label, group: first.label.toLowerCase() })
+  if (part.rows.length === 1 && answer.plan.steps[step]?.intent === 'attendance_figure' && second) return second.label
   const chip = answer.plan.chips.find((each) => each.step === step && each.field === 'intent')
   return chip?.value ?? part.columns.map((column) => column.label).join(', ')
+}
+
+function Single({ column, cell }: { column: Column; cell: unknown }) {
+  const format = useFormat()
+  return <p className="px-4 pb-4 text-3xl font-semibold tabular-nums">{showCell(column, cell, format)}</p>
 }
 
 // A plain link would save an error as if it were the file.

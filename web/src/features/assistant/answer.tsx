@@ -28,7 +28,7 @@ export function Answered({ answer, question, busy, onAsk }: AnsweredProps) {
               key={option.label}
               size="small"
               disabled={busy}
-              className="h-auto min-h-8 max-w-full py-1.5 text-start whitespace-normal"
+              className="h-auto min-h-8 max-w-full py-1.5 text-start whitespace-normal first-letter:uppercase"
               onClick={() => onAsk({ text: option.label, plan: [option.plan] })}
             >
               {option.label}

@@ -34,18 +34,14 @@ export function CalendarPage() {
   const startsAt = useOwnRules()?.starts_at
   const show = (next: string) => change({ month: next === monthOf(today) ? undefined : next, day: undefined })
   return (
-    <Page
-      title={t('attendance.title')}
-      description={t('attendance.description', { zone: timeZone })}
-      actions={<FileMenu path={`/attendance/employee/current?${queryText({ from: days[0], to: days.at(-1) })}`} name={`attendance-${month}`} />}
-    >
+    <Page title={t('attendance.title')} description={t('attendance.description', { zone: timeZone })}>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-5 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start lg:order-2">
           <TodayCard />
           <WeekCard />
         </div>
         <Card className="min-w-0 overflow-hidden">
-          <div className="px-3 py-3">
+          <div className="flex items-center justify-between gap-3 px-3 py-3">
             <PeriodNav
               title={formatMonth(month)}
               previous={t('attendance.previousMonth')}
@@ -53,6 +49,7 @@ export function CalendarPage() {
               onStep={(steps) => show(addMonths(month, steps))}
               onToday={month === monthOf(today) ? undefined : () => show(monthOf(today))}
             />
+            <FileMenu path={`/attendance/employee/current?${queryText({ from: days[0], to: days.at(-1) })}`} name={`attendance-${month}`} />
           </div>
           {records.error ? (
             <ProblemState error={records.error} retry={() => void records.refetch()} />

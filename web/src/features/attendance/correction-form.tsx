@@ -16,10 +16,12 @@ interface CorrectionFormProps {
   record: AttendanceRecord | undefined
   // What was meant, where the link says so.
   meant?: { in?: string; out?: string }
-  onDone: () => void
+  // Once it is sent: whatever lies over the page is closed, so that it can be taken back there.
+  onSent: () => void
+  onCancel: () => void
 }
 
-export function CorrectionForm({ day, record, meant, onDone }: CorrectionFormProps) {
+export function CorrectionForm({ day, record, meant, onSent, onCancel }: CorrectionFormProps) {
   const [status, setStatus] = useState<Status>(record && attendedStatuses.includes(record.status) ? record.status : 'Present')
   const refresh = useRefresh()
   const timed = attendedStatuses.includes(status)
@@ -41,11 +43,11 @@ export function CorrectionForm({ day, record, meant, onDone }: CorrectionFormPro
           toast(t('correction.asked', { day: formatShortDay(day) }), {
             undo: () => withdraw(asked.correction_id).then(refresh),
           })
-          onDone()
+          onSent()
           return refresh()
         }}
         submit={t('correction.send')}
-        cancel={onDone}
+        cancel={onCancel}
         body="NewCorrection"
       >
         <SelectField

@@ -88,7 +88,9 @@ export function CorrectionsToDecide() {
           </ul>
         </>
       )}
-      <Pagination page={page} pageSize={openPageSize} total={open.data?.total ?? 0} onPage={(next) => change({ page: next === 1 ? undefined : next })} />
+      {open.data && open.data.total > openPageSize && (
+        <Pagination page={page} pageSize={openPageSize} total={open.data.total} onPage={(next) => change({ page: next === 1 ? undefined : next })} />
+      )}
       <Confirm
         open={sure}
         title={t('corrections.approveMany.title', { count: wanted.length })}

@@ -35,12 +35,17 @@ export function DayDrawer({ whose, name, day, onDay, onClose }: DayDrawerProps) 
       title={open ? formatFullDay(day) : ''}
       className="me-0 mt-0 mb-0 h-dvh max-h-none w-full max-w-none rounded-none border-y-0 border-e-0 sm:w-104 sm:rounded-s-2xl"
     >
-      {open && <OpenDay key={`${whose} ${day}`} whose={whose} name={name} day={day} onDay={onDay} />}
+      {open && <OpenDay key={`${whose} ${day}`} whose={whose} name={name} day={day} onDay={onDay} onClose={onClose} />}
     </Dialog>
   )
 }
 
-function OpenDay({ whose, name, day, onDay }: { whose: Whose; name?: string; day: Day; onDay: (day: Day) => void }) {
+interface OpenDayProps extends Omit<DayDrawerProps, 'whose' | 'day'> {
+  whose: Whose
+  day: Day
+}
+
+function OpenDay({ whose, name, day, onDay, onClose }: OpenDayProps) {
   const me = useMe()
   const { day: today } = useNow()
   const [asking, setAsking] = useState(false)
@@ -90,7 +95,7 @@ function OpenDay({ whose, name, day, onDay }: { whose: Whose; name?: string; day
           {own && <DayCorrections day={day} />}
           {mayAsk &&
             (asking ? (
-              <CorrectionForm day={day} record={record} onDone={() => setAsking(false)} />
+              <CorrectionForm day={day} record={record} onSent={onClose} onCancel={() => setAsking(false)} />
             ) : (
               <Button onClick={() => setAsking(true)}>
                 <PencilLine aria-hidden="true" />

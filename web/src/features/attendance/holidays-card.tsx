@@ -54,16 +54,14 @@ export function HolidaysCard() {
         </EmptyState>
       )}
       {byYear(holidays.data ?? []).map(([year, days]) => (
-        <section key={year} aria-labelledby={`year-${year}`} className="border-t first-of-type:mt-5">
-          <h3 id={`year-${year}`} className="px-5 pt-4 pb-1 text-xs font-medium text-ink-faint">
-            {year}
-          </h3>
+        <details key={year} open={year >= today.slice(0, 4)} className="border-t first-of-type:mt-5">
+          <summary className="cursor-pointer px-5 py-3 text-xs font-medium text-ink-soft hover:text-ink">{t('holidays.year', { year, count: days.length })}</summary>
           <ul className="pb-2">
             {days.map((holiday) => (
               <HolidayRow key={holiday.day} holiday={holiday} past={holiday.day < today} changes={changes} />
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </Card>
   )

@@ -7,7 +7,7 @@ export function Legend() {
   return (
     <ul aria-label={t('sheet.legend')} className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 text-ink-soft">
       {statuses.map((status) => (
-        <li key={status}>
+        <li key={status} className="flex">
           <StatusMark status={status} className="font-normal" />
         </li>
       ))}

@@ -24,7 +24,8 @@ export function MeantCorrection() {
             day={day}
             record={records.data?.find((record) => record.attendance_date === day)}
             meant={{ in: clock(text('in')), out: clock(text('out')) }}
-            onDone={close}
+            onSent={close}
+            onCancel={close}
           />
         ))}
     </Dialog>

@@ -1,10 +1,10 @@
 // A month of one's own: each day with its status, its times and its hours. Weeks begin where the reader begins them.
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { StatusSign } from './status-mark'
-import { statusLook, statusName, statusSign, type AttendanceRecord } from './status'
+import { statusLook, statusName, type AttendanceRecord } from './status'
 import { Times, timesInWords } from './times'
 import { cn } from '@/lib/cn'
-import { formatDayNumber, formatFullDay, formatMinutes, formatWeekday } from '@/lib/day-format'
+import { formatDayNumber, formatFullDay, formatHours, formatWeekday } from '@/lib/day-format'
 import { daysOfMonth, firstWeekday, monthOf, weekdayOf, weekOf, type Day, type Month } from '@/lib/days'
 import { t } from '@/lib/i18n'
 
@@ -53,13 +53,7 @@ export function MonthCalendar({ month, today, startsAt, about, onOpen }: MonthCa
           <tr key={week[0]} className="[&:last-child>td]:border-b-0">
             {week.map((day) => (
               <td key={day} className="h-16 border-e border-b p-0 align-top last:border-e-0 sm:h-26">
-                {monthOf(day) === month ? (
-                  <DayButton day={day} today={today} startsAt={startsAt} about={about(day)} onOpen={onOpen} />
-                ) : (
-                  <span aria-hidden="true" className="block p-1 text-center text-xs text-ink-faint/60 sm:p-2.5 sm:text-start">
-                    {formatDayNumber(day)}
-                  </span>
-                )}
+                {monthOf(day) === month && <DayButton day={day} today={today} startsAt={startsAt} about={about(day)} onOpen={onOpen} />}
               </td>
             ))}
           </tr>
@@ -102,7 +96,7 @@ function DayButton({ day, today, startsAt, about, onOpen }: DayButtonProps) {
           {formatDayNumber(day)}
         </span>
         {record?.minutes_worked != null && (
-          <span className="hidden truncate text-xs font-medium tabular-nums sm:inline">{formatMinutes(record.minutes_worked)}</span>
+          <span className="hidden truncate text-xs font-medium tabular-nums sm:inline">{formatHours(record.minutes_worked)}</span>
         )}
       </span>
       {record && (
@@ -112,12 +106,11 @@ function DayButton({ day, today, startsAt, about, onOpen }: DayButtonProps) {
           </span>
           <span
             className={cn(
-              'mt-auto hidden w-full items-center gap-1.5 truncate rounded-md px-1.5 py-0.5 text-xs font-medium sm:flex',
+              'mt-auto hidden w-full truncate rounded-md px-1.5 py-0.5 text-xs font-medium sm:block',
               statusLook[record.status],
             )}
           >
-            <span className="font-semibold">{statusSign(record.status)}</span>
-            <span className="truncate">{statusName(record.status)}</span>
+            {statusName(record.status)}
           </span>
           <Times record={record} startsAt={startsAt} className="hidden truncate text-2xs text-ink-soft lg:block" />
         </>

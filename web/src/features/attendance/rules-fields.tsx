@@ -26,7 +26,8 @@ export function RulesFields({ rules }: { rules: Rules }) {
                 defaultChecked={rules.working_days.includes(weekdays[weekday]!)}
                 className="size-4 accent-accent"
               />
-              {formatWeekdayNumber(weekday)}
+              <span aria-hidden="true">{formatWeekdayNumber(weekday, 'short')}</span>
+              <span className="sr-only">{formatWeekdayNumber(weekday)}</span>
             </label>
           ))}
         </div>

@@ -29,8 +29,8 @@ export function SheetGrid({ label, people, days, today, onOpen }: SheetGridProps
   const wide = days.length <= 7
   const template = useMemo(
     () => ({
-      gridTemplateColumns: `var(--name) repeat(${days.length}, minmax(${wide ? '2.75rem' : '1.75rem'}, 1fr)) var(--rate)`,
-      minWidth: `calc(var(--name) + var(--rate) + ${days.length * (wide ? 2.75 : 1.75)}rem)`,
+      gridTemplateColumns: `var(--name) repeat(${days.length}, minmax(${wide ? '2.75rem' : '1.625rem'}, 1fr)) var(--rate)`,
+      minWidth: `calc(var(--name) + var(--rate) + ${days.length * (wide ? 2.75 : 1.625)}rem)`,
     }),
     [days.length, wide],
   )
@@ -86,7 +86,7 @@ export function SheetGrid({ label, people, days, today, onOpen }: SheetGridProps
       aria-colcount={days.length + 2}
       onKeyDown={press}
       onClick={click}
-      className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto overscroll-contain text-[0.8125rem] [--name:8.5rem] [--rate:3.5rem] sm:[--name:12.5rem]"
+      className="relative max-h-[max(24rem,calc(100dvh-17rem))] overflow-auto overscroll-contain text-[0.8125rem] [--name:8.5rem] [--rate:3.5rem] sm:[--name:12rem]"
     >
       <div role="rowgroup" className="sticky top-0 z-20 w-full" style={{ minWidth: template.minWidth }}>
         <div role="row" aria-rowindex={1} className="grid border-b bg-surface" style={{ gridTemplateColumns: template.gridTemplateColumns }}>

@@ -61,7 +61,7 @@ export const SheetRow = memo(function SheetRow({ person, index, top, days, colum
                 aria-hidden="true"
                 className={cn(
                   'flex h-6 items-center justify-center rounded-md text-2xs font-semibold',
-                  wide ? 'w-full max-w-24 mx-1 px-1' : 'w-6',
+                  wide ? 'mx-1 w-full max-w-24 px-1' : 'w-5.5',
                   statusLook[status],
                 )}
               >

@@ -6,7 +6,7 @@ export function StatusMark({ status, className }: { status: Status; className?: 
   return (
     <span className={cn('inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap', className)}>
       <StatusSign status={status} />
-      {statusName(status)}
+      <span>{statusName(status)}</span>
     </span>
   )
 }

@@ -28,11 +28,11 @@ export const statusLook: Record<Status, string> = {
 
 // For charts and bars.
 export const statusColour: Record<Status, string> = {
-  Present: 'var(--good)',
-  Late: 'var(--caution)',
-  WFH: 'var(--accent)',
-  Leave: 'var(--ink-faint)',
-  Absent: 'var(--danger)',
+  Present: 'var(--status-present)',
+  Late: 'var(--status-late)',
+  WFH: 'var(--status-home)',
+  Leave: 'var(--status-leave)',
+  Absent: 'var(--status-absent)',
 }
 
 export const statusName = (status: Status) => t(`attendance.status.${status}`)

@@ -87,7 +87,9 @@ export function TeamDay({ day, today, team, onOpen }: TeamDayProps) {
           ))}
         </ul>
       )}
-      <Pagination page={page} pageSize={pageSize} total={found.length} onPage={(next) => change({ page: next === 1 ? undefined : next })} />
+      {found.length > pageSize && (
+        <Pagination page={page} pageSize={pageSize} total={found.length} onPage={(next) => change({ page: next === 1 ? undefined : next })} />
+      )}
     </>
   )
 }

@@ -29,7 +29,7 @@ export function TeamTodayCard() {
       <CardHead
         id="team-today"
         title={t('team.today')}
-        description={formatFullDay(day)}
+        description={calendar.holiday(day) ? t('team.onHoliday', { day: formatFullDay(day), name: calendar.holiday(day) }) : formatFullDay(day)}
         actions={
           <Link to="/attendance/team" className="text-[0.8125rem] text-accent-ink hover:underline">
             {t('home.seeAll')}

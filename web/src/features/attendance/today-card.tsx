@@ -12,7 +12,7 @@ import { ProblemNotice, ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Switch } from '@/components/ui/switch'
 import { toast } from '@/components/ui/toast'
-import { formatFullDay, formatMinutes, formatShortDay, formatTime } from '@/lib/day-format'
+import { formatMinutes, formatShortDay, formatTime } from '@/lib/day-format'
 import { addDays, type WallClock } from '@/lib/days'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
@@ -21,6 +21,8 @@ import { useNow } from '@/lib/use-now'
 
 export function TodayCard({ className }: { className?: string }) {
   const now = useNow()
+  const { timeZone } = useFormat()
+  const clock = `${String(Math.floor(now.minutes / 60)).padStart(2, '0')}:${String(now.minutes % 60).padStart(2, '0')}`
   const rules = useRules()
   const own = useOwnRules()
   const records = useRecords('current', addDays(now.day, -1), now.day)
@@ -32,7 +34,7 @@ export function TodayCard({ className }: { className?: string }) {
           <h2 id="today" className="text-[0.9375rem] font-semibold">
             {t('attendance.today')}
           </h2>
-          <p className="text-[0.8125rem] text-ink-faint">{formatFullDay(now.day)}</p>
+          <p className="text-[0.8125rem] text-ink-faint tabular-nums">{t('attendance.clock', { time: formatTime(clock), zone: timeZone })}</p>
         </div>
         {error ? (
           <ProblemState error={error} retry={() => void Promise.all([records.refetch(), rules.refetch()])} className="py-2" />
@@ -92,13 +94,12 @@ function Today({ shift, now, startsAt }: { shift: Shift; now: WallClock; startsA
 }
 
 function Standing({ shift, now, startsAt }: { shift: Shift; now: WallClock; startsAt: string }) {
-  const { timeZone } = useFormat()
   if (shift.kind === 'out') {
     return (
       <>
         <p className="text-2xl font-semibold tracking-tight">{t('attendance.notIn')}</p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-faint">
-          {t('attendance.startsAt', { time: formatTime(startsAt), zone: timeZone })}
+          {t('attendance.startsAt', { time: formatTime(startsAt) })}
           {shift.day !== now.day && ` ${t('attendance.belongs', { day: formatShortDay(shift.day) })}`}
         </p>
       </>

@@ -12,9 +12,9 @@ import { useSearchState } from '@/lib/search-state'
 
 const looks = [
   { colour: 'var(--accent)' },
-  { colour: 'var(--danger)', dash: '6 3' },
-  { colour: 'var(--good)', dash: '2 3' },
-  { colour: 'var(--caution)', dash: '10 3 2 3' },
+  { colour: 'var(--status-absent)', dash: '6 3' },
+  { colour: 'var(--status-present)', dash: '2 3' },
+  { colour: 'var(--status-late)', dash: '10 3 2 3' },
   { colour: 'var(--emotion-surprise)', dash: '12 4' },
   { colour: 'var(--ink-faint)', dash: '1 4' },
 ]

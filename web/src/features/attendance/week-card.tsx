@@ -7,7 +7,7 @@ import { Card, CardHead } from '@/components/ui/card'
 import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/cn'
-import { formatFullDay, formatMinutes, formatPeriod, formatWeekday } from '@/lib/day-format'
+import { formatFullDay, formatHours, formatMinutes, formatPeriod, formatWeekday } from '@/lib/day-format'
 import { weekOf, type Day } from '@/lib/days'
 import { t } from '@/lib/i18n'
 import { useNow } from '@/lib/use-now'
@@ -87,11 +87,9 @@ function WeekDay({ day, today, most, loading, record }: WeekDayProps) {
           {formatWeekday(day)}
         </span>
         <span aria-hidden="true" className="block text-2xs text-ink-faint tabular-nums">
-          {minutes === null ? t('format.none') : hours(minutes)}
+          {minutes === null ? t('format.none') : formatHours(minutes)}
         </span>
       </Link>
     </li>
   )
 }
-
-const hours = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

@@ -13,16 +13,21 @@ import { timeZones } from '@/lib/format'
 import { t, useLanguage } from '@/lib/i18n'
 import { meKey } from '@/lib/session'
 
-export function PlaceStep({ onDone }: { onDone: () => void }) {
+interface PlaceStepProps {
+  onDone: () => void
+  onSkip: () => void
+}
+
+export function PlaceStep({ onDone, onSkip }: PlaceStepProps) {
   const company = useQuery({ queryKey: ['company'], queryFn: () => unwrap(api.GET('/companies/current')) })
   if (company.error) return <ProblemState error={company.error} retry={() => void company.refetch()} />
-  return company.data ? <PlaceForm company={company.data} onDone={onDone} /> : <SkeletonRows rows={4} />
+  return company.data ? <PlaceForm company={company.data} onDone={onDone} onSkip={onSkip} /> : <SkeletonRows rows={4} />
 }
 
 // A safety programme needs a purpose, a person and an end: it has its place in the company's settings.
 const simple: readonly Policy[] = ['individual', 'aggregate', 'prohibited']
 
-function PlaceForm({ company, onDone }: { company: Company; onDone: () => void }) {
+function PlaceForm({ company, onDone, onSkip }: PlaceStepProps & { company: Company }) {
   const queries = useQueryClient()
   const [place, setPlace] = useState(company.jurisdiction ?? '')
   const [policy, setPolicy] = useState(company.emotion_policy)
@@ -49,6 +54,8 @@ function PlaceForm({ company, onDone }: { company: Company; onDone: () => void }
         onDone()
       }}
       submit={t('setup.next')}
+      cancel={onSkip}
+      cancelText={t('setup.skip')}
       unguarded
     >
       <SelectField label={t('field.timeZone')} name="time_zone" defaultValue={company.time_zone} hint={t('setup.timeZone.hint')} fieldClassName="sm:max-w-xs">

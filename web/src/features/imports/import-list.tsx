@@ -2,6 +2,7 @@
 import { FileClock } from 'lucide-react'
 import { StateBadge } from './state-badge'
 import { useImports, type ImportSummary } from './imports'
+import { Card } from '@/components/ui/card'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useFormat } from '@/lib/format'
@@ -19,6 +20,15 @@ export function ImportList() {
     { key: 'state', title: t('imports.state'), cell: (each) => <StateBadge state={each.state} /> },
     { key: 'at', title: t('imports.brought'), cell: (each) => <span className="text-ink-soft">{format.dateTime(each.created_at)}</span> },
   ]
+  if (imports.data?.total === 0) {
+    return (
+      <Card>
+        <EmptyState icon={FileClock} title={t('imports.empty.title')}>
+          {t('imports.empty.body')}
+        </EmptyState>
+      </Card>
+    )
+  }
   return (
     <DataTable
       table={table}
@@ -28,11 +38,7 @@ export function ImportList() {
       list={imports}
       rowKey={(each) => each.import_id}
       rowTo={(each) => `/imports/${each.import_id}`}
-      empty={
-        <EmptyState icon={FileClock} title={t('imports.empty.title')}>
-          {t('imports.empty.body')}
-        </EmptyState>
-      }
+      empty={null}
     />
   )
 }

@@ -31,7 +31,7 @@ export function RowReport({ one, outcomes, title }: RowReportProps) {
     placeholderData: (before) => before,
   })
   const columns: Column<Row>[] = [
-    { key: 'row', title: t('imports.row'), numeric: true, fixed: true, narrow: 'title', cell: (row) => t('imports.rowNumber', { row: row.row }) },
+    { key: 'row', title: t('imports.row'), fixed: true, className: 'tabular-nums', cell: (row) => t('imports.rowNumber', { row: row.row }) },
     { key: 'outcome', title: t('imports.outcome'), cell: (row) => row.outcome && <Badge tone={tones[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</Badge> },
     { key: 'field', title: t('imports.fieldAtFault'), cell: (row) => (row.field ? <span className="font-medium">{fieldName(row.field)}</span> : <span aria-hidden="true" className="text-ink-faint">–</span>) },
     { key: 'what', title: t('imports.what'), cell: (row) => <RowWords kind={one.kind} row={row} /> },
@@ -70,6 +70,7 @@ const nobody = (
 const profileColumn = (): Column<Row> => ({
   key: 'subject',
   title: t('imports.subject'),
+  narrow: 'hidden',
   cell: (row) =>
     row.subject && row.outcome !== 'undone' ? (
       <Link to={`/employees/${row.subject}`} className="font-medium text-accent-ink hover:underline">

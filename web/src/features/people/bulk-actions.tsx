@@ -98,7 +98,7 @@ function MoveSelect({ label, none, options, onMove }: MoveSelectProps) {
         const chosen = options.find((option) => String(option.id) === event.target.value)
         onMove(chosen?.id ?? null, chosen?.name)
       }}
-      className="h-8 w-40 text-[0.8125rem] sm:text-[0.8125rem]"
+      className="h-8 w-48 text-[0.8125rem] sm:text-[0.8125rem]"
     >
       <option value="" disabled>
         {label}

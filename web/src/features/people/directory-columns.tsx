@@ -32,9 +32,10 @@ export function columnsOf({ names, format }: Reader): Column<Employee>[] {
     },
     { key: 'role', title: t('people.jobTitle'), cell: (person) => quiet(person.role) },
     { key: 'team', title: t('field.team'), cell: (person) => quiet(names.team(person.team_id)) },
-    { key: 'department', title: t('people.department'), cell: (person) => quiet(names.department(person.department_id)) },
+    { key: 'department', title: t('people.department'), narrow: 'hidden', cell: (person) => quiet(names.department(person.department_id)) },
     {
       key: 'email',
+      narrow: 'hidden',
       title: t('field.email'),
       sort: 'email',
       cell: (person) => (

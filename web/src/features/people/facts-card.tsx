@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Employee } from './people'
 import { PersonName } from './person-name'
 import { Card, CardHead } from '@/components/ui/card'
+import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
 import { useGroupNames } from '@/lib/groups'
 import { t } from '@/lib/i18n'
@@ -20,7 +21,7 @@ export function FactsCard({ person }: { person: Employee }) {
   return (
     <Card aria-labelledby="facts">
       <CardHead id="facts" title={t('person.facts')} />
-      <dl className="grid gap-x-8 gap-y-4 p-5 text-[0.8125rem] sm:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-4 p-5 text-[0.8125rem]">
         <Fact label={t('people.jobTitle')}>{person.role ?? none}</Fact>
         <Fact label={t('people.manager')}>
           {person.manager_id ? (
@@ -49,7 +50,7 @@ export function FactsCard({ person }: { person: Employee }) {
             (department ?? none)
           )}
         </Fact>
-        <Fact label={t('field.email')}>
+        <Fact label={t('field.email')} className="max-sm:col-span-2">
           <a href={`mailto:${person.email}`} className={`${link} break-all`}>
             {person.email}
           </a>
@@ -63,9 +64,9 @@ export function FactsCard({ person }: { person: Employee }) {
   )
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
   return (
-    <div className="min-w-0">
+    <div className={cn('min-w-0', className)}>
       <dt className="text-xs text-ink-faint">{label}</dt>
       <dd className="mt-0.5">{children}</dd>
     </div>

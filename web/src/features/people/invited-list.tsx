@@ -24,9 +24,12 @@ export function InvitedList({ people }: { people: InvitedPerson[] }) {
   }
   return (
     <section aria-labelledby="invited">
-      <h3 id="invited" role="status" className="text-[0.8125rem] font-semibold">
+      <h3 id="invited" className="text-[0.8125rem] font-semibold">
         {t('setup.people.invited', { count: people.length })}
       </h3>
+      <p role="status" className="sr-only">
+        {t('setup.people.invited', { count: people.length })}
+      </p>
       <p className="text-xs text-ink-faint">{t('setup.people.links')}</p>
       <ul className="mt-2 divide-y rounded-xl border">
         {people.map((person) => (

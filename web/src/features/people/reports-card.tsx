@@ -34,7 +34,13 @@ export function ReportsCard({ person }: { person: Employee }) {
       <div className="flex flex-col gap-1 p-3 pt-2">
         {chart.isPending && <Skeleton className="m-2 h-8" />}
         <ProblemNotice error={chart.error} />
-        {above && <Line id={above.person.employee_id} name={above.person.name} about={t('person.manager')} />}
+        {above && (
+          <>
+            <Heading>{t('person.reports.above')}</Heading>
+            <Line id={above.person.employee_id} name={above.person.name} about={above.person.role ?? t('people.noTitle')} />
+          </>
+        )}
+        {reports.length > 0 && <Heading>{t('person.reports.direct')}</Heading>}
         {reports.slice(0, all ? reports.length : few).map(({ person: report }) => (
           <Line key={report.employee_id} id={report.employee_id} name={report.name} about={report.role ?? t('people.noTitle')} />
         ))}
@@ -46,6 +52,10 @@ export function ReportsCard({ person }: { person: Employee }) {
       </div>
     </Card>
   )
+}
+
+function Heading({ children }: { children: string }) {
+  return <h3 className="px-2 pt-2 text-xs font-normal text-ink-faint">{children}</h3>
 }
 
 function Line({ id, name, about }: { id: number; name: string; about: string }) {

@@ -23,9 +23,11 @@ function Listed({ team }: { team: Team }) {
   return (
     <>
       <Members people={people.data?.items} whole={everybody} total={people.data?.total} error={people.error} />
-      <Link to={`/employees?team=${team.team_id}`} className="mt-3 inline-block text-[0.8125rem] font-medium text-accent-ink hover:underline">
-        {rest > 0 ? t('teams.more', { count: rest }) : t('teams.inDirectory')}
-      </Link>
+      {people.data && people.data.total > 0 && (
+        <Link to={`/employees?team=${team.team_id}`} className="mt-3 inline-block text-[0.8125rem] font-medium text-accent-ink hover:underline">
+          {rest > 0 ? t('teams.more', { count: rest }) : t('teams.inDirectory')}
+        </Link>
+      )}
     </>
   )
 }

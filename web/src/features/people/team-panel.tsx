@@ -35,7 +35,7 @@ function Inside({ team, onClose }: { team: Team; onClose: () => void }) {
   if (editing) return <TeamForm team={team} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
   return (
     <>
-      <dl className="grid grid-cols-2 gap-4 text-[0.8125rem]">
+      <dl className="mt-4 grid grid-cols-2 gap-4 text-[0.8125rem]">
         <div>
           <dt className="text-xs text-ink-faint">{t('teams.lead')}</dt>
           <dd className="mt-0.5">

@@ -70,7 +70,7 @@ function PersonBox({ node, open, view }: { node: Node; open: boolean; view: Char
   return (
     <div
       className={cn(
-        'relative flex h-16 items-center gap-3 rounded-xl border bg-surface ps-3 pe-2 shadow-card lg:sticky lg:top-4 lg:w-60 lg:shrink-0',
+        'relative flex h-16 items-center gap-3 rounded-xl border bg-surface ps-3 pe-2 shadow-card lg:w-60 lg:shrink-0',
         node.level === 0 && 'border-line-strong',
         view.matches?.has(id) && 'border-accent bg-accent-soft',
         open && 'lg:after:absolute lg:after:start-full lg:after:top-1/2 lg:after:w-6 lg:after:border-t lg:after:border-line-strong',

@@ -35,7 +35,7 @@ export function OrgTree({ tree, found, place }: OrgTreeProps) {
   return (
     <>
       {!found && (
-        <div className="mb-3 flex flex-wrap gap-1">
+        <div className="mb-3 flex flex-wrap gap-1 lg:-mt-13 lg:mb-4 lg:justify-end">
           <Button look="quiet" size="small" onClick={() => setOpen(new Set(leaders))} disabled={open.size >= leaders.length}>
             {t('orgChart.unfoldAll')}
           </Button>
