@@ -44,6 +44,8 @@ export function parseEvent(text: string): LiveEvent | undefined {
 }
 
 export function applyEvent(queries: QueryClient, event: LiveEvent): void {
+  // Who is told of something sees it where it is, too: a correction that was asked or decided.
+  if (event.type === 'notification') for (const key of ['attendance', 'corrections']) void queries.invalidateQueries({ queryKey: [key] })
   if (!event.type.startsWith('video.')) return
   if (event.type === 'video.progress' && event.video_id) {
     const change = <T extends { video_id: string; status: Video['status']; progress: number }>(video: T): T =>
