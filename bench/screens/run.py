@@ -22,7 +22,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="attune-screens-") as made:
         folder = pathlib.Path(made) / "screens"
         with servers.attune(BINARY, pathlib.Path(made) / "log", arguments=("--demo",)) as url:
-            taken = subprocess.run(["npx", "playwright", "test", "--project=screens", *sys.argv[1:]], cwd=TOP / "tests/browser",
+            taken = subprocess.run(["npx", "playwright", "test", "--project=screens", "--retries=2", *sys.argv[1:]], cwd=TOP / "tests/browser",
                                    env={**os.environ, "ATTUNE_URL": url, "SCREENS": str(folder)})
         if taken.returncode:
             print("Not all pictures could be taken, so docs/screens stays as it is.")

@@ -29,9 +29,10 @@ export async function demoSessions(browser: Browser): Promise<Sessions> {
 
 // Until a page has its heading, asks for nothing more and shows no skeleton.
 export async function settle(page: Page): Promise<void> {
-  await expect(page.locator('h1').first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  await expect(page.locator('.animate-pulse, .animate-spin').filter({ visible: true })).toHaveCount(0)
+  const patience = { timeout: 60_000 }
+  await expect(page.locator('h1').first()).toBeVisible(patience)
+  await page.waitForLoadState('networkidle', patience)
+  await expect(page.locator('.animate-pulse, .animate-spin').filter({ visible: true })).toHaveCount(0, patience)
 }
 
 // The same list by which the server knows which addresses are pages.

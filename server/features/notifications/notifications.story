@@ -143,20 +143,20 @@ PUT /users/$keeper@acme.user_id {"role_id": $keepers}
 POST /notifications/read-all
 200
 as anyone
-POST /auth/register {"email": "carl@elsewhere.example", "password": "a-long-Walk-by-the-8-lakes", "company_name": $acme.name}
+POST /auth/register {"email": "carl@acme", "password": "a-long-Walk-by-the-8-lakes", "company_name": $acme.name}
 201
 as admin@acme
 GET /notifications?unread=true
-eventually 200 [{"kind": "join_asked", "values": {"email": "carl@elsewhere.example"}, "link": "/invitations"}]
+eventually 200 [{"kind": "join_asked", "values": {"email": "carl@acme"}, "link": "/invitations"}]
 as anyone
-POST /auth/register {"email": "dora@elsewhere.example", "password": "a-long-Walk-by-the-8-lakes", "company_name": $acme.name}
+POST /auth/register {"email": "dora@acme", "password": "a-long-Walk-by-the-8-lakes", "company_name": $acme.name}
 201
 as admin@acme
 GET /notifications?unread=true
-eventually 200 [{"kind": "join_asked", "values": {"email": "dora@elsewhere.example"}}]
+eventually 200 [{"kind": "join_asked", "values": {"email": "dora@acme"}}]
 as keeper@acme
 GET /notifications
-200 [{"kind": "join_asked", "values": {"email": "dora@elsewhere.example"}}, {"kind": "role_changed"}]
+200 [{"kind": "join_asked", "values": {"email": "dora@acme"}}, {"kind": "role_changed"}]
 as boss@acme
 GET /notifications
 200 []

@@ -1,5 +1,6 @@
 // Days as the API writes them (YYYY-MM-DD): they know no time zone. And what day and minute it is where a company works.
 import { locale } from '@/lib/i18n'
+import { weekOf as weekAt } from '@/lib/week'
 
 export type Day = string
 export type Month = string
@@ -49,8 +50,7 @@ export function daysOfMonth(month: Month): Day[] {
 
 // The weekday on which weeks begin where the reader lives.
 export function firstWeekday(of: string = locale): number {
-  const known = new Intl.Locale(of) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
-  return ((known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1) - 1
+  return weekAt(of).firstDay - 1
 }
 
 export function weekOf(day: Day, first: number = firstWeekday()): Day[] {

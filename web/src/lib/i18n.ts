@@ -18,15 +18,10 @@ let asked: Language = language
 const compiled = new Map<string, Message>()
 const listeners = new Set<() => void>()
 
-const plain = /^[^{}']*(\{\w+\}[^{}']*)*$/
-const said = (value: TextValues[string]) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-
 export function t(key: TextKey, values?: TextValues): string {
   const text = texts[key]
   if (text === undefined) return key
   if (!values && !text.includes('{') && !text.includes("'")) return text
-  // The most there is: names put into a sentence. The browser's own formats, whose first use takes a phone long, are left alone.
-  if (plain.test(text)) return (directionOf(language) === 'rtl' ? isolated(text) : text).replace(/\{(\w+)\}/g, (_, name: string) => said(values?.[name]))
   let message = compiled.get(key)
   if (!message) {
     message = compileMessage(directionOf(language) === 'rtl' ? isolated(text) : text, locale)

@@ -17,7 +17,7 @@ export function Th({ className, ...rest }: ComponentPropsWithRef<'th'>) {
       scope="col"
       {...rest}
       className={cn(
-        'h-9 border-b px-3 text-xs font-medium whitespace-nowrap text-ink-faint first:ps-5 last:pe-5',
+        'h-9 border-b px-3 text-start text-xs font-medium whitespace-nowrap text-ink-faint first:ps-5 last:pe-5',
         className,
       )}
     />

@@ -17,7 +17,7 @@ const longestName = 200
 
 export function AnswerActions({ answer, question }: { answer: Answer; question: string }) {
   const [saving, setSaving] = useState(false)
-  const canSave = answer.plan.steps.some(isQuestion)
+  const canSave = answer.outcome !== 'refused' && answer.plan.steps.some(isQuestion)
   return (
     <div className="-ms-2 flex flex-wrap gap-1">
       <CopyButton answer={answer} />

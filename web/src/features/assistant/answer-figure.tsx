@@ -21,6 +21,8 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
   const format = useFormat()
   const plan = answer.plan.steps[step]
   const title = titleOf(answer, part, step)
+  // The same may be asked twice, and each table is a place of its own.
+  const place = answer.parts.length > 1 ? `${answer.number}.${step + 1}` : String(answer.number)
   // One number of one period needs no table around it.
   const single = plan?.intent === 'attendance_figure' && !plan.group_by && part.rows.length === 1 ? part.columns[1] : undefined
   const period = plan?.period && (plan.period.from === plan.period.to ? format.longDay(plan.period.from) : t('assistant.days', { from: format.longDay(plan.period.from), to: format.longDay(plan.period.to) }))
@@ -44,7 +46,7 @@ export function AnswerFigure({ answer, part, step }: { answer: Answer; part: Par
           </Suspense>
         </div>
       )}
-      {single ? <Single column={single} cell={part.rows[0]?.[1]} /> : <AnswerTable title={title} columns={part.columns} rows={part.rows} total={part.total} short={part.chart !== null} />}
+      {single ? <Single column={single} cell={part.rows[0]?.[1]} /> : <AnswerTable title={title} label={t('assistant.table', { title, place })} columns={part.columns} rows={part.rows} total={part.total} short={part.chart !== null} />}
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 // One answer of one plan: in words, with how it was understood, its numbers, and the page that shows the same.
-import { ArrowUpRight, Lightbulb, Lock } from 'lucide-react'
+import { ArrowUpRight, Lightbulb } from 'lucide-react'
 import { Link } from 'react-router'
 import { adviceOf } from './advice'
 import { AnswerFigure } from './answer-figure'
@@ -35,7 +35,6 @@ function Words({ part }: { part: Part }) {
   if (part.outcome === 'refused') {
     return (
       <Notice tone="caution" title={t('assistant.refused')}>
-        <Lock aria-hidden="true" className="me-1.5 inline size-3.5 align-[-0.1em]" />
         {part.response}
       </Notice>
     )

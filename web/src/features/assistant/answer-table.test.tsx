@@ -20,7 +20,7 @@ const rows = [
 function show(all: unknown[][] = rows, total = all.length) {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <AnswerTable title="Attendance rate by team" columns={columns} rows={all} total={total} short={false} />
+      <AnswerTable title="Attendance rate by team" label="Attendance rate by team" columns={columns} rows={all} total={total} short={false} />
     </QueryClientProvider>,
   )
 }

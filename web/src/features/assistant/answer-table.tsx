@@ -11,6 +11,7 @@ import { t } from '@/lib/i18n'
 
 interface AnswerTableProps {
   title: string
+  label: string
   columns: Column[]
   rows: unknown[][]
   total: number
@@ -23,7 +24,7 @@ interface Sort {
   direction: 'ascending' | 'descending'
 }
 
-export function AnswerTable({ title, columns, rows, total, short }: AnswerTableProps) {
+export function AnswerTable({ title, label, columns, rows, total, short }: AnswerTableProps) {
   const format = useFormat()
   const [sort, setSort] = useState<Sort>()
   const [all, setAll] = useState(false)
@@ -37,7 +38,7 @@ export function AnswerTable({ title, columns, rows, total, short }: AnswerTableP
   return (
     <>
       <div className="border-t">
-        <Table label={title}>
+        <Table label={label}>
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>

@@ -23,6 +23,9 @@ interface ConversationProps {
   beside?: boolean
 }
 
+// What takes the focus is not left behind the bar above or the field below.
+const clearOfBars = '[&_:is(a,button,input,select,[tabindex])]:scroll-mt-20 [&_:is(a,button,input,select,[tabindex])]:scroll-mb-40'
+
 export function Conversation({ id, onAnswer, beside }: ConversationProps) {
   const me = useMe()
   const { timeZone } = useFormat()
@@ -59,7 +62,7 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
     <div className="@container flex min-h-0 flex-1 flex-col">
       {isNew && <Welcome questions={suggestionsFor(me.permissions, todayIn(timeZone))} onAsk={begin} />}
       {!isNew && (
-        <ol aria-label={t('assistant.conversation')} className="flex flex-col gap-8 pb-6">
+        <ol aria-label={t('assistant.conversation')} className={cn('flex flex-col gap-8 pb-6', clearOfBars)}>
           {messages.map((message, index) => (
             <Turn key={message.number} ref={index === count - 1 && !asking ? end : undefined} heading={beside ? 'h3' : 'h2'} question={message.message} asked={message.asked_at}>
               <Answered answer={message.answer} question={message.message} busy={waiting} onAsk={begin} />

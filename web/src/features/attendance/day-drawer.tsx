@@ -91,7 +91,7 @@ function OpenDay({ whose, name, day, onDay, onClose }: OpenDayProps) {
       ) : (
         <>
           <DayFacts record={record} day={day} startsAt={startsAt} />
-          {record && <DayWhy record_id={record.record_id} />}
+          {record && <DayWhy record={record} />}
           {own && <DayCorrections day={day} />}
           {mayAsk &&
             (asking ? (

@@ -1,12 +1,16 @@
-// Why a day has its status: the rules in the order in which they were asked, in the server's own sentences.
-import { useExplanation } from './attendance'
+// Why a day has its status: the rules in the order in which they were asked, a sentence each.
+import { useExplanation, useHolidays } from './attendance'
+import type { AttendanceRecord } from './status'
+import { whyOf } from './why'
 import { ProblemNotice } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 
-export function DayWhy({ record_id }: { record_id: number }) {
-  const why = useExplanation(record_id)
+export function DayWhy({ record }: { record: AttendanceRecord }) {
+  const day = record.attendance_date
+  const why = useExplanation(record.record_id)
+  const holiday = useHolidays(day, day).data?.[0]?.name
   return (
     <section aria-labelledby="why">
       <h3 id="why" className="mb-2 text-[0.8125rem] font-semibold">
@@ -25,9 +29,7 @@ export function DayWhy({ record_id }: { record_id: number }) {
                   rule.holds ? 'border-accent bg-accent' : 'border-line-strong bg-raised',
                 )}
               />
-              <span lang="en" dir="auto">
-                {rule.text}
-              </span>
+              {whyOf(rule, day, why.data.status, holiday)}
             </li>
           ))}
         </ol>

@@ -98,9 +98,9 @@ export function SheetGrid({ label, people, days, today, onOpen }: SheetGridProps
               key={day}
               role="columnheader"
               aria-colindex={column + 2}
-              aria-label={formatFullDay(day)}
               className={cn('flex flex-col items-center py-1.5 text-2xs', free ? 'text-ink-faint' : 'text-ink-soft')}
             >
+              <span className="sr-only">{formatFullDay(day)}</span>
               <span aria-hidden="true">{formatWeekday(day, wide ? 'short' : 'narrow')}</span>
               <span
                 aria-hidden="true"

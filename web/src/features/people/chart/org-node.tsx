@@ -17,11 +17,13 @@ export interface ChartView {
   showMore: (leader: number) => void
 }
 
+// The lines lie inside of the item, so that what is far off the screen need not be drawn.
 const lineage = cn(
-  'lg:before:absolute lg:before:-start-6 lg:before:top-8 lg:before:w-6 lg:before:border-t lg:before:border-line-strong',
-  'lg:after:absolute lg:after:-start-6 lg:after:top-0 lg:after:bottom-0 lg:after:border-s lg:after:border-line-strong',
+  'lg:ps-12 lg:before:absolute lg:before:start-6 lg:before:top-8 lg:before:w-6 lg:before:border-t lg:before:border-line-strong',
+  'lg:after:absolute lg:after:start-6 lg:after:top-0 lg:after:bottom-0 lg:after:border-s lg:after:border-line-strong',
   'lg:first:after:top-8 lg:last:after:bottom-auto lg:last:after:h-8 lg:only:after:hidden',
 )
+const leaf = '[content-visibility:auto] [contain-intrinsic-size:auto_4.5rem] pe-1 lg:[contain-intrinsic-size:18.25rem_4.5rem]'
 const item = 'relative pb-2 outline-none [&:focus-visible>div]:outline-2 [&:focus-visible>div]:outline-offset-2 [&:focus-visible>div]:outline-accent-ink'
 
 export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
@@ -39,11 +41,11 @@ export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
       aria-selected={view.matches?.has(id) ?? false}
       aria-label={about}
       {...keys.item(id)}
-      className={cn(item, 'lg:flex lg:items-start', node.level > 0 && lineage)}
+      className={cn(item, 'lg:flex lg:items-start', node.level > 0 && lineage, !leads && leaf)}
     >
       <PersonBox node={node} open={open} view={view} />
       {open && (
-        <ul role="group" className="ms-6 mt-2 flex flex-col border-s ps-3 lg:ms-0 lg:mt-0 lg:border-s-0 lg:ps-12">
+        <ul role="group" className="ms-6 mt-2 flex flex-col border-s ps-3 lg:ms-0 lg:mt-0 lg:border-s-0 lg:ps-0">
           {nodes.map((report) => (
             <OrgNode key={report.person.employee_id} node={report} view={view} />
           ))}
