@@ -1,5 +1,6 @@
 // One person of the chart with those below. Wide: from left to right with lines between; narrow: an indented list.
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import type { Node } from './tree'
 import type { useTreeKeys } from './use-tree-keys'
@@ -23,7 +24,6 @@ const lineage = cn(
   'lg:after:absolute lg:after:start-6 lg:after:top-0 lg:after:bottom-0 lg:after:border-s lg:after:border-line-strong',
   'lg:first:after:top-8 lg:last:after:bottom-auto lg:last:after:h-8 lg:only:after:hidden',
 )
-const leaf = '[content-visibility:auto] [contain-intrinsic-size:auto_4.5rem] pe-1 lg:[contain-intrinsic-size:18.25rem_4.5rem]'
 const item = 'relative pb-2 outline-none [&:focus-visible>div]:outline-2 [&:focus-visible>div]:outline-offset-2 [&:focus-visible>div]:outline-accent-ink'
 
 export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
@@ -41,11 +41,11 @@ export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
       aria-selected={view.matches?.has(id) ?? false}
       aria-label={about}
       {...keys.item(id)}
-      className={cn(item, 'lg:flex lg:items-start', node.level > 0 && lineage, !leads && leaf)}
+      className={cn(item, 'lg:flex lg:items-start', node.level > 0 && lineage)}
     >
       <PersonBox node={node} open={open} view={view} />
       {open && (
-        <ul role="group" className="ms-6 mt-2 flex flex-col border-s ps-3 lg:ms-0 lg:mt-0 lg:border-s-0 lg:ps-0">
+        <ul role="group" style={farOff(nodes)} className="ms-6 mt-2 flex flex-col border-s ps-3 pe-1 lg:ms-0 lg:mt-0 lg:border-s-0 lg:ps-0">
           {nodes.map((report) => (
             <OrgNode key={report.person.employee_id} node={report} view={view} />
           ))}
@@ -62,6 +62,15 @@ export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
       )}
     </li>
   )
+}
+
+const line = 72
+const fewest = 4
+
+// A group whose people lead nobody has a known height: it is not drawn while it is far off the screen.
+function farOff(nodes: Node[]): CSSProperties | undefined {
+  if (nodes.length < fewest || nodes.some((node) => node.reports.length > 0)) return undefined
+  return { contentVisibility: 'auto', containIntrinsicSize: `auto 18.25rem auto ${nodes.length * line}px` }
 }
 
 function PersonBox({ node, open, view }: { node: Node; open: boolean; view: ChartView }) {
