@@ -51,7 +51,7 @@ private:
         UserChange names;
         names.first_name = change_to(Text<0, 100>(person.first));
         names.last_name = change_to(Text<0, 100>(person.last));
-        house_.access.change_user(work_, work_.user(), names);
+        if (const auto& user = done_.users.back()) house_.access.change_user(work_, *user, names);
         wish.effective_from = person.hired;
         house_.people.change(work_, mine, wish);
         return mine;
