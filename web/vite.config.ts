@@ -28,6 +28,8 @@ export default defineConfig({
             // What every page needs before it shows, in two files: a phone asks for two sooner than for fifteen.
             { name: 'react', tags: ['$initial'], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: 'start', tags: ['$initial'], priority: 2 },
+            // Icons that menus have in common with the frame of the app, which must not fetch the menus for an arrow.
+            { name: 'arrows', test: /lucide-react\/dist\/esm\/icons\/(check|chevron-right)\.m?js/, priority: 2 },
             { name: 'menu', test: /node_modules\/(@radix-ui|@floating-ui|react-remove-scroll|aria-hidden)|components\/ui\/menu/, priority: 1 },
             // Small parts that several pages share, a few files instead of one each.
             { name: 'shared', test: /web\/src\/|lucide-react/, minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 8000 },
