@@ -32,7 +32,8 @@ export function Home() {
   const counts = may('attendance_overview')
   const oversees = leads || counts
   const name = me.first_name || me.full_name || me.username || me.email
-  const own: ReactNode[] = [works && <Today key="today" />, works && <Week key="week" />]
+  const own: ReactNode[] = [works && <Today key="today" />]
+  const week: ReactNode[] = [works && <Week key="week" />]
   const things: ReactNode[] = [
     <ToDos key="todos" />,
     works && <OwnCorrections key="corrections" />,
@@ -49,8 +50,12 @@ export function Home() {
             </Suspense>
           )}
           {counts && <Cards of={[<Figures key="figures" />]} />}
-          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
-            <div className="flex min-w-0 flex-col gap-5">
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+            {/* First on a phone too, where one checks in. */}
+            <div className="min-w-0 empty:hidden lg:col-start-2">
+              <Cards of={own} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               <Cards
                 of={[
                   counts && <Alerts key="alerts" />,
@@ -60,15 +65,15 @@ export function Home() {
                 ]}
               />
             </div>
-            <div className="flex min-w-0 flex-col gap-5">
-              <Cards of={[...own, ...things]} />
+            <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
+              <Cards of={[...week, ...things]} />
             </div>
           </div>
         </div>
       ) : (
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-5">
-            <Cards of={own} />
+            <Cards of={[...own, ...week]} />
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             <Cards of={things} />

@@ -32,7 +32,7 @@ export function useNumbersOf(days: Day[]) {
 // Of whom one may list: the company's, or the own team's.
 export function usePeopleCount() {
   return useQuery({
-    queryKey: ['people', 'count'],
+    queryKey: ['people', 'active', 'total'],
     queryFn: async () => (await unwrapList(api.GET('/employees', { params: { query: { is_active: true, page_size: 1 } } }))).total,
     staleTime: 5 * 60_000,
   })
