@@ -16,15 +16,17 @@ std::string problem_json(const Problem& problem) {
     for (const auto& error : problem.errors)
         fields += std::format(R"({}{{"field":{},"message":{}}})", fields.empty() ? "" : ",",
                               http::write_json(error.field), http::write_json(error.message));
-    return std::format(R"({{"status":{},"code":{},"detail":{},"errors":[{}]}})", problem.status,
-                       http::write_json(problem.code), http::write_json(problem.detail), fields);
+    const auto wait =
+        problem.retry_after_seconds.transform([](int seconds) { return std::format(R"(,"retry_after":{})", seconds); });
+    return std::format(R"({{"status":{},"code":{},"detail":{},"errors":[{}]{}}})", problem.status,
+                       http::write_json(problem.code), http::write_json(problem.detail), fields, wait.value_or(""));
 }
 
 // One socket's talk. Its questions run on a pool, because a socket's own loop must not wait.
 class Talk : public std::enable_shared_from_this<Talk> {
 public:
-    Talk(House& house, Asker asker, std::shared_ptr<http::Socket> socket)
-        : house_(house), asker_(std::move(asker)), socket_(std::move(socket)) {}
+    Talk(House& house, std::function<void(const Asker&)> count, Asker asker, std::shared_ptr<http::Socket> socket)
+        : house_(house), count_(std::move(count)), asker_(std::move(asker)), socket_(std::move(socket)) {}
 
     void hear(std::string_view text) {
         if (is_busy_.exchange(true)) return tell("problem", problem_json(conflict("answer_pending")));
@@ -41,6 +43,7 @@ private:
         if (!house_.access.is_still(asker_)) return socket_->close(signed_out, "signed out");
         std::string type = "done", json;
         try {
+            count_(asker_);
             Work work(*house_.database, asker_, db::Mode::write, house_.clock.now());
             const auto answer =
                 house_.assistant.ask(work, http::read_json<assistant::NewMessage>(text),
@@ -64,6 +67,7 @@ private:
     }
 
     House& house_;
+    const std::function<void(const Asker&)> count_;
     const Asker asker_;
     const std::shared_ptr<http::Socket> socket_;
     std::atomic<bool> is_busy_ = false;
@@ -71,13 +75,14 @@ private:
 
 }  // namespace
 
-http::SocketHandlers chat_over(House& house, const http::Request& request, std::shared_ptr<http::Socket> socket) {
+http::SocketHandlers chat_over(House& house, const std::function<void(const Asker&)>& count,
+                               const http::Request& request, std::shared_ptr<http::Socket> socket) {
     auto asker = house.access.redeem(request);
     if (asker.pending) throw forbidden("approval_pending");
     if (!decide(asker.permissions, Permission::assistant_use).allowed()) throw forbidden("not_allowed");
     asker.address = request.address;
     asker.request_id = request.request_id;
-    const auto talk = std::make_shared<Talk>(house, std::move(asker), std::move(socket));
+    const auto talk = std::make_shared<Talk>(house, count, std::move(asker), std::move(socket));
     return {.on_message = [talk](std::string_view message) { talk->hear(message); }, .on_close = {}};
 }
 

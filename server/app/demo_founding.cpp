@@ -48,6 +48,10 @@ private:
         wish.role = change_to(Text<0, 255>(person.title));
         wish.hire_date = change_to(Date(person.hired));
         done_.users.push_back(house_.people.change(work_, mine, wish).user_id);
+        UserChange names;
+        names.first_name = change_to(Text<0, 100>(person.first));
+        names.last_name = change_to(Text<0, 100>(person.last));
+        house_.access.change_user(work_, work_.user(), names);
         wish.effective_from = person.hired;
         house_.people.change(work_, mine, wish);
         return mine;

@@ -183,7 +183,8 @@ void look_at_models(const config::Config& config, Findings& findings) {
             "The web app is there",
             [&] {
                 for (const auto* file : {"index.html", "pages.json"})
-                    if (!fs::exists(fs::path(config.web) / file)) throw std::runtime_error(std::format("{} has no {}", config.web, file));
+                    if (!fs::exists(fs::path(config.web) / file))
+                        throw std::runtime_error(std::format("{} has no {}", config.web, file));
             },
             "Build it (`./dev build`), or set --web to its folder");
 }

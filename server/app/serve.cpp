@@ -179,8 +179,9 @@ int serve(const config::Config& config) {
         handlers.on_close();
         throw unauthenticated();
     });
+    const auto count_question = server.counter(http::RateClass::questions);
     server.on_socket("/ws/chat", [&](const http::Request& request, std::shared_ptr<http::Socket> socket) {
-        return chat_over(house, request, std::move(socket));
+        return chat_over(house, count_question, request, std::move(socket));
     });
     server.on_guarded_change([&](Asker asker, const http::Request& request, const http::Route& route) {
         return writes::guarded_change(house.router, *house.database, house.clock, std::move(asker), request, route);

@@ -19,6 +19,7 @@ test('the admin reads the audit log and verifies it', async ({ page }) => {
   await expect(table.getByText('Signed in')).toHaveCount(0)
   await expect(table.getByText('Founded the company')).toBeVisible()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Download' }).first().click()
+  await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
   expect((await download).suggestedFilename()).toBe('attune-audit.csv')
 })

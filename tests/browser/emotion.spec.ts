@@ -134,7 +134,8 @@ test('a real video in, an HR dashboard out', async ({ page: hr, visitor }) => {
 
   await test.step('exports the numbers', async () => {
     const saved = hr.waitForEvent('download')
-    await hr.getByRole('button', { name: 'Export as CSV' }).click()
+    await hr.getByRole('main').getByRole('button', { name: 'Download' }).first().click()
+    await hr.getByRole('menuitem', { name: 'Export as CSV' }).click()
     expect((await saved).suggestedFilename()).toBe('attune-emotions.csv')
   })
 

@@ -8,7 +8,7 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t most_remembered = 1'000;  // of nodes that ended in the middle nobody says that it is over
+constexpr std::size_t most_remembered = 1'000;
 
 }  // namespace
 
@@ -26,16 +26,25 @@ void ImportProgress::hear(std::string_view text) {
         told_.erase(import);
         return;
     }
+    remember(import, {.rows = rows, .here = false});
+}
+
+void ImportProgress::remember(const ImportId& import, Told told) {
     if (told_.size() >= most_remembered) std::erase_if(told_, [](const auto& one) { return !one.second.here; });
-    told_[import] = {.rows = rows, .here = false};
+    told_[import] = told;
 }
 
 void ImportProgress::tell(const ImportId& import, std::int64_t rows) {
     {
         const std::lock_guard lock(mutex_);
-        told_[import] = {.rows = rows, .here = true};
+        remember(import, {.rows = rows, .here = true});
     }
     outwards_(std::format("{} {}", import.value, rows));
+}
+
+void ImportProgress::finished(const ImportId& import) {
+    const std::lock_guard lock(mutex_);
+    told_[import].here = false;
 }
 
 void ImportProgress::forget(const ImportId& import) {

@@ -21,7 +21,9 @@ public:
     void hear(std::string_view text);
 
     void tell(const ImportId& import, std::int64_t rows);
-    void forget(const ImportId& import);  // it is over
+    // It runs no more: what was told of it stays for who still sees it running.
+    void finished(const ImportId& import);
+    void forget(const ImportId& import);  // it will run anew
     std::optional<std::int64_t> rows_done(const ImportId& import) const;
 
 private:
@@ -29,6 +31,8 @@ private:
         std::int64_t rows = 0;
         bool here = false;  // it runs on this node, which knows best
     };
+    void remember(const ImportId& import, Told told);  // under the lock; those that ran here or elsewhere make room
+
     mutable std::mutex mutex_;
     std::map<ImportId, Told> told_;
     std::function<void(const std::string&)> outwards_ = [](const std::string&) {};

@@ -33,6 +33,8 @@ TEST_CASE("a node tells the others how far its import is, and believes itself") 
     CHECK(there.rows_done(other) == 3'000);
     there.hear(other.value);
     CHECK_FALSE(there.rows_done(other));
+    here.finished(import);
+    CHECK(here.rows_done(import) == 5'000);
     here.forget(import);
     CHECK_FALSE(here.rows_done(import));
     CHECK_FALSE(there.rows_done(import));

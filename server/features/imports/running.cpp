@@ -90,6 +90,7 @@ Imports::Imports(const Rooms& rooms) : rooms_(rooms) {
 
 void Imports::order(Work& work, const ImportTableRow& import, bool dry_run, ImportState state) {
     work.db(sql::put_state{.import = import.import_id, .state = state, .now = work.now});
+    progress_.forget(import.import_id);
     const ImportOrder order{.import_id = import.import_id, .dry_run = dry_run};
     rooms_.queue.order(work, state == ImportState::undoing ? undo_import : run_import, http::write_json(order),
                        "import/" + import.import_id.value);
@@ -134,7 +135,7 @@ void Imports::carry_out(jobs::Run& run) {
         tell_end(*work, *import, taken.written ? NotificationKind::import_finished : NotificationKind::import_stopped,
                  result.counts);
     run.finish(*work);
-    progress_.forget(order.import_id);
+    progress_.finished(order.import_id);
 }
 
 void Imports::tell_end(Work& work, const ImportTableRow& import, NotificationKind kind, const ImportCounts& counts) {
@@ -190,7 +191,7 @@ void Imports::take_back(jobs::Run& run) {
     result.counts.kept = std::ssize(rows) - std::ssize(undone);
     work->db(sql::put_undone{.import = order.import_id, .result = http::write_json(result), .now = work->now});
     run.finish(*work);
-    progress_.forget(order.import_id);
+    progress_.finished(order.import_id);
 }
 
 }  // namespace attune

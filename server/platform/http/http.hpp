@@ -350,6 +350,10 @@ public:
     void on_exported(Exported exported);
     void observe(std::function<void(const Observation&)> observer);  // called on the loops, so it must not wait
 
+    // Counts what somebody asks over a socket as a request of this class is counted, and throws Problem 429. Not for a loop, for
+    // buckets that servers share may have to be asked. It may be called when the server is gone.
+    std::function<void(const Asker& asker)> counter(RateClass rate) const;
+
     void start();                // listens; throws a clear sentence when the port is taken
     std::uint16_t port() const;  // the one bound
     void drain();  // closes listeners, finishes requests, sockets get 1012; returns when done or past the deadline
@@ -357,7 +361,7 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> state_;
+    std::shared_ptr<State> state_;
 };
 
 }  // namespace attune::http

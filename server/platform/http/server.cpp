@@ -198,7 +198,7 @@ struct Server::State {
 };
 
 Server::Server(Settings settings, Router& router, db::Database& database, const Clock& clock, Authenticate authenticate)
-    : state_(std::make_unique<State>(std::move(settings), router, database, clock, std::move(authenticate))) {}
+    : state_(std::make_shared<State>(std::move(settings), router, database, clock, std::move(authenticate))) {}
 
 Server::~Server() { state_->drain(std::chrono::milliseconds(0)); }
 
@@ -211,6 +211,16 @@ void Server::on_exported(Exported exported) { state_->context.exported = std::mo
 
 void Server::observe(std::function<void(const Observation&)> observer) {
     state_->context.observer = std::move(observer);
+}
+
+std::function<void(const Asker&)> Server::counter(RateClass rate) const {
+    return [server = std::weak_ptr(state_), rate](const Asker& asker) {
+        const auto state = server.lock();
+        if (!state) return;
+        const auto& eyes = asker.viewer ? *asker.viewer : asker.user;
+        const auto level = state->context.buckets.take_as_user(eyes, asker.company, rate);
+        if (!level.allowed) throw too_many_requests("too_many_requests", level.reset_seconds);
+    };
 }
 
 void Server::start() {

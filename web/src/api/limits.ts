@@ -152,6 +152,9 @@ export const limits = {
     },
     "notes": {
       "maxLength": 1000
+    },
+    "place": {
+      "maxLength": 60
     }
   },
   "NewRole_wish": {
@@ -212,6 +215,9 @@ export const limits = {
   "RecordChange": {
     "notes": {
       "maxLength": 1000
+    },
+    "place": {
+      "maxLength": 60
     }
   },
   "Register": {

@@ -2471,6 +2471,7 @@ export interface components {
             employee_id: number;
             minutes_worked: number | null;
             notes: string | null;
+            place: string | null;
             /** Format: int64 */
             record_id: number;
             /** @enum {string} */
@@ -2553,7 +2554,7 @@ export interface components {
             notes?: string | null;
         };
         ColumnChoice: {
-            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            field?: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes" | "place") | null;
             heading: string;
         };
         Company: {
@@ -2952,7 +2953,7 @@ export interface components {
         ImportColumn: {
             dates: components["schemas"]["DatePreview"][];
             examples: string[];
-            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes") | null;
+            field: ("employee_id" | "name" | "first_name" | "last_name" | "email" | "role" | "team" | "team_id" | "department" | "department_id" | "manager" | "manager_id" | "hire_date" | "is_active" | "attendance_date" | "status" | "check_in_time" | "check_out_time" | "notes" | "place") | null;
             heading: string;
         };
         ImportCounts: {
@@ -3164,6 +3165,7 @@ export interface components {
             /** Format: int64 */
             employee_id: number;
             notes?: string | null;
+            place?: string | null;
             /** @enum {string} */
             status: "Present" | "Late" | "WFH" | "Leave" | "Absent";
         };
@@ -3304,6 +3306,7 @@ export interface components {
             check_in_time?: string | null;
             check_out_time?: string | null;
             notes?: string | null;
+            place?: string | null;
             status?: ("Present" | "Late" | "WFH" | "Leave" | "Absent") | null;
         };
         RecoveryCodes: {

@@ -1,9 +1,17 @@
 // The assistant beside the page, loaded when it is first opened.
-import { lazy, type ComponentType } from 'react'
+import { lazy, Suspense } from 'react'
+import { SidePanel } from '@/components/ui/side-panel'
+import { Skeleton } from '@/components/ui/skeleton'
+import { t } from '@/lib/i18n'
 
-type Panel = ComponentType<{ onClose?: () => void }>
+const Panel = lazy(() => import('@/features/assistant/panel'))
 
-const found = Object.values(import.meta.glob<{ default: Panel }>('../features/assistant/panel.tsx'))[0]
-const Panel = found && lazy(found)
-
-export const assistantPanel = Panel && ((onClose: () => void) => <Panel onClose={onClose} />)
+export function AssistantBeside({ onClose }: { onClose: () => void }) {
+  return (
+    <SidePanel label={t('panel.label')} onClose={onClose}>
+      <Suspense fallback={<Skeleton className="m-4 h-24" />}>
+        <Panel onClose={onClose} />
+      </Suspense>
+    </SidePanel>
+  )
+}

@@ -1,12 +1,14 @@
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router'
 import { Loading } from '@/app/loading'
 import { Forbidden } from '@/app/error-pages'
+import { useOwnLanguage } from '@/app/own-language'
 import { ProblemState } from '@/components/ui/problem-state'
 import { isInside, MeContext, useMe, useSession } from '@/lib/session'
 
 export function SignedIn() {
   const { data: me, isPending, error, refetch } = useSession()
   const { pathname, search } = useLocation()
+  useOwnLanguage(me)
   if (isPending) return <Loading />
   if (error) return <ProblemState error={error} retry={() => void refetch()} className="min-h-[80dvh] justify-center" />
   if (!me) {

@@ -1,9 +1,12 @@
 import { Languages } from 'lucide-react'
+import { useKeepLanguage } from '@/app/own-language'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice, Submenu } from '@/components/ui/menu'
+import { problemSentence } from '@/components/ui/problem-state'
 import { toast } from '@/components/ui/toast'
 import { chooseLanguage, t, useLanguage } from '@/lib/i18n'
-import { languageNames, languages } from '@/lib/languages'
+import { languageNames, languages, type Language } from '@/lib/languages'
+import { problemOf } from '@/lib/problem'
 
 export function LanguageMenu() {
   return (
@@ -22,6 +25,7 @@ export function LanguageMenu() {
 
 export function LanguageSubmenu() {
   const language = useLanguage()
+  const keep = useKeepLanguage()
   return (
     <Submenu
       trigger={
@@ -34,19 +38,27 @@ export function LanguageSubmenu() {
         </>
       }
     >
-      <LanguageChoice />
+      <LanguageChoice onChosen={keep} />
     </Submenu>
   )
 }
 
 // Each in its own words: who cannot read this page must still find theirs.
-export function LanguageChoice() {
+function LanguageChoice({ onChosen }: { onChosen?: (language: Language) => Promise<void> }) {
+  const choose = async (language: Language) => {
+    try {
+      await chooseLanguage(language)
+      await onChosen?.(language)
+    } catch (error) {
+      toast(problemOf(error) ? problemSentence(error) : t('language.failed'), { tone: 'danger' })
+    }
+  }
   return (
     <MenuChoice
       label={t('language.label')}
       value={useLanguage()}
       options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
-      onChange={(language) => void chooseLanguage(language).catch(() => toast(t('language.failed'), { tone: 'danger' }))}
+      onChange={(language) => void choose(language)}
     />
   )
 }

@@ -18,7 +18,7 @@ export function useSetup(): SetupState | undefined {
   const concerned = ['company_manage', 'departments_write', 'employees_write'].every((each) => me.permissions.includes(each))
   const teams = useTeams(concerned)
   const people = useQuery({
-    queryKey: ['people', 'count'],
+    queryKey: ['people', 'setup'],
     queryFn: () => unwrapList(api.GET('/employees', { params: { query: { page_size: 1 } } })),
     enabled: concerned,
   })

@@ -1,7 +1,7 @@
 // The frame of the signed-in app: a sidebar and a bar on wide screens; a bar above and one below on narrow ones; the assistant beside.
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
-import { assistantPanel } from '@/app/assistant-panel'
+import { AssistantBeside } from '@/app/assistant-panel'
 import { BottomBar } from '@/app/bottom-bar'
 import { useKeptPunches } from '@/app/kept-punches'
 import { Logo } from '@/app/logo'
@@ -12,8 +12,6 @@ import { SkipLink } from '@/app/skip-link'
 import { TopBar } from '@/app/top-bar'
 import { ViewBanner } from '@/app/view-banner'
 import { Dialog } from '@/components/ui/dialog'
-import { SidePanel } from '@/components/ui/side-panel'
-import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
 import { isInside, useMe } from '@/lib/session'
@@ -38,7 +36,7 @@ export function Shell() {
   const lastPath = useRef(pathname)
   const inside = isInside(me)
   const kept = useKeptPunches()
-  const assists = inside && assistantPanel !== undefined && me.permissions.includes('assistant_use')
+  const assists = inside && me.permissions.includes('assistant_use')
   useLiveEvents(inside && !me.viewed_by)
   useEffect(() => {
     if (lastPath.current === pathname) return
@@ -76,7 +74,7 @@ export function Shell() {
       <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
         <div className="px-2 pb-4">
           <Logo />
-          {!me.company.personal && <p dir="auto" className="mt-2 truncate text-xs text-ink-faint">{me.company.name}</p>}
+          {!me.company.personal && <p dir="auto" className="mt-2 truncate [text-align:match-parent] text-xs text-ink-faint">{me.company.name}</p>}
         </div>
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-4">
           <Navigation label={t('nav.label')} />
@@ -94,11 +92,7 @@ export function Shell() {
         </main>
         {inside && <BottomBar onMore={() => open('menu')} />}
       </div>
-      {beside && assistantPanel && (
-        <SidePanel label={t('panel.label')} onClose={() => setBeside(false)}>
-          <Suspense fallback={<Skeleton className="m-4 h-24" />}>{assistantPanel(() => setBeside(false))}</Suspense>
-        </SidePanel>
-      )}
+      {beside && <AssistantBeside onClose={() => setBeside(false)} />}
       <Dialog
         open={overlay === 'menu'}
         onClose={close}

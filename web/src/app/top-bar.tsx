@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@/app/breadcrumbs'
 import { Logo } from '@/app/logo'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import { Bell } from '@/features/notifications/bell'
 import { t } from '@/lib/i18n'
 import { isInside, useMe } from '@/lib/session'
 import { modifierName } from '@/lib/shortcuts'
@@ -36,6 +37,7 @@ export function TopBar({ onSearch, onAssistant, menu }: TopBarProps) {
           <MessageCircleQuestionMark aria-hidden="true" />
         </Button>
       )}
+      <Bell />
       <div className="lg:hidden">{menu}</div>
     </header>
   )

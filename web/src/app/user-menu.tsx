@@ -29,7 +29,7 @@ export function UserMenu({ compact }: { compact?: boolean }) {
           {!compact && (
             <>
               <span className="min-w-0 flex-1">
-                <span dir="auto" className="block truncate text-[0.8125rem] text-ink">{name}</span>
+                <span dir="auto" className="block truncate [text-align:match-parent] text-[0.8125rem] text-ink">{name}</span>
                 <span className="block truncate text-xs font-normal text-ink-faint">{ownRoleTitle(me)}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="text-ink-faint" />

@@ -6,7 +6,7 @@ const made = new Map<string, Intl.DateTimeFormat>()
 
 function dated(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
   made.set(key, known)
   return known
 }
@@ -16,8 +16,16 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 export const formatMonth = (month: Month, width: 'long' | 'short' = 'long') => dated({ month: width, year: 'numeric' }).format(noon(`${month}-01`))
 export const formatFullDay = (day: Day) => dated({ dateStyle: 'full' }).format(noon(day))
 export const formatWeekday = (day: Day, width: 'long' | 'short' | 'narrow' = 'short') => dated({ weekday: width }).format(noon(day))
+export const formatDateOf = (day: Day) => dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(noon(day))
+// Over a narrow column: "Mon", and the letter of the day where its short name is a whole word, as in Arabic.
+export function formatColumnWeekday(day: Day): string {
+  const short = formatWeekday(day)
+  return [...new Intl.Segmenter(locale).segment(short)].length > 4 ? formatWeekday(day, 'narrow') : short
+}
+
 export const formatShortDay = (day: Day) => dated({ weekday: 'short', day: 'numeric', month: 'short' }).format(noon(day))
-export const formatDayNumber = (day: Day) => dated({ day: 'numeric' }).format(noon(day))
+// The number alone: some languages would add a word to it, as Japanese does.
+export const formatDayNumber = (day: Day) => dated({ day: 'numeric' }).formatToParts(noon(day)).find((part) => part.type === 'day')!.value
 export const formatPeriod = (from: Day, to: Day) => dated({ dateStyle: 'medium' }).formatRange(noon(from), noon(to))
 
 // 0 is Monday.

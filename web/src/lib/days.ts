@@ -1,6 +1,6 @@
 // Days as the API writes them (YYYY-MM-DD): they know no time zone. And what day and minute it is where a company works.
 import { locale } from '@/lib/i18n'
-import { weekOf as weekAt } from '@/lib/week'
+import { firstDayOfWeek } from '@/lib/week'
 
 export type Day = string
 export type Month = string
@@ -50,7 +50,7 @@ export function daysOfMonth(month: Month): Day[] {
 
 // The weekday on which weeks begin where the reader lives.
 export function firstWeekday(of: string = locale): number {
-  return weekAt(of).firstDay - 1
+  return firstDayOfWeek(of) - 1
 }
 
 export function weekOf(day: Day, first: number = firstWeekday()): Day[] {

@@ -1,14 +1,6 @@
-// Reading a submitted form: trimmed text, and undefined for what was left empty.
-import type { FormEvent } from 'react'
+// What a form holds when it is sent.
 
-export type FormText = (name: string) => string | undefined
-
-export function submitted(event: FormEvent<HTMLFormElement>): FormText {
-  event.preventDefault()
-  return valuesOf(event.currentTarget).optional
-}
-
-// What a form holds, as a request wants it.
+// As a request wants it.
 export interface FormValues {
   // '' when it was left empty.
   text(name: string): string

@@ -1,7 +1,6 @@
-// Instants in the company's time zone, numbers in the reader's region. null is "not measured", never zero.
+// Instants in the company's time zone and in the calendar of its records, numbers in the reader's region. null is "not measured", never zero.
 import { locale, t, useLanguage } from '@/lib/i18n'
 import { useSession } from '@/lib/session'
-import { weekOf } from '@/lib/week'
 import { browserTimeZone, sameClock, validZone, zoneName } from '@/lib/zones'
 
 export { browserTimeZone, timeZones } from '@/lib/zones'
@@ -11,36 +10,26 @@ export type Format = ReturnType<typeof makeFormat>
 export function makeFormat(timeZone: string | undefined) {
   const zone = validZone(timeZone)
   const instant = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, calendar: 'gregory' })
     return (iso: string | null | undefined) => (iso ? format.format(new Date(iso)) : t('format.none'))
   }
   // A YYYY-MM-DD day has no time zone; it is what it says.
   const calendar = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
   }
-  const month = calendar({ month: 'long', year: 'numeric' })
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const integer = new Intl.NumberFormat(locale)
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const week = weekOf(locale)
   return {
     timeZone: zone,
     // The company's zone by name where its clock shows another hour than this browser's; otherwise there is nothing to say.
     zone: sameClock(zone, browserTimeZone()) ? undefined : zoneName(zone, locale),
-    // Monday is 1, Sunday 7.
-    firstDayOfWeek: week.firstDay,
-    weekend: week.weekend,
     date: instant({ dateStyle: 'medium' }),
     dateTime: instant({ dateStyle: 'medium', timeStyle: 'short' }),
-    time: instant({ timeStyle: 'short' }),
     day: calendar({ day: 'numeric', month: 'short' }),
     longDay: calendar({ dateStyle: 'medium' }),
-    weekday: calendar({ weekday: 'short' }),
-    longWeekday: calendar({ weekday: 'long' }),
-    // "2026-10" as "October 2026".
-    month: (yearAndMonth: string) => month(`${yearAndMonth.slice(0, 7)}-01`),
     list: (items: readonly string[]) => list.format(items),
     number: (value: number) => integer.format(value),
     decimal: (value: number | null | undefined) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { chooseLanguage, hasText, locale, startLanguage, t } from './i18n'
+import { chooseLanguage, followLanguage, hasText, locale, startLanguage, t } from './i18n'
 
 afterEach(() => localStorage.clear())
 
@@ -40,4 +40,12 @@ it('speaks the language that was asked for last', async () => {
   await Promise.all([chooseLanguage('fr'), chooseLanguage('ja')])
   expect(locale).toBe('ja')
   expect(hasText('dialog.cancel')).toBe(true)
+})
+
+it('follows the account of somebody, unless this browser was told otherwise', async () => {
+  await followLanguage('fr')
+  expect(t('dialog.cancel')).toBe('Annuler')
+  await chooseLanguage('de')
+  await followLanguage('fr')
+  expect(t('dialog.cancel')).toBe('Abbrechen')
 })

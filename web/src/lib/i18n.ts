@@ -50,6 +50,11 @@ export async function startLanguage(): Promise<void> {
   }
 }
 
+// What somebody's account says holds in a browser that was not told otherwise.
+export async function followLanguage(wish: Language): Promise<void> {
+  if (chosen() === undefined && wish !== language) await speak(wish)
+}
+
 export async function chooseLanguage(wish: Language): Promise<void> {
   await speak(wish)
   try {

@@ -31,3 +31,11 @@ it('asks anew for everything a finished video changes', () => {
   const stale = (key: string) => queries.getQueryState([key])?.isInvalidated
   expect([stale('videos'), stale('dashboard'), stale('people'), stale('company')]).toEqual([true, true, true, false])
 })
+
+it('asks anew for what a notification is about', () => {
+  const queries = new QueryClient()
+  for (const key of ['notifications', 'corrections', 'imports']) queries.setQueryData([key], {})
+  applyEvent(queries, { type: 'notification', kind: 'correction_asked' })
+  const stale = (key: string) => queries.getQueryState([key])?.isInvalidated
+  expect([stale('notifications'), stale('corrections'), stale('imports')]).toEqual([true, true, false])
+})

@@ -12,6 +12,8 @@ export interface LiveEvent {
   video_id?: string
   status?: Video['status']
   progress?: number
+  // Of a notification: what has happened.
+  kind?: string
 }
 
 let connected = false
@@ -43,9 +45,21 @@ export function parseEvent(text: string): LiveEvent | undefined {
   }
 }
 
+// What a notification of a kind makes stale beside the list of notifications; the others are told by events of their own.
+const concerned: Record<string, string[]> = {
+  correction: ['corrections', 'attendance'],
+  import: ['imports', 'people'],
+  join: ['people'],
+  invitation: ['invites', 'people'],
+  role: ['me', 'roles'],
+}
+
 export function applyEvent(queries: QueryClient, event: LiveEvent): void {
-  // Who is told of something sees it where it is, too: a correction that was asked or decided.
-  if (event.type === 'notification') for (const key of ['attendance', 'corrections']) void queries.invalidateQueries({ queryKey: [key] })
+  if (event.type.startsWith('notification')) {
+    const keys = ['notifications', ...(concerned[event.kind?.split('_')[0] ?? ''] ?? [])]
+    for (const key of keys) void queries.invalidateQueries({ queryKey: [key] })
+    return
+  }
   if (!event.type.startsWith('video.')) return
   if (event.type === 'video.progress' && event.video_id) {
     const change = <T extends { video_id: string; status: Video['status']; progress: number }>(video: T): T =>
@@ -87,7 +101,7 @@ export function useLiveEvents(enabled: boolean): void {
           failures = 0
           say(true)
           // Whatever happened while nobody listened.
-          void queries.invalidateQueries({ queryKey: ['videos'] })
+          for (const key of ['videos', 'notifications']) void queries.invalidateQueries({ queryKey: [key] })
         }
         socket.onmessage = (message) => {
           const event = parseEvent(String(message.data))

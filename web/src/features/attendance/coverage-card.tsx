@@ -4,6 +4,7 @@ import { usePeopleCount, useNumbersOf } from './day-numbers'
 import { useCalendar } from './expected'
 import { attendedOf, recordedOf, type Counts } from './status'
 import { Card, CardHead } from '@/components/ui/card'
+import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/cn'
 import { formatFullDay, formatPeriod, formatWeekday } from '@/lib/day-format'
@@ -15,7 +16,7 @@ import { useNow } from '@/lib/use-now'
 export function CoverageCard() {
   const { day: today } = useNow(60)
   const week = weekOf(today)
-  const numbers = useNumbersOf(week)
+  const { numbers, error, refetch } = useNumbersOf(week)
   const people = usePeopleCount().data
   const calendar = useCalendar(week[0]!, week[6]!, null)
   return (
@@ -30,9 +31,10 @@ export function CoverageCard() {
           </Link>
         }
       />
-      <ol className="grid grid-cols-7 gap-1.5 p-5 pt-4 sm:gap-3">
+      {error && <ProblemState error={error} retry={() => void refetch()} className="py-6" />}
+      <ol className={cn('grid grid-cols-7 gap-1.5 p-5 pt-4 sm:gap-3', error && 'hidden')}>
         {week.map((day, index) => (
-          <CoverageDay key={day} day={day} today={today} counts={numbers[index]?.data} people={people} expected={calendar.expected(day)} />
+          <CoverageDay key={day} day={day} today={today} counts={numbers[index]} people={people} expected={calendar.expected(day)} />
         ))}
       </ol>
     </Card>

@@ -30,6 +30,7 @@ export function DayFacts({ record, day, startsAt }: DayFactsProps) {
           {record.minutes_worked === null ? t('format.notMeasured') : formatMinutes(record.minutes_worked)}
         </Fact>
       )}
+      {record?.place && <Fact name={t('attendance.place')}>{record.place}</Fact>}
       {record?.notes && <Fact name={t('attendance.notes')}>{record.notes}</Fact>}
     </dl>
   )

@@ -1,26 +1,32 @@
-// How many people had which status on a day: counted by the server, so that a company of any size costs the same.
+// How many people had which status on a day. Who may see numbers of the company is given them counted, a day a question, in a company of any
+// size; who leads a team counts its sheet.
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { noCounts, statuses, type Counts } from './status'
+import { useSheet } from './attendance'
+import { countsOf, rowsOf } from './sheet'
+import { noCounts, type Counts } from './status'
+import { trendQuestion } from './trends'
 import { api, unwrapList } from '@/api/client'
-import type { Day } from '@/lib/days'
-
-async function countsOn(day: Day): Promise<Counts> {
-  const totals = await Promise.all(
-    statuses.map((status) => unwrapList(api.GET('/attendance', { params: { query: { from: day, to: day, status, page_size: 1 } } }))),
-  )
-  const counts = noCounts()
-  statuses.forEach((status, index) => (counts[status] = totals[index]!.total))
-  return counts
-}
-
-const question = (day: Day) => ({ queryKey: ['attendance', 'counts', day], queryFn: () => countsOn(day), staleTime: 30_000 })
-
-export function useDayNumbers(day: Day) {
-  return useQuery({ ...question(day), refetchInterval: 60_000 })
-}
+import { monthOf, type Day } from '@/lib/days'
+import { usePermission } from '@/lib/session'
 
 export function useNumbersOf(days: Day[]) {
-  return useQueries({ queries: days.map(question) })
+  const counted = usePermission('attendance_overview')
+  const [from, to] = [monthOf(days[0]!), monthOf(days.at(-1)!)]
+  const answers = useQueries({ queries: counted ? days.map((day) => ({ ...trendQuestion({ from: day, to: day }, 'status'), refetchInterval: 60_000 })) : [] })
+  const first = useSheet(from, undefined, !counted)
+  const last = useSheet(to, undefined, !counted && from !== to)
+  const sheets = [first.data, last.data].filter((sheet) => sheet !== undefined)
+  const marks = !counted && sheets.length > 0 ? rowsOf(sheets, days).map((person) => person.days) : undefined
+  const numbers = days.map((_, index): Counts | undefined => {
+    if (!counted) return marks && countsOf(marks.map((each) => each[index] ?? ''))
+    const groups = answers[index]?.data
+    return groups && (groups[0]?.counts ?? noCounts())
+  })
+  return {
+    numbers,
+    error: answers.find((answer) => answer.error)?.error ?? first.error ?? last.error,
+    refetch: () => Promise.all([...answers.map((answer) => answer.refetch()), ...(counted ? [] : [first.refetch()])]),
+  }
 }
 
 // Of whom one may list: the company's, or the own team's.

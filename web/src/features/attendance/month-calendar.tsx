@@ -4,7 +4,7 @@ import { StatusSign } from './status-mark'
 import { statusLook, statusName, type AttendanceRecord } from './status'
 import { Times, timesInWords } from './times'
 import { cn } from '@/lib/cn'
-import { formatDayNumber, formatFullDay, formatHours, formatWeekday } from '@/lib/day-format'
+import { formatColumnWeekday, formatDayNumber, formatFullDay, formatHours, formatWeekday } from '@/lib/day-format'
 import { daysOfMonth, firstWeekday, monthOf, weekdayOf, weekOf, type Day, type Month } from '@/lib/days'
 import { t } from '@/lib/i18n'
 
@@ -40,7 +40,7 @@ export function MonthCalendar({ month, today, startsAt, about, onOpen }: MonthCa
         <tr>
           {weeks[0]!.map((day) => (
             <th key={day} scope="col" className="border-b px-1 pb-2 text-center text-xs font-medium text-ink-faint sm:px-2.5 sm:text-start">
-              <span aria-hidden="true">{formatWeekday(day)}</span>
+              <span aria-hidden="true">{formatColumnWeekday(day)}</span>
               <span className="sr-only">{formatWeekday(day, 'long')}</span>
             </th>
           ))}
@@ -112,7 +112,7 @@ function DayButton({ day, today, startsAt, about, onOpen }: DayButtonProps) {
           >
             {statusName(record.status)}
           </span>
-          <Times record={record} startsAt={startsAt} className="hidden truncate text-2xs text-ink-soft lg:block" />
+          <Times record={record} startsAt={startsAt} className="hidden text-2xs text-ink-soft lg:block" />
         </>
       )}
       {!record && holiday && (

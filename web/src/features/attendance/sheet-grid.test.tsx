@@ -47,4 +47,4 @@ it('has one cell in the tab order, and leads from it by keys to any other', asyn
   expect(document.activeElement?.parentElement).toHaveTextContent('Person 1999')
   await user.keyboard('{Home}{ArrowRight}{Enter}')
   expect(opened).toHaveBeenCalledWith(people[1999], '2026-11-24')
-})
+}, 20_000)

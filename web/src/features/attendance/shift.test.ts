@@ -19,6 +19,7 @@ const record = (attendance_date: string, check_in_time: string | null, check_out
   check_in_time,
   check_out_time,
   notes: null,
+  place: null,
   minutes_worked: null,
 })
 const at = (day: string, time: string) => ({ day, minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) })

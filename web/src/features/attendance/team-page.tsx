@@ -9,7 +9,7 @@ import { FileMenu } from '@/components/ui/file-menu'
 import { Page } from '@/components/ui/page'
 import { Select } from '@/components/ui/select'
 import { TabLinks, useTab } from '@/components/ui/tabs'
-import { formatFullDay, formatMonth, formatPeriod } from '@/lib/day-format'
+import { formatDateOf, formatMonth, formatPeriod } from '@/lib/day-format'
 import { addDays, addMonths, daysOfMonth, isDay, monthOf, weekOf, type Day } from '@/lib/days'
 import { queryText } from '@/lib/download'
 import { useTeams } from '@/lib/groups'
@@ -28,7 +28,7 @@ function stepped(view: View, day: Day, steps: number): Day {
 }
 
 function titleOf(view: View, days: Day[]): string {
-  if (view === 'day') return formatFullDay(days[0]!)
+  if (view === 'day') return formatDateOf(days[0]!)
   return view === 'week' ? formatPeriod(days[0]!, days.at(-1)!) : formatMonth(monthOf(days[0]!))
 }
 

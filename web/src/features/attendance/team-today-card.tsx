@@ -1,6 +1,6 @@
 // Who is here today, in numbers, as a card of the home page.
 import { Link } from 'react-router'
-import { useDayNumbers, usePeopleCount } from './day-numbers'
+import { useNumbersOf, usePeopleCount } from './day-numbers'
 import { SegmentBar } from './day-counts'
 import { useCalendar } from './expected'
 import { attendedOf, recordedOf, statuses, statusName } from './status'
@@ -18,12 +18,12 @@ const look = 'flex items-center gap-1.5 rounded-md px-1.5 py-1 text-xs text-ink-
 export function TeamTodayCard() {
   const format = useFormat()
   const { day } = useNow(60)
-  const numbers = useDayNumbers(day)
+  const { numbers, error: uncounted, refetch } = useNumbersOf([day])
   const people = usePeopleCount()
   const calendar = useCalendar(day, day, null)
-  const counts = numbers.data
+  const counts = numbers[0]
   const without = counts && people.data !== undefined ? Math.max(0, people.data - recordedOf(counts)) : undefined
-  const error = numbers.error ?? people.error
+  const error = uncounted ?? people.error
   return (
     <Card aria-labelledby="team-today">
       <CardHead
@@ -37,7 +37,7 @@ export function TeamTodayCard() {
         }
       />
       {error ? (
-        <ProblemState error={error} retry={() => void Promise.all([numbers.refetch(), people.refetch()])} className="py-6" />
+        <ProblemState error={error} retry={() => void Promise.all([refetch(), people.refetch()])} className="py-6" />
       ) : counts && without !== undefined ? (
         <div className="p-5 pt-3">
           <p className="text-[0.8125rem] text-ink-soft">

@@ -14,10 +14,12 @@ interface TimesProps {
 export function Times({ record, startsAt, className }: TimesProps) {
   if (!record.check_in_time) return null
   const later = daysLater(record, startsAt)
+  // As a range is written: tight, but where the times themselves have spaces.
+  const between = /\s/.test(formatTime(record.check_in_time)) || !record.check_out_time ? ' – ' : '–'
   return (
     <span className={cn('whitespace-nowrap tabular-nums', className)}>
       <Time time={record.check_in_time} later={later.in} />
-      {' – '}
+      {between}
       {record.check_out_time ? <Time time={record.check_out_time} later={later.out} /> : t('attendance.open')}
     </span>
   )

@@ -57,19 +57,19 @@ async function askTrends({ from, to }: Period, group_by: GroupBy): Promise<Group
   return groupsOf([first, ...rest].flatMap((page) => page.items))
 }
 
-const question = (period: Period, group_by: GroupBy) => ({
+export const trendQuestion = (period: Period, group_by: GroupBy) => ({
   queryKey: ['attendance', 'trends', group_by, period.from, period.to],
   queryFn: () => askTrends(period, group_by),
   staleTime: 60_000,
 })
 
 export function useTrends(period: Period, group_by: GroupBy) {
-  return useQuery(question(period, group_by))
+  return useQuery(trendQuestion(period, group_by))
 }
 
 export function useTrendLine(period: Period, group_by: GroupBy) {
   const buckets = bucketsOf(period)
-  const answers = useQueries({ queries: buckets.map((bucket) => question(bucket, group_by)) })
+  const answers = useQueries({ queries: buckets.map((bucket) => trendQuestion(bucket, group_by)) })
   return {
     points: buckets.map((bucket, index) => ({ ...bucket, groups: answers[index]?.data ?? [] })),
     isPending: answers.some((answer) => answer.isPending),

@@ -7,7 +7,7 @@ import { Card, CardHead } from '@/components/ui/card'
 import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { cn } from '@/lib/cn'
-import { formatFullDay, formatHours, formatMinutes, formatPeriod, formatWeekday } from '@/lib/day-format'
+import { formatColumnWeekday, formatFullDay, formatHours, formatMinutes, formatPeriod } from '@/lib/day-format'
 import { weekOf, type Day } from '@/lib/days'
 import { t } from '@/lib/i18n'
 import { useNow } from '@/lib/use-now'
@@ -84,7 +84,7 @@ function WeekDay({ day, today, most, loading, record }: WeekDayProps) {
           )}
         </span>
         <span aria-hidden="true" className={cn('mt-1.5 block text-xs', day === today ? 'font-semibold text-ink' : 'text-ink-faint')}>
-          {formatWeekday(day)}
+          {formatColumnWeekday(day)}
         </span>
         <span aria-hidden="true" className="block text-2xs text-ink-faint tabular-nums">
           {minutes === null ? t('format.none') : formatHours(minutes)}

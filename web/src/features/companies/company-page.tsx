@@ -1,29 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { changesOnly } from './company-change'
+import { changesOnly, type Company, type CompanyChange } from './company-change'
 import { EmailDomainsCard } from './email-domains-card'
 import { PolicyChoice } from './policy-choice'
 import { ProgrammeFields } from './programme-fields'
 import { api, unwrap } from '@/api/client'
-import type { components } from '@/api/schema'
-import { Button } from '@/components/ui/button'
 import { Card, CardHead } from '@/components/ui/card'
-import { SelectField, TextField } from '@/components/ui/form'
-import { FormProblem } from '@/components/ui/form-problem'
+import { Form, SelectField, TextField } from '@/components/ui/form'
 import { JurisdictionNote } from '@/components/ui/jurisdiction-note'
-import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toast'
 import { countries, prohibitsEmotionAnalysis } from '@/lib/countries'
-import { submitted } from '@/lib/form'
+import type { FormValues } from '@/lib/form'
 import { timeZones } from '@/lib/format'
 import { t, useLanguage } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 import { meKey } from '@/lib/session'
-
-type Company = components['schemas']['Company']
-type CompanyChange = components['schemas']['CompanyChange']
 
 export function CompanyPage() {
   const company = useQuery({ queryKey: ['company'], queryFn: () => unwrap(api.GET('/companies/current')) })
@@ -52,40 +45,31 @@ function CompanyForm({ company }: { company: Company }) {
   const language = useLanguage()
   const places = useMemo(() => countries(language), [language])
   const zones = useMemo(() => timeZones(), [])
-  const save = useMutation({
-    mutationKey: ['company', 'save'],
-    mutationFn: (body: CompanyChange) => unwrap(api.PUT('/companies/current', { body })),
-    onSuccess: (saved) => {
-      queries.setQueryData(['company'], saved)
-      void queries.invalidateQueries({ queryKey: meKey })
-      void queries.invalidateQueries({ queryKey: ['dashboard'] })
-      void queries.invalidateQueries({ queryKey: ['people'] })
-    },
-  })
-  const problem = problemOf(save.error)
+  const save = (values: FormValues) => {
+    const wish: CompanyChange = {
+      name: values.text('name'),
+      jurisdiction: jurisdiction || null,
+      time_zone: values.text('time_zone'),
+      emotion_policy: effective,
+    }
+    if (effective === 'aggregate') wish.group_minimum = values.whole('group_minimum') ?? company.group_minimum
+    if (effective === 'safety_programme') {
+      wish.programme_purpose = values.nullable('programme_purpose')
+      wish.programme_runner = values.nullable('programme_runner')
+      wish.programme_ends = values.nullable('programme_ends')
+    }
+    return unwrap(api.PUT('/companies/current', { body: changesOnly(company, wish) }))
+  }
+  const saved = (changed: Company) => {
+    toast(t('company.saved'))
+    queries.setQueryData(['company'], changed)
+    for (const queryKey of [meKey, ['dashboard'], ['people']]) void queries.invalidateQueries({ queryKey })
+  }
   const forced = prohibitsEmotionAnalysis(jurisdiction)
   const effective = forced ? 'prohibited' : policy
   const known = places.some((place) => place.code === jurisdiction)
   return (
-    <form
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        const text = submitted(event)
-        const wish: CompanyChange = {
-          name: text('name'),
-          jurisdiction: jurisdiction || null,
-          time_zone: text('time_zone'),
-          emotion_policy: effective,
-        }
-        if (effective === 'aggregate') wish.group_minimum = Number(text('group_minimum') ?? company.group_minimum)
-        if (effective === 'safety_programme') {
-          wish.programme_purpose = text('programme_purpose') ?? null
-          wish.programme_runner = text('programme_runner') ?? null
-          wish.programme_ends = text('programme_ends') ?? null
-        }
-        save.mutate(changesOnly(company, wish))
-      }}
-    >
+    <Form body="CompanyChange" className="gap-5" submit={t('company.save')} save={save} onSaved={saved}>
       <Card>
         <CardHead title={t('company.basics')} />
         <div className="grid gap-4 p-5 sm:grid-cols-2">
@@ -95,13 +79,11 @@ function CompanyForm({ company }: { company: Company }) {
             required
             maxLength={255}
             defaultValue={company.name}
-            error={problem?.fieldMessage('name')}
           />
           <SelectField
             label={t('field.timeZone')}
             name="time_zone"
             defaultValue={company.time_zone}
-            error={problem?.fieldMessage('time_zone')}
             hint={t('field.timeZone.hint')}
           >
             {!zones.includes(company.time_zone) && <option value={company.time_zone}>{company.time_zone}</option>}
@@ -118,10 +100,10 @@ function CompanyForm({ company }: { company: Company }) {
         <div className="flex flex-col gap-4 p-5">
           <SelectField
             label={t('field.country')}
+            name="jurisdiction"
             fieldClassName="sm:max-w-xs"
             value={jurisdiction}
             onChange={(event) => setJurisdiction(event.target.value)}
-            error={problem?.fieldMessage('jurisdiction')}
           >
             <option value="">{t('field.country.choose')}</option>
             {jurisdiction && !known && <option value={jurisdiction}>{jurisdiction}</option>}
@@ -132,7 +114,7 @@ function CompanyForm({ company }: { company: Company }) {
             ))}
           </SelectField>
           <JurisdictionNote jurisdiction={jurisdiction} />
-          <PolicyChoice value={effective} forced={forced} onChange={setPolicy} error={problem?.fieldMessage('emotion_policy')} />
+          <PolicyChoice value={effective} forced={forced} onChange={setPolicy} />
           {effective === 'aggregate' && (
             <TextField
               label={t('company.groupMinimum')}
@@ -143,33 +125,11 @@ function CompanyForm({ company }: { company: Company }) {
               defaultValue={company.group_minimum}
               hint={t('company.groupMinimum.hint')}
               fieldClassName="sm:max-w-xs"
-              error={problem?.fieldMessage('group_minimum')}
             />
           )}
-          {effective === 'safety_programme' && <ProgrammeFields company={company} error={save.error} />}
+          {effective === 'safety_programme' && <ProgrammeFields company={company} />}
         </div>
       </Card>
-      <FormProblem
-        error={save.error}
-        fields={['name', 'time_zone', 'jurisdiction', 'emotion_policy', 'group_minimum', 'programme_purpose', 'programme_runner', 'programme_ends']}
-      />
-      <Saved />
-      <div className="flex justify-end">
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {t('company.save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
-}
-
-// The form starts anew with the saved company, so the good news is remembered outside of it.
-function Saved() {
-  const queries = useQueryClient()
-  const [last] = queries.getMutationCache().findAll({ mutationKey: ['company', 'save'] }).slice(-1)
-  return last?.state.status === 'success' ? (
-    <Notice tone="good" role="status">
-      {t('company.saved')}
-    </Notice>
-  ) : null
 }

@@ -1,22 +1,24 @@
 import type { components } from '@/api/schema'
 import { Badge } from '@/components/ui/badge'
+import { useFieldState } from '@/components/ui/form-state'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 
 export type Policy = components['schemas']['Company']['emotion_policy']
 
+const name = 'emotion_policy'
 const policies: readonly Policy[] = ['individual', 'aggregate', 'safety_programme', 'prohibited']
 
 interface PolicyChoiceProps {
   value: Policy
   forced: boolean
   onChange: (policy: Policy) => void
-  error?: string
   // Where not all of them can be chosen.
   only?: readonly Policy[]
 }
 
-export function PolicyChoice({ value, forced, onChange, error, only = policies }: PolicyChoiceProps) {
+export function PolicyChoice({ value, forced, onChange, only = policies }: PolicyChoiceProps) {
+  const { error } = useFieldState(name)
   return (
     <fieldset disabled={forced}>
       <legend className="mb-2 flex w-full items-center gap-2 text-[0.8125rem] font-medium">
@@ -35,7 +37,7 @@ export function PolicyChoice({ value, forced, onChange, error, only = policies }
           >
             <input
               type="radio"
-              name="policy"
+              name={name}
               value={policy}
               checked={policy === value}
               onChange={() => onChange(policy)}

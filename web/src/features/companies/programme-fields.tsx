@@ -2,16 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, unwrapList } from '@/api/client'
 import type { components } from '@/api/schema'
-import { SelectField, TextField } from '@/components/ui/form'
+import { DayField, SelectField, TextField } from '@/components/ui/form'
 import { t } from '@/lib/i18n'
-import { problemOf } from '@/lib/problem'
 
-export function ProgrammeFields({ company, error }: { company: components['schemas']['Company']; error: unknown }) {
+export function ProgrammeFields({ company }: { company: components['schemas']['Company'] }) {
   const people = useQuery({
     queryKey: ['people', 'active'],
     queryFn: () => unwrapList(api.GET('/users', { params: { query: { status: 'active', page_size: 200 } } })),
   })
-  const problem = problemOf(error)
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <TextField
@@ -22,7 +20,6 @@ export function ProgrammeFields({ company, error }: { company: components['schem
         defaultValue={company.programme_purpose ?? ''}
         hint={t('programme.purpose.hint')}
         fieldClassName="sm:col-span-2"
-        error={problem?.fieldMessage('programme_purpose')}
       />
       <SelectField
         key={people.isSuccess ? 'known' : 'loading'}
@@ -30,7 +27,6 @@ export function ProgrammeFields({ company, error }: { company: components['schem
         name="programme_runner"
         required
         defaultValue={company.programme_runner ?? ''}
-        error={problem?.fieldMessage('programme_runner')}
       >
         <option value="">{t('programme.runner.choose')}</option>
         {people.data?.items
@@ -41,13 +37,11 @@ export function ProgrammeFields({ company, error }: { company: components['schem
             </option>
           ))}
       </SelectField>
-      <TextField
+      <DayField
         label={t('programme.ends')}
         name="programme_ends"
-        type="date"
         required
         defaultValue={company.programme_ends ?? ''}
-        error={problem?.fieldMessage('programme_ends')}
       />
     </div>
   )

@@ -100,7 +100,7 @@ export function ConsentCard() {
 function ConsentText({ text, folded }: { text: string; folded: boolean }) {
   const paragraphs = text.split(/\n{2,}/)
   const body = paragraphs.map((paragraph) => (
-    <p key={paragraph} className="mt-2 max-w-prose leading-relaxed whitespace-pre-line text-ink-soft first:mt-0">
+    <p key={paragraph} lang="en" dir="auto" className="mt-2 max-w-prose leading-relaxed whitespace-pre-line text-ink-soft first:mt-0">
       {paragraph}
     </p>
   ))

@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n'
 export function EmployeesPage() {
   return (
     <Page title={t('results.title')} description={t('results.description')}>
-      <EmployeeTable pageSize={25} />
+      <EmployeeTable ownFilters pageSize={25} />
     </Page>
   )
 }

@@ -81,7 +81,7 @@ function Letter({ notice }: { notice: OutboxNotice }) {
   return (
     <>
       <p className="font-medium break-words">{notice.recipient}</p>
-      <p dir="auto" className="max-w-md truncate text-xs font-normal text-ink-soft">
+      <p dir="auto" className="max-w-md truncate [text-align:match-parent] text-xs font-normal text-ink-soft">
         {notice.subject}
       </p>
       {notice.last_error && <p className="max-w-md text-xs font-normal text-danger">{notice.last_error}</p>}
