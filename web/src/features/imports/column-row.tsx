@@ -13,11 +13,10 @@ interface ColumnRowProps {
   fields: readonly ImportField[]
   taken: readonly ImportField[]
   how: Understood
-  disabled: boolean
   onField: (field: ImportField | null) => void
 }
 
-export function ColumnRow({ column, fields, taken, how, disabled, onField }: ColumnRowProps) {
+export function ColumnRow({ column, fields, taken, how, onField }: ColumnRowProps) {
   const heading = column.heading || t('imports.noHeading')
   const known = fields.some((field) => field === column.field)
   return (
@@ -36,7 +35,6 @@ export function ColumnRow({ column, fields, taken, how, disabled, onField }: Col
       <Select
         aria-label={t('imports.means', { heading })}
         value={column.field ?? ''}
-        disabled={disabled}
         onChange={(event) => onField(fields.find((field) => field === event.target.value) ?? null)}
         className="h-8 text-[0.8125rem] sm:text-[0.8125rem]"
       >

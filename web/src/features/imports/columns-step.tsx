@@ -58,7 +58,6 @@ export function ColumnsStep({ one, saving, error, checking, onChange, onCheck }:
               fields={fieldsOf(one.kind)}
               taken={one.columns.flatMap((each) => (each.field && each !== column ? [each.field] : []))}
               how={understood(column, remembered.data ?? new Map(), touched)}
-              disabled={saving}
               onField={(field) => {
                 setTouched(new Set(touched).add(column.heading))
                 onChange({ columns: [{ heading: column.heading, field }] })
@@ -67,8 +66,8 @@ export function ColumnsStep({ one, saving, error, checking, onChange, onCheck }:
           ))}
         </ul>
       </Card>
-      {ambiguous(one.columns) && <DateOrderChoice one={one} disabled={saving} onChange={(date_order) => onChange({ date_order })} />}
-      <RulesChoice one={one} disabled={saving} onChange={onChange} />
+      {ambiguous(one.columns) && <DateOrderChoice one={one} onChange={(date_order) => onChange({ date_order })} />}
+      <RulesChoice one={one} onChange={onChange} />
       <ProblemNotice error={error} />
       <div className="flex flex-wrap items-center justify-end gap-3">
         <p className="text-xs text-ink-faint">{isReady(one) ? t('imports.check.hint') : t('imports.check.notYet')}</p>

@@ -10,11 +10,10 @@ const orders: readonly DateOrder[] = ['day_first', 'month_first']
 
 interface DateOrderProps {
   one: Import
-  disabled: boolean
   onChange: (order: DateOrder) => void
 }
 
-export function DateOrderChoice({ one, disabled, onChange }: DateOrderProps) {
+export function DateOrderChoice({ one, onChange }: DateOrderProps) {
   const format = useFormat()
   const samples = one.columns.flatMap((column) => column.dates).filter((date, index, all) => all.findIndex((each) => each.text === date.text) === index)
   return (
@@ -22,7 +21,7 @@ export function DateOrderChoice({ one, disabled, onChange }: DateOrderProps) {
       <CardHead id="dates" title={t('imports.dates')} description={t('imports.dates.about')} />
       <div className="flex flex-col gap-3 p-5 pt-4">
         {one.date_order_needed && <Notice tone="caution">{t('imports.dates.needed')}</Notice>}
-        <fieldset disabled={disabled} className="grid gap-3 sm:grid-cols-2">
+        <fieldset className="grid gap-3 sm:grid-cols-2">
           <legend className="sr-only">{t('imports.dates')}</legend>
           {orders.map((order) => (
             <label

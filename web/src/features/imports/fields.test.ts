@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ambiguous, headingKey, isReady, needsOf, understood } from './fields'
+import { ambiguous, chosen, headingKey, isReady, needsOf, understood } from './fields'
 import type { Import, ImportColumn, ImportField } from './imports'
 
 const column = (heading: string, field: ImportField | null, dates: ImportColumn['dates'] = []): ImportColumn => ({ heading, field, examples: [], dates })
@@ -38,4 +38,11 @@ it('asks for the order of days only where it is open', () => {
   expect(ambiguous([column('Since', 'hire_date', [open, same])])).toBe(true)
   expect(ambiguous([column('Since', 'hire_date', [open, sure])])).toBe(false)
   expect(ambiguous([column('Since', 'hire_date', [same])])).toBe(false)
+})
+
+it('shows a choice at once, and takes a field from the column that had it', () => {
+  const one = brought([column('Mail', 'email'), column('Other', null), column('Since', 'hire_date')], { date_order: null, create_missing: false })
+  expect(chosen(one, { columns: [{ heading: 'Other', field: 'email' }] }).columns.map((each) => each.field)).toEqual([null, 'email', 'hire_date'])
+  expect(chosen(one, { columns: [{ heading: 'Since', field: null }] }).columns.map((each) => each.field)).toEqual(['email', null, null])
+  expect(chosen(one, { date_order: 'month_first', create_missing: true })).toMatchObject({ date_order: 'month_first', create_missing: true, key: 'email', columns: one.columns })
 })

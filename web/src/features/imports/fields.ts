@@ -1,5 +1,5 @@
 // What a column can mean, and what an import cannot do without: pure.
-import type { Import, ImportColumn, ImportField, ImportKind } from './imports'
+import type { Import, ImportChange, ImportColumn, ImportField, ImportKind } from './imports'
 
 const ofEmployees = ['email', 'name', 'first_name', 'last_name', 'role', 'team', 'department', 'manager', 'hire_date', 'is_active', 'employee_id', 'team_id', 'department_id', 'manager_id'] as const satisfies readonly ImportField[]
 const ofAttendance = ['email', 'employee_id', 'attendance_date', 'status', 'check_in_time', 'check_out_time', 'notes'] as const satisfies readonly ImportField[]
@@ -42,4 +42,21 @@ export function ambiguous(columns: readonly ImportColumn[]): boolean {
   const dates = columns.flatMap((column) => column.dates)
   const twofold = dates.filter(({ day_first, month_first }) => day_first && month_first && day_first !== month_first)
   return twofold.length > 0 && dates.every(({ day_first, month_first }) => Boolean(day_first) === Boolean(month_first))
+}
+
+// The import as somebody's choice makes it. A field means one column only: another loses it.
+export function chosen(one: Import, { columns, date_order, key, on_error, create_missing }: ImportChange): Import {
+  const fieldOf = (column: ImportColumn): ImportField | null => {
+    const choice = columns?.find((each) => each.heading === column.heading)
+    if (choice) return choice.field ?? null
+    return columns?.some((each) => each.field === column.field) ? null : column.field
+  }
+  return {
+    ...one,
+    columns: one.columns.map((column) => ({ ...column, field: fieldOf(column) })),
+    date_order: date_order === undefined ? one.date_order : date_order,
+    key: key ?? one.key,
+    on_error: on_error ?? one.on_error,
+    create_missing: create_missing ?? one.create_missing,
+  }
 }

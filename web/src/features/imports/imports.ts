@@ -1,5 +1,6 @@
 // What the pages of imports ask and order.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { chosen } from './fields'
 import { api, unwrap, unwrapList } from '@/api/client'
 import type { components } from '@/api/schema'
 
@@ -54,7 +55,13 @@ export function useImportSteps(id: string) {
     void queries.invalidateQueries({ queryKey: ['imports', 'rows', id] })
     void queries.invalidateQueries({ queryKey: ['imports', 'list'] })
   }
-  const change = useMutation({ mutationFn: (body: ImportChange) => unwrap(api.PUT('/imports/{import_id}', { ...path(id), body })), onSuccess: keep })
+  const change = useMutation({
+    mutationFn: (body: ImportChange) => unwrap(api.PUT('/imports/{import_id}', { ...path(id), body })),
+    // A choice shows at once; what follows from it comes with the answer.
+    onMutate: (body) => void queries.setQueryData<Import>(importKey(id), (one) => one && chosen(one, body)),
+    onSuccess: keep,
+    onError: () => void queries.invalidateQueries({ queryKey: importKey(id) }),
+  })
   const run = useMutation({
     mutationFn: async ({ dry_run, leaveOut }: { dry_run: boolean; leaveOut?: boolean }) => {
       if (leaveOut) await unwrap(api.PUT('/imports/{import_id}', { ...path(id), body: { on_error: 'skip' } }))

@@ -7,11 +7,10 @@ import { usePermission } from '@/lib/session'
 
 interface RulesChoiceProps {
   one: Import
-  disabled: boolean
   onChange: (change: ImportChange) => void
 }
 
-export function RulesChoice({ one, disabled, onChange }: RulesChoiceProps) {
+export function RulesChoice({ one, onChange }: RulesChoiceProps) {
   const makes = usePermission('departments_write')
   const has = (field: string) => one.columns.some((column) => column.field === field)
   const twoKeys = has('email') && has('employee_id')
@@ -22,7 +21,7 @@ export function RulesChoice({ one, disabled, onChange }: RulesChoiceProps) {
       <CardHead id="rules" title={t('imports.rules')} />
       <div className="flex flex-col gap-5 p-5 pt-4">
         {twoKeys && (
-          <fieldset disabled={disabled} className="text-[0.8125rem]">
+          <fieldset className="text-[0.8125rem]">
             <legend className="mb-1.5 font-medium">{t('imports.key')}</legend>
             <div className="flex flex-wrap gap-x-6 gap-y-2">
               {(['email', 'employee_id'] as const).map((key) => (
@@ -36,7 +35,7 @@ export function RulesChoice({ one, disabled, onChange }: RulesChoiceProps) {
         )}
         {groups && (
           <div>
-            <Switch checked={one.create_missing} disabled={disabled || !makes} onChange={(create_missing) => onChange({ create_missing })}>
+            <Switch checked={one.create_missing} disabled={!makes} onChange={(create_missing) => onChange({ create_missing })}>
               <span className="font-medium">{t('imports.createMissing')}</span>
             </Switch>
             <p className="mt-1 ps-9.5 text-xs text-ink-faint">{makes ? t('imports.createMissing.hint') : t('imports.createMissing.notYou')}</p>
