@@ -46,5 +46,7 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
+    // A busy machine takes its time; a test that hangs still ends.
+    testTimeout: 60_000,
   },
 })

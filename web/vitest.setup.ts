@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { startLanguage } from '@/lib/i18n'
 
@@ -15,3 +15,6 @@ globalThis.Request = PageRequest
 await startLanguage()
 beforeEach(() => startLanguage())
 afterEach(() => cleanup())
+
+// What is waited for comes at once, or late on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })

@@ -36,6 +36,7 @@ def main() -> int:
         if not sys.argv[1:]:
             for old in SCREENS.glob("*.*"):
                 old.unlink()
+        SCREENS.mkdir(exist_ok=True)
         for picture in pictures:
             shutil.copy(picture, SCREENS)
     return 0

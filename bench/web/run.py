@@ -43,7 +43,8 @@ def lighthouse(pages: list[str], runs: int) -> list:
 def scroll(people: int, path: str) -> dict:
     with tempfile.TemporaryDirectory(prefix="attune-bench-") as folder:
         print(f"Making a company of {people:,} people …", flush=True)
-        subprocess.run([BINARY, "demo", "--people", str(people), "--data", folder], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([BINARY, "demo", "--people", str(people), "--data", folder], check=True, stdout=subprocess.DEVNULL,
+                       env={**os.environ, **servers.UNLIMITED})
         with served(data=pathlib.Path(folder)) as url:
             [figures] = asked("scroll.mjs", url=url, email="admin@meridian.example", password=PASSWORD, path=path)
     return figures

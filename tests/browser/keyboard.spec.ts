@@ -35,7 +35,7 @@ test('signs in and opens a page', async ({ page, visitor }) => {
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible()
   const way = await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Employees', exact: true }))
-  expectOrder(way, ['Skip to the content', 'Dashboard', 'Employees'])
+  expectOrder(way, ['Skip to the content', 'Home', 'Team days', 'Employees'])
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/employees$/)
   await expect(page.locator('#main'), 'the new page has the focus').toBeFocused()

@@ -18,9 +18,9 @@ const TeamToday = card(() => import('@/features/attendance/team-today-card'), 'T
 const Coverage = card(() => import('@/features/attendance/coverage-card'), 'CoverageCard')
 const Figures = card(() => import('@/features/attendance/figures-card'), 'FiguresCard')
 const Videos = card(() => import('@/features/emotion/videos-card'), 'VideosCard')
-const ToDos = card(() => import('@/app/home/to-dos-card'), 'ToDosCard')
+const ToDos = card(() => import('@/app/today/to-dos-card'), 'ToDosCard')
 const Setup = card(() => import('@/app/setup-card'), 'SetupCard')
-const Alerts = card(() => import('@/app/home/alerts-card'), 'AlertsCard')
+const Alerts = card(() => import('@/app/today/alerts-card'), 'AlertsCard')
 
 export function Home() {
   const me = useMe()

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { problemSentence } from '@/components/ui/problem-state'
 import { toast } from '@/components/ui/toast'
-import { t } from '@/lib/i18n'
+import { locale, t } from '@/lib/i18n'
 import { clockOf, dayOf, keepPunchesOf, onKept, sendKept, type Outcome } from '@/lib/punch'
 import { useMe } from '@/lib/session'
 
@@ -42,9 +42,9 @@ export function useKeptPunches(): number {
 
 function tell({ kept, fate, late, error }: Outcome, zone: string): void {
   const at = new Date(kept.at)
-  const meant = clockOf(at, zone)
-  const link = { text: t('offline.correct'), to: correctionFor(kept.punch, dayOf(at, zone), meant) }
-  const values = { kind: kept.punch, meant, now: clockOf(new Date(), zone) }
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
+  const link = { text: t('offline.correct'), to: correctionFor(kept.punch, dayOf(at, zone), clockOf(at, zone)) }
+  const values = { kind: kept.punch, meant: time.format(at), now: time.format(new Date()) }
   if (fate === 'refused') return toast(`${t('offline.refused', values)} ${problemSentence(error)}`, { tone: 'danger', link })
   if (fate === 'tooOld') return toast(t('offline.tooOld', values), { tone: 'danger', link })
   return toast(t('offline.recorded', values), late ? { link } : undefined)

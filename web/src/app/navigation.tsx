@@ -32,7 +32,7 @@ function PlaceGroup({ group: { name, places }, onNavigate }: { group: Group; onN
       <ul aria-labelledby={named ? id : undefined} className="flex flex-col gap-0.5">
         {places.map((place) => (
           <li key={place.to}>
-            <PlaceLink place={place} end={isAbove(place, places)} onNavigate={onNavigate} />
+            <PlaceLink place={place} end={above.includes(place.to)} onNavigate={onNavigate} />
           </li>
         ))}
       </ul>
@@ -40,10 +40,8 @@ function PlaceGroup({ group: { name, places }, onNavigate }: { group: Group; onN
   )
 }
 
-// A page whose address begins the address of a sibling is open only at its own.
-function isAbove(place: Place, places: Place[]): boolean {
-  return place.to === '/' || place.to === '/attendance' || places.some((other) => other.to.startsWith(`${place.to}/`))
-}
+// Pages whose address begins the address of other places: they are open only at their own.
+const above: readonly string[] = ['/', '/attendance', '/settings']
 
 interface PlaceLinkProps {
   place: Place

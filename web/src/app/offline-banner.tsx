@@ -17,14 +17,14 @@ export function OfflineBanner({ kept }: { kept: number }) {
           <WifiOff aria-hidden="true" className="size-4 shrink-0 text-caution" />
           <p className="min-w-0 flex-1 basis-52">{text}</p>
           {!online && punch && (
-            <>
+            <div className="flex gap-2">
               <Button size="small" onClick={() => void punch('in')}>
                 {t('punch.in')}
               </Button>
               <Button size="small" onClick={() => void punch('out')}>
                 {t('punch.out')}
               </Button>
-            </>
+            </div>
           )}
         </div>
       )}

@@ -87,7 +87,7 @@ function Who({ user }: { user: User }) {
       <Avatar name={name} />
       <div className="min-w-0">
         <p className="font-medium">{name}</p>
-        <p className="text-xs font-normal break-all text-ink-faint">{user.email}</p>
+        <p className="text-xs font-normal break-words text-ink-faint">{user.email}</p>
         {user.joined_by_domain && (
           <p className="text-xs font-normal text-ink-faint">{t('users.joinedByDomain', { domain: user.joined_by_domain })}</p>
         )}

@@ -23,7 +23,7 @@ export function AnswerPart({ answer, part, step, busy, onAsk }: AnswerPartProps)
   const plan = answer.plan.steps[step]
   return (
     <div className="flex flex-col gap-3">
-      <Words part={part} />
+      <Words part={part} lang={answer.answered_by === 'built_in' ? 'en' : undefined} />
       {plan && <PlanChips answer={answer} step={step} busy={busy} onAsk={onAsk} />}
       {part.rows.length > 0 && <AnswerFigure answer={answer} part={part} step={step} />}
       <SameElsewhere part={part} />
@@ -31,18 +31,21 @@ export function AnswerPart({ answer, part, step, busy, onAsk }: AnswerPartProps)
   )
 }
 
-function Words({ part }: { part: Part }) {
+// Attune's own words are English in every language of the app.
+function Words({ part, lang }: { part: Part; lang: string | undefined }) {
   if (part.outcome === 'refused') {
     return (
       <Notice tone="caution" title={t('assistant.refused')}>
-        {part.response}
+        <span lang={lang} dir="auto">
+          {part.response}
+        </span>
       </Notice>
     )
   }
   const { found, rule, first } = adviceOf(part)
   return (
     <>
-      <p dir="auto" className="max-w-prose leading-relaxed whitespace-pre-line">
+      <p lang={lang} dir="auto" className="max-w-prose leading-relaxed whitespace-pre-line">
         {found}
       </p>
       {(first || rule) && (
@@ -51,12 +54,14 @@ function Words({ part }: { part: Part }) {
           <div>
             {first && (
               <p>
-                <span className="font-semibold">{t('assistant.advice')}</span> {first}
+                <span className="font-semibold">{t('assistant.advice')}</span>{' '}
+                <span lang={lang}>{first}</span>
               </p>
             )}
             {rule && (
               <p className="text-ink-soft">
-                <span className="font-medium">{t('assistant.rule')}</span> {rule}
+                <span className="font-medium">{t('assistant.rule')}</span>{' '}
+                <span lang={lang}>{rule}</span>
               </p>
             )}
           </div>

@@ -36,8 +36,10 @@ export function PlanChips({ answer, step, busy, onAsk }: PlanChipsProps) {
           const field = fieldOfChip(chip.field)
           const content = (
             <>
-              <span className="text-ink-faint">{chip.label}</span>
-              <span dir="auto" className="min-w-0 truncate font-medium text-ink">
+              <span lang="en" className="text-ink-faint">
+                {chip.label}
+              </span>
+              <span lang="en" dir="auto" className="min-w-0 truncate font-medium text-ink">
                 {chip.value}
               </span>
             </>

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { SheetPerson } from './attendance'
 import { countsOf } from './sheet'
-import { rateOf, statusLook, statusName, statusOfMark, statusSign } from './status'
-import { cn } from '@/lib/cn'
+import { emptyCell, freeCell, markedCell, wideCell, wideMark } from './sheet-cell'
+import { rateOf, statusName, statusOfMark, statusSign, type Status } from './status'
 import type { Day } from '@/lib/days'
 import { t } from '@/lib/i18n'
 
@@ -50,33 +50,9 @@ export const SheetRow = memo(function SheetRow({ person, index, top, days, colum
             aria-label={status ? statusName(status) : free ? t('attendance.dayOff') : t('attendance.none')}
             data-cell={`${index}:${column}`}
             tabIndex={active === column ? 0 : -1}
-            className={cn(
-              'flex cursor-pointer scroll-ms-(--name) scroll-mt-12 items-center justify-center',
-              'focus-visible:relative focus-visible:z-10 focus-visible:-outline-offset-2',
-              free && 'bg-sunken/60',
-            )}
+            className={!status ? (free ? freeCell : emptyCell) : wide ? wideCell : markedCell(status)}
           >
-            {status ? (
-              <span
-                aria-hidden="true"
-                className={cn(
-                  'flex h-6 items-center justify-center rounded-md text-2xs font-semibold',
-                  wide ? 'mx-1 w-full max-w-24 px-1' : 'w-5.5',
-                  statusLook[status],
-                )}
-              >
-                {wide ? (
-                  <>
-                    <span className="sm:hidden">{statusSign(status)}</span>
-                    <span className="hidden truncate sm:inline">{statusName(status)}</span>
-                  </>
-                ) : (
-                  statusSign(status)
-                )}
-              </span>
-            ) : (
-              !free && !ahead && <span aria-hidden="true" className="size-1 rounded-full bg-line-strong" />
-            )}
+            {!status ? !free && !ahead && '·' : wide ? <WideMark status={status} /> : statusSign(status)}
           </span>
         )
       })}
@@ -91,3 +67,12 @@ export const SheetRow = memo(function SheetRow({ person, index, top, days, colum
     </div>
   )
 })
+
+function WideMark({ status }: { status: Status }) {
+  return (
+    <span aria-hidden="true" className={wideMark(status)}>
+      <span className="sm:hidden">{statusSign(status)}</span>
+      <span className="hidden truncate sm:inline">{statusName(status)}</span>
+    </span>
+  )
+}

@@ -91,7 +91,7 @@ function Who({ person }: { person: Row }) {
       <Avatar name={person.name} />
       <span className="min-w-0">
         <span className="block">{person.name}</span>
-        <span className="block text-xs font-normal break-all text-ink-faint">{person.email}</span>
+        <span className="block text-xs font-normal break-words text-ink-faint">{person.email}</span>
       </span>
     </span>
   )

@@ -1,6 +1,5 @@
-import { Link } from 'react-router'
 import type { Employee } from './people'
-import { PersonName } from './person-name'
+import { PersonLink } from './person-name'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
@@ -51,9 +50,7 @@ export function columnsOf({ names, format }: Reader): Column<Employee>[] {
       narrow: 'hidden',
       cell: (person) =>
         person.manager_id ? (
-          <Link to={`/employees/${person.manager_id}`} className="text-ink-soft hover:underline">
-            <PersonName id={person.manager_id} />
-          </Link>
+          <PersonLink id={person.manager_id} className="text-ink-soft hover:underline" />
         ) : (
           quiet(undefined)
         ),

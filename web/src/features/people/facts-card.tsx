@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Employee } from './people'
-import { PersonName } from './person-name'
+import { PersonLink } from './person-name'
 import { Card, CardHead } from '@/components/ui/card'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
@@ -25,9 +25,7 @@ export function FactsCard({ person }: { person: Employee }) {
         <Fact label={t('people.jobTitle')}>{person.role ?? none}</Fact>
         <Fact label={t('people.manager')}>
           {person.manager_id ? (
-            <Link to={`/employees/${person.manager_id}`} className={link}>
-              <PersonName id={person.manager_id} />
-            </Link>
+            <PersonLink id={person.manager_id} className={link} />
           ) : (
             none
           )}

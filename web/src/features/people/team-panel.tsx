@@ -1,8 +1,7 @@
 // One team beside the list: its people, and what can be done with it.
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { PersonName } from './person-name'
+import { PersonLink } from './person-name'
 import { TeamForm } from './team-form'
 import { TeamMembers } from './team-members'
 import { useDeleteTeam, useHeadcount, type Team } from './teams'
@@ -40,9 +39,7 @@ function Inside({ team, onClose }: { team: Team; onClose: () => void }) {
           <dt className="text-xs text-ink-faint">{t('teams.lead')}</dt>
           <dd className="mt-0.5">
             {team.lead_id ? (
-              <Link to={`/employees/${team.lead_id}`} className="font-medium text-accent-ink hover:underline">
-                <PersonName id={team.lead_id} />
-              </Link>
+              <PersonLink id={team.lead_id} className="font-medium text-accent-ink hover:underline" />
             ) : (
               t('format.none')
             )}

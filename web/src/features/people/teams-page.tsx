@@ -1,8 +1,8 @@
 // The company's teams: who leads them, where they belong, who is in them.
 import { Plus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
-import { PersonName } from './person-name'
+import { useSearchParams } from 'react-router'
+import { PersonLink } from './person-name'
 import { TeamForm } from './team-form'
 import { TeamPanel } from './team-panel'
 import { pageOf, useHeadcount, type Team } from './teams'
@@ -47,9 +47,7 @@ export function TeamsPage() {
       title: t('teams.lead'),
       cell: (team) =>
         team.lead_id ? (
-          <Link to={`/employees/${team.lead_id}`} className="hover:underline">
-            <PersonName id={team.lead_id} />
-          </Link>
+          <PersonLink id={team.lead_id} className="hover:underline" />
         ) : (
           none
         ),

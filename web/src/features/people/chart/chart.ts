@@ -21,6 +21,6 @@ export async function loadChart(as_of: string | undefined): Promise<ChartEntry[]
 }
 
 // Without a day: today.
-export function useChart(day?: string) {
-  return useQuery({ queryKey: ['chart', day ?? 'today'], queryFn: () => loadChart(day), staleTime: 5 * 60_000 })
+export function useChart(day?: string, enabled = true) {
+  return useQuery({ enabled, queryKey: ['chart', day ?? 'today'], queryFn: () => loadChart(day), staleTime: 5 * 60_000 })
 }
