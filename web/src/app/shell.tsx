@@ -74,7 +74,13 @@ export function Shell() {
       <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
         <div className="px-2 pb-4">
           <Logo />
-          {!me.company.personal && <p dir="auto" className="mt-2 truncate [text-align:match-parent] text-xs text-ink-faint">{me.company.name}</p>}
+          {!me.company.personal && (
+            <p className="mt-2 flex text-xs text-ink-faint">
+              <span dir="auto" className="truncate">
+                {me.company.name}
+              </span>
+            </p>
+          )}
         </div>
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-4">
           <Navigation label={t('nav.label')} />

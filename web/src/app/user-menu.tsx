@@ -29,7 +29,11 @@ export function UserMenu({ compact }: { compact?: boolean }) {
           {!compact && (
             <>
               <span className="min-w-0 flex-1">
-                <span dir="auto" className="block truncate [text-align:match-parent] text-[0.8125rem] text-ink">{name}</span>
+                <span className="flex text-[0.8125rem] text-ink">
+                  <span dir="auto" className="truncate">
+                    {name}
+                  </span>
+                </span>
                 <span className="block truncate text-xs font-normal text-ink-faint">{ownRoleTitle(me)}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="text-ink-faint" />

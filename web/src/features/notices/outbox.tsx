@@ -81,8 +81,10 @@ function Letter({ notice }: { notice: OutboxNotice }) {
   return (
     <>
       <p className="font-medium break-words">{notice.recipient}</p>
-      <p dir="auto" className="max-w-md truncate [text-align:match-parent] text-xs font-normal text-ink-soft">
-        {notice.subject}
+      <p className="flex max-w-md text-xs font-normal text-ink-soft">
+        <span dir="auto" className="truncate">
+          {notice.subject}
+        </span>
       </p>
       {notice.last_error && <p className="max-w-md text-xs font-normal text-danger">{notice.last_error}</p>}
     </>
