@@ -36,6 +36,7 @@ std::map<std::int64_t, std::vector<GroupCount>> by_group(std::vector<GroupCount>
 http::Page<TrendRow> by_team(Work& work, People& people, const TrendsWish& wish, const http::Paging& page) {
     const auto teams = people.teams(work, page);
     std::vector<TeamId> ids;
+    ids.reserve(teams.items.size());
     for (const auto& team : teams.items) ids.push_back(team.team_id);
     const auto groups = by_group(status_totals(work, ids, wish.from, wish.to));
     http::Page<TrendRow> result{.items = {}, .total = teams.total, .paging = page};
