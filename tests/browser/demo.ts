@@ -32,7 +32,7 @@ export async function settle(page: Page): Promise<void> {
   const patience = { timeout: 60_000 }
   await expect(page.locator('h1').first()).toBeVisible(patience)
   await page.waitForLoadState('networkidle', patience)
-  await expect(page.locator('.animate-pulse, .animate-spin').filter({ visible: true })).toHaveCount(0, patience)
+  await expect(page.locator(':is(.animate-pulse, .animate-spin):not([data-example] *)').filter({ visible: true })).toHaveCount(0, patience)
 }
 
 // The same list by which the server knows which addresses are pages.

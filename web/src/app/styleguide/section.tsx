@@ -8,7 +8,8 @@ export function Section({ title, className, children }: { title: string; classNa
       <h2 id={id} className="pb-4 text-base font-semibold">
         {title}
       </h2>
-      <div className={cn('flex flex-wrap items-start gap-4', className)}>{children}</div>
+      {/* What waits in here waits for ever: it is an example. */}
+      <div data-example className={cn('flex flex-wrap items-start gap-4', className)}>{children}</div>
     </section>
   )
 }
