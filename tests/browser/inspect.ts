@@ -30,6 +30,8 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
 }
 
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // A page on its way has no heading yet: what is judged is the page that comes.
+  await expect(page.locator('h1').first(), `the heading of ${what}`).toBeVisible()
   // In a frame without scripts axe would wait for ever.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').options({ resultTypes: ['violations'] }).analyze()
   const told = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
