@@ -1,7 +1,6 @@
 #include "features/attendance/count_line.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <format>
 
 namespace attune {
@@ -13,8 +12,7 @@ constexpr std::int64_t largest_count = 9'999'999;
 
 std::int64_t number_at(std::string_view counts, std::size_t place) {
     std::int64_t number = 0;
-    const auto digits = counts.substr(place, digits_of_a_count);
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    for (const char digit : counts.substr(place, digits_of_a_count)) number = number * 10 + (digit - '0');
     return number;
 }
 
