@@ -12,7 +12,7 @@ export function useOwnCorrections() {
   const { employee_id } = useMe()
   return useQuery({
     queryKey: ['corrections', 'own', employee_id],
-    queryFn: () => unwrapAll((page, page_size) => api.GET('/corrections', { params: { query: { employee_id: employee_id ?? 0, page, page_size } } })),
+    queryFn: () => unwrapAll((page) => api.GET('/corrections', { params: { query: { employee_id: employee_id ?? 0, ...page } } })),
     enabled: employee_id !== null,
   })
 }
