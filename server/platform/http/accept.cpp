@@ -38,7 +38,9 @@ Ranked ranked_from(std::string_view part) {
         parameter.remove_prefix(2);
         double quality = 0;
         const auto [end, error] = std::from_chars(parameter.data(), parameter.data() + parameter.size(), quality);
-        result.quality = error == std::errc{} ? static_cast<int>(std::clamp(quality, 0.0, 1.0) * 1000) : 0;
+        // "nan" is read as a number, too, and no number is at least as large.
+        const bool is_quality = error == std::errc{} && quality >= 0;
+        result.quality = is_quality ? static_cast<int>(std::min(quality, 1.0) * 1000) : 0;
     }
     return result;
 }

@@ -27,6 +27,7 @@ TEST_CASE("the language is the one ranked first") {
     CHECK(preferred_language("fr;q=0.3, ja") == "ja");
     CHECK(preferred_language("*") == "en");
     CHECK(preferred_language("es;q=0") == "en");
+    CHECK(preferred_language("es;q=nan") == "en");
     CHECK(preferred_language("") == "en");
     CHECK(preferred_language("x\r\ny, <b>, pt-BR") == "pt-BR");
 }
