@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card'
 import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Sparkline } from '@/components/ui/sparkline'
-import { formatFullDay, formatPeriod } from '@/lib/day-format'
+import { formatPeriod, formatShortDay } from '@/lib/day-format'
 import { addDays, weekOf } from '@/lib/days'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
@@ -34,7 +34,7 @@ export function FiguresCard() {
       <Figure
         name={t('figures.yesterday')}
         value={yesterday && rate(yesterday.attendance_rate, format)}
-        note={yesterday?.day ? t('figures.absentOn', { count: yesterday.absent, day: formatFullDay(yesterday.day) }) : undefined}
+        note={yesterday?.day ? t('figures.absentOn', { count: yesterday.absent, day: formatShortDay(yesterday.day) }) : undefined}
       />
       <Figure
         name={t('figures.lastWeek')}
