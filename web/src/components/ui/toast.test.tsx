@@ -44,6 +44,10 @@ it('says so when it could not be taken back', async () => {
 })
 
 it('stands inside an open dialog, where it can be heard and pressed', () => {
+  // jsdom has none.
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true
+  }
   render(
     <>
       <BareDialog open onClose={() => undefined} label="Edit">
