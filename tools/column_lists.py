@@ -10,8 +10,15 @@ A list stands once, in any .sql file of the folder, with the types that the migr
     {said: r.*}              each in the place of *: r.status, r.notes
     {said: * = r.*}          status = r.status, notes = r.notes
     {record of :rows}        rows called r of these columns, out of a JSON array
+
+A text that several queries share has a name, too, and stands in them as `{reach}`:
+
+    -- part reach:
+    --     select employee_id from employees where company_id = :company and manager_id = :lead
+    --     union select …
 """
 
+import itertools
 import re
 
 from sql_text import Part, Refused
@@ -19,6 +26,7 @@ from sql_text import Part, Refused
 LIST = re.compile(r"^-- columns ([a-z][a-z0-9_]*): (.+)$")
 ITEM = re.compile(r"\{([a-z][a-z0-9_]*)\}|([a-z][a-z0-9_]*) ([a-z][a-z ]*[a-z])")
 USE = re.compile(r"\{([a-z][a-z0-9_]*)(?:: ([^{}]*\*[^{}]*)| of (:[a-z][a-z0-9_]*))?\}")
+PART = re.compile(r"^-- part ([a-z][a-z0-9_]*):$")
 TYPES = ("text", "bigint", "double precision", "boolean", "timestamptz", "date", "jsonb")
 
 
@@ -60,12 +68,28 @@ def resolved(lists, name, place, inside=()):
     return columns
 
 
+def shared_parts(texts, lists):
+    """name → text, of the .sql files by their name."""
+    parts = {}
+    for file_name, text in texts.items():
+        lines = text.splitlines()
+        for number, line in enumerate(lines, 1):
+            if not (found := PART.match(line)):
+                continue
+            if found[1] in parts or found[1] in lists:
+                raise Refused(f'{file_name}:{number}: there is another part or list called "{found[1]}".')
+            inside = itertools.takewhile(lambda each: each.startswith("--"), lines[number:])
+            parts[found[1]] = "\n".join(each.removeprefix("--").strip() for each in inside)
+    return parts
+
+
 class Columns:
-    """The lists of a folder."""
+    """The lists and shared parts of a folder."""
 
     def __init__(self, texts):
         lists = declared(texts)
         self.lists = {name: resolved(lists, name, place) for name, (place, _) in lists.items()}
+        self.parts = shared_parts(texts, lists)
 
     def of(self, query, name):
         if name not in self.lists:
@@ -84,6 +108,8 @@ class Columns:
 
     def written_out(self, query, use, engine):
         name, template, source = use.groups()
+        if name in self.parts and not template and not source:
+            return self.parts[name]
         columns = self.of(query, name)
         if source and engine == "postgres":
             typed = ", ".join(f"{column} {kind}" for column, kind in columns.items())

@@ -227,6 +227,13 @@ class Lists(unittest.TestCase):
         self.assertIn("from (select value ->> 'status' as status, value ->> 'notes' as notes from json_each(?1)) as r where true", self.text_of(query))
         self.assertIn("from jsonb_to_recordset($1) as r(status text, notes text) where true", self.text_of(query, "postgres"))
 
+    def test_a_part_that_several_share_stands_in_the_place_of_its_name(self):
+        part = "-- part few:\n--     select x.id from x where company_id = :company\n--     union select 7\n\n"
+        query = "-- find(some: bool) -> text\nselect name from\n-- if some: ({few}) f cross join\nx;"
+        _, source = generate(part + query)
+        self.assertIn("from\n(select x.id from x where company_id = ?1\nunion select 7) f cross join\nx", source)
+        self.assertIn("select name from\nx", source)
+
     def test_lines_of_one_engine_and_optional_parts_have_lists_too(self):
         query = "-- find(on: bool) -> Record?\nselect status from x\n-- if on: where (status, notes) in (select {said: y.*} from y)\n;"
         _, source = generate(LISTS + query)
@@ -245,6 +252,8 @@ class Lists(unittest.TestCase):
             "-- columns said: a text, a text\n" + find: 'have "a" twice',
             "-- columns said: a text\n-- columns said: b text\n" + find: "listed twice",
             "-- columns said: a text, {more}\n-- columns more: {said}\n" + find: "hold themselves",
+            "-- part said:\n-- a\n\n-- part said:\n-- b\n" + find: "another part",
+            "-- columns said: a text\n-- part said:\n-- b\n" + find: "another part or list",
         }
         for text, expected in cases.items():
             sentence = refusal(text)

@@ -1,7 +1,5 @@
 #include "core/time.hpp"
 
-#include <charconv>
-#include <format>
 #include <stdexcept>
 
 namespace attune {
@@ -72,11 +70,32 @@ std::optional<minutes> take_offset(std::string_view& text) {
     return ahead ? offset : -offset;
 }
 
+// Writes the last `digits` digits of a number over what stands at a place. Formatting by %F takes ten times as long, and a list has
+// hundreds of days.
+void put_number(std::string& text, std::size_t place, std::size_t digits, unsigned number) {
+    for (auto at = place + digits; at > place; number /= 10) text[--at] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
-std::string to_text(Instant instant) { return std::format("{:%FT%T}Z", instant); }
+std::string to_text(Instant instant) {
+    const auto day = floor<days>(instant);
+    const hh_mm_ss time(instant - day);
+    std::string text = to_text(Day(day)) + "T00:00:00.000000Z";
+    put_number(text, 11, 2, static_cast<unsigned>(time.hours().count()));
+    put_number(text, 14, 2, static_cast<unsigned>(time.minutes().count()));
+    put_number(text, 17, 2, static_cast<unsigned>(time.seconds().count()));
+    put_number(text, 20, 6, static_cast<unsigned>(time.subseconds().count()));
+    return text;
+}
 
-std::string to_text(Day day) { return std::format("{:%F}", day); }
+std::string to_text(Day day) {
+    std::string text = "0000-00-00";
+    put_number(text, 0, 4, static_cast<unsigned>(static_cast<int>(day.year())));
+    put_number(text, 5, 2, static_cast<unsigned>(day.month()));
+    put_number(text, 8, 2, static_cast<unsigned>(day.day()));
+    return text;
+}
 
 std::optional<Instant> instant_from(std::string_view text) {
     const auto day = take_day(text);
@@ -117,7 +136,14 @@ Instant day_start(Day day, std::string_view time_zone) {
     return locate_zone(time_zone)->to_sys(local_days{day}, choose::earliest);
 }
 
-std::string to_text(TimeOfDay time) { return std::format("{:%T}", time.since_midnight); }
+std::string to_text(TimeOfDay time) {
+    const hh_mm_ss parts(time.since_midnight);
+    std::string text = "00:00:00";
+    put_number(text, 0, 2, static_cast<unsigned>(parts.hours().count()));
+    put_number(text, 3, 2, static_cast<unsigned>(parts.minutes().count()));
+    put_number(text, 6, 2, static_cast<unsigned>(parts.seconds().count()));
+    return text;
+}
 
 std::optional<TimeOfDay> time_of_day_from(std::string_view text) {
     const auto hour = take_number(text, 2);

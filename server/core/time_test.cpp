@@ -55,6 +55,9 @@ TEST_CASE("text order of instants is time order") {
 
 TEST_CASE("days read and write as year, month, day") {
     CHECK(to_text(Day{2026y / 3 / 1}) == "2026-03-01");
+    CHECK(to_text(Day{1y / 12 / 31}) == "0001-12-31");
+    CHECK(to_text(Day{9999y / 12 / 31}) == "9999-12-31");
+    CHECK(to_text(TimeOfDay(23h + 59min + 7s)) == "23:59:07");
     CHECK(day_from("2024-02-29") == Day{2024y / 2 / 29});
     for (const std::string_view text : {"", "2023-02-29", "2026-3-1", "2026-03-01T00:00:00Z", "2026/03/01", "today"}) {
         CAPTURE(text);

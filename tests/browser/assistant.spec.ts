@@ -46,6 +46,7 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.getByLabel('Your question').fill(question)
   await page.keyboard.press('Enter')
   await expect(turn(page, question).getByText('Answered by Attune itself')).toBeVisible()
+  await expect(page).toHaveURL(/\/assistant\/[0-9a-f-]{36}$/)
 }
 
 test('a question becomes a figure, a report, and the same again', async ({ page, visitor }) => {
@@ -82,8 +83,7 @@ test('a question becomes a figure, a report, and the same again', async ({ page,
     await expect(answer.getByRole('img', { name: /^Chart: Attendance rate by department/ })).toBeVisible()
     await expect(answer.getByRole('row', { name: /Support/ })).toContainText('25%')
     await expect(answer.getByRole('row', { name: /Research/ })).toContainText('100%')
-    for (const stage of ['understood', 'data', 'words', 'done']) expect(heard).toContain(stage)
-    await expect(page).toHaveURL(/\/assistant\/[0-9a-f-]{36}$/)
+    await expect.poll(() => heard).toEqual(expect.arrayContaining(['understood', 'data', 'words', 'done']))
     const talk = await json<Talk>(page, `/chat/conversations/${conversationOf(page)}`)
     expect(talk.messages).toHaveLength(1)
     expect(talk.messages[0]).toMatchObject({ message: question, answer: { outcome: 'answered' } })

@@ -27,14 +27,6 @@ export async function demoSessions(browser: Browser): Promise<Sessions> {
   return sessions as Sessions
 }
 
-// Until a page has its heading, asks for nothing more and shows no skeleton.
-export async function settle(page: Page): Promise<void> {
-  const patience = { timeout: 60_000 }
-  await expect(page.locator('h1').first()).toBeVisible(patience)
-  await page.waitForLoadState('networkidle', patience)
-  await expect(page.locator(':is(.animate-pulse, .animate-spin):not([data-example] *)').filter({ visible: true })).toHaveCount(0, patience)
-}
-
 // The same list by which the server knows which addresses are pages.
 export const pages = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../web/src/app/pages.json'), 'utf8')) as string[]
 

@@ -60,10 +60,9 @@ test('a real video in, an HR dashboard out', async ({ page: hr, visitor }) => {
     await upload(employee, 'face.mp4')
     await expect(employee.getByRole('link', { name: 'face.mp4' })).toBeVisible()
     const video = await analysed(employee, 'face.mp4')
-    const events = heard.map((frame) => JSON.parse(frame) as { type: string; data?: { video_id?: string } })
-    const own = events.filter((event) => event.data?.video_id === video.video_id).map((event) => event.type)
-    expect(own).toContain('video.progress')
-    expect(own).toContain('video.processed')
+    const events = () => heard.map((frame) => JSON.parse(frame) as { type: string; data?: { video_id?: string } })
+    const own = () => events().filter((event) => event.data?.video_id === video.video_id).map((event) => event.type)
+    await expect.poll(own).toEqual(expect.arrayContaining(['video.progress', 'video.processed']))
     const kept = rows<{ emotion: string; score: number }>(`select emotion, score from video_scores where video_id = ${quoted(video.video_id)}`)
     expect(Object.fromEntries(kept.map(({ emotion, score }) => [emotion, score / 1e6]))).toEqual(video.predictions)
     expect(video.faces_detected).toBeGreaterThanOrEqual(1)
@@ -157,7 +156,7 @@ test('a real video in, an HR dashboard out', async ({ page: hr, visitor }) => {
     await employee.goto('/portal')
     await expect(employee.getByText('Your results were seen by HR').first()).toBeVisible()
     const seen = `select audit_id from audit_log where action = 'results_seen' and company_id = ${quoted(companyId)}`
-    expect(rows(seen).length).toBeGreaterThan(0)
+    await expect.poll(() => rows(seen).length).toBeGreaterThan(0)
   })
 
   await test.step('a deleted video leaves the statistics', async () => {

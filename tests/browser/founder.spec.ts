@@ -59,7 +59,7 @@ test('a company in the EU is refused the analysis, and told why', async ({ page 
   expect(refused.status()).toBe(451)
   expect(((await refused.json()) as { code: string }).code).toBe('policy_prohibited')
   const inThisCompany = `company_id = ${quoted(founded.company_id)}`
-  expect(rows(`select audit_id from audit_log where action = 'emotion_analysis_refused' and ${inThisCompany}`).length).toBeGreaterThan(0)
+  await expect.poll(() => rows(`select audit_id from audit_log where action = 'emotion_analysis_refused' and ${inThisCompany}`).length).toBeGreaterThan(0)
   expect(rows(`select video_id from videos where ${inThisCompany}`)).toEqual([])
 
   await page.goto('/settings/company')

@@ -14,11 +14,14 @@ test('what one person does shows at the other, and the other way round', async (
   const employee = await visitor()
   const email = colleague(company, 'lena')
   await join(hr, employee, email, { first_name: 'Lena', last_name: 'Ortiz' })
+  // What happens before the socket is open is nobody's to hear.
+  const listening = Promise.all([hr, employee].map((page) => page.waitForEvent('websocket', { predicate: (socket) => socket.url().includes('/ws/events') })))
   await hr.goto('/dashboard')
   await expect(hr.getByText('Nothing was measured in this period.').first()).toBeVisible()
   await expect(hr.getByRole('row', { name: /Lena Ortiz/ })).toContainText('Not measured')
   await employee.goto('/portal')
   await consent(employee)
+  await listening
   await Promise.all([mark(hr), mark(employee)])
 
   await upload(employee, 'face.mp4')

@@ -28,7 +28,7 @@ test('somebody asks to join, waits and is approved', async ({ page: hr, visitor 
   await inspect(hr, 'pending')
   await hr.getByRole('button', { name: /^Approve Mallory/ }).click()
   await expect(hr.getByText('Asking to join')).toHaveCount(0)
-  expect(state()).toBe('active')
+  await expect.poll(state).toBe('active')
 
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect(page.getByText('Your request is waiting for approval')).toHaveCount(0)

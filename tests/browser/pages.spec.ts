@@ -1,13 +1,18 @@
 // Every page of the app, on the demo company, as everybody who may open it: axe finds nothing in light, in dark and from right to left, and
 // nothing scrolls sideways. The list is the app's own, so that a new page cannot be forgotten.
-import { addressOf, demoSessions, pages, settle, type DemoPerson, type Sessions } from './demo.ts'
-import { expectAccessible, expectNoSidewaysScroll } from './inspect.ts'
+import { addressOf, demoSessions, pages, type DemoPerson, type Sessions } from './demo.ts'
+import { expectAccessible, expectNoSidewaysScroll, show } from './inspect.ts'
+import { settle } from './settle.ts'
 import { expect, test, type Page } from './test.ts'
+
+// Each page is a test that needs nothing of the others.
+test.describe.configure({ mode: 'parallel' })
 
 type Who = DemoPerson | 'nobody'
 
 // Whoever may open it and may do most looks in all three ways, the others in light only.
 const everybody: Who[] = ['admin', 'manager', 'employee', 'nobody']
+const sizes = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 900 } }
 let sessions: Sessions
 
 test.beforeAll(async ({ browser }) => {
@@ -17,10 +22,12 @@ test.beforeAll(async ({ browser }) => {
 for (const path of pages) {
   test(`the page ${path}`, async ({ visitor }) => {
     const opened: Who[] = []
-    const admin = await visitor({ storageState: sessions.admin })
+    // Each of these browsers is new, and would fetch the whole app a second time to keep it for when there is no connection.
+    const browserOf = (who: Who) => visitor({ storageState: who === 'nobody' ? undefined : sessions[who], reducedMotion: 'reduce', serviceWorkers: 'block' })
+    const admin = await browserOf('admin')
     const address = await addressOf(path, admin)
     for (const who of everybody) {
-      const page = who === 'admin' ? admin : await visitor({ storageState: who === 'nobody' ? undefined : sessions[who] })
+      const page = who === 'admin' ? admin : await browserOf(who)
       if (!(await opens(page, address))) continue
       await look(page, `${path} as ${who}`, 'light', 1440)
       if (opened.length === 0) {
@@ -41,11 +48,8 @@ async function opens(page: Page, address: string): Promise<boolean> {
   return new URL(page.url()).pathname === address && (await page.getByRole('heading', { name: 'This page is not for your role' }).count()) === 0
 }
 
-async function look(page: Page, what: string, scheme: 'light' | 'dark', width: 1440 | 390): Promise<void> {
-  await page.setViewportSize({ width, height: 900 })
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', scheme)
-  await settle(page)
+async function look(page: Page, what: string, scheme: 'light' | 'dark', width: keyof typeof sizes): Promise<void> {
+  await show(page, scheme, sizes[width])
   await expectNoSidewaysScroll(page, `${what}, ${scheme}, ${width}`)
   await expectAccessible(page, `${what}, ${scheme}, ${width}`)
 }
@@ -53,6 +57,5 @@ async function look(page: Page, what: string, scheme: 'light' | 'dark', width: 1
 async function fromRightToLeft(page: Page): Promise<void> {
   await page.evaluate(() => localStorage.setItem('attune-language', 'ar'))
   await page.reload()
-  await settle(page)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
 }

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'results/runs',
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each test founds a company of its own, so the tests of two files can run at once.
+  workers: 2,
   retries: 0,
   reporter: [['list']],
   // What a page looks like is asked on SQLite only, what a journey leaves in the database on both.

@@ -1,8 +1,9 @@
 // No test: takes the pictures of docs/screens, of every page at two sizes in two themes. `./dev bench screens` runs it.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressOf, demoSessions, pages, settle, type DemoPerson, type Sessions } from './demo.ts'
+import { addressOf, demoSessions, pages, type DemoPerson, type Sessions } from './demo.ts'
 import { json } from './people.ts'
+import { settle } from './settle.ts'
 import { expect, test, type Page } from './test.ts'
 
 const folder = process.env.SCREENS ?? 'results/screens'

@@ -1,5 +1,6 @@
 // Playwright's test, with one thing more: whatever the browser itself complains about fails the journey, in every window of it.
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { watchRequests } from './settle.ts'
 
 export { expect, type Page }
 
@@ -36,6 +37,7 @@ export const test = base.extend<Frame>({
 
 // Broken scripts, errors in the console, and anything that the content security policy stopped.
 export async function watch(context: BrowserContext, complaints: string[]): Promise<void> {
+  watchRequests(context)
   await context.addInitScript(() => {
     window.addEventListener('securitypolicyviolation', (event) => {
       console.error(`The content security policy stopped ${event.blockedURI || 'inline'} (${event.effectiveDirective}) ${event.sample}`)

@@ -6,6 +6,7 @@ import json
 import threading
 import time
 
+import servers
 from claims import send
 
 
@@ -22,7 +23,7 @@ class EmotionModel:
         self.may_answer = threading.Event()
         self.may_answer.set()
         self.server: http.server.ThreadingHTTPServer | None = None
-        self.port = 0
+        self.port = servers.free_port()
         self.come()
         self.url = f"http://127.0.0.1:{self.port}/predict"
 
@@ -36,7 +37,6 @@ class EmotionModel:
     def come(self) -> None:
         """Answers, at the same port as before."""
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), type("Call", (Call,), {"model": self}))
-        self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 
     def go(self) -> None:

@@ -9,6 +9,8 @@ import re
 import threading
 import time
 
+import servers
+
 CALL = re.compile(r"call (\w+)\s*(?=\{)", re.IGNORECASE)
 RECORD = re.compile(r"(delete|remove|update|approve) (?:record|employee|team) (\d+)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?|javascript|data):[^\s\"')\\]+", re.IGNORECASE)
@@ -88,7 +90,7 @@ class LanguageModel:
         self.streams = True
         self.released = threading.Event()  # ends what hangs
         self.server: http.server.ThreadingHTTPServer | None = None
-        self.port = 0
+        self.port = servers.free_port()
         self.come()
         self.url = f"http://127.0.0.1:{self.port}/v1"
 
@@ -102,7 +104,6 @@ class LanguageModel:
     def come(self) -> None:
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), type("Call", (Call,), {"model": self}))
         self.server.daemon_threads = True
-        self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 
     def go(self) -> None:

@@ -18,6 +18,10 @@ BUILD = TOP / "build/release"
 BINARY = BUILD / "server/app/attune"
 # The same program with statements that do not say the company: tests/tenants/CMakeLists.txt.
 WITHOUT_COMPANY = BUILD / "tests/tenants/attune_without_company"
+AT_ONCE = 2
+# Of two at once: these compare how long answers take, and those begin first so that none is left to go on by itself.
+ALONE = {"check_sign_in_times.py"}
+LONGEST = {"test_nodes.py", "check_language_model.py", "check_rotation.py", "check_backup.py", "check_doctor.py"}
 
 
 @dataclasses.dataclass
@@ -52,6 +56,34 @@ def run(command: list, log: pathlib.Path, folder: pathlib.Path = TOP, **environm
     with log.open(errors="replace") as said:
         said.seek(start)
         return code, said.read()
+
+
+def run_at_once(commands: list[list], log: pathlib.Path, **environment: str) -> list[tuple[int, str]]:
+    """As run(), two at a time, in this order. What each says goes into the log when it ends, with how long it took."""
+    waiting, running, ended = list(commands), [], []
+    try:
+        while waiting or running:
+            while waiting and len(running) < AT_ONCE:
+                command, said = [str(word) for word in waiting.pop(0)], tempfile.TemporaryFile("w+", errors="replace")
+                process = subprocess.Popen(command, cwd=TOP, stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env={**os.environ, **environment})
+                running.append((process, command, said, time.monotonic()))
+            time.sleep(0.05)
+            for one in [one for one in running if one[0].poll() is not None]:
+                running.remove(one)
+                process, command, said, started = one
+                with said:
+                    said.seek(0)
+                    text = said.read()
+                with log.open("a") as file:
+                    file.write(f"$ {' '.join(command)}\n{text}({time.monotonic() - started:.1f}s)\n")
+                ended.append((process.returncode, text))
+    except BaseException:
+        for process, *_ in running:
+            process.terminate()
+        for process, *_ in running:
+            process.wait()
+        raise
+    return ended
 
 
 def at_least_one_failure(count: Count, code: int) -> Count:
@@ -132,9 +164,10 @@ def contract(log: pathlib.Path, wanted: str, url: str, engine: str, database_url
     environment = {"ATTUNE_URL": url, "ATTUNE_BINARY": str(BINARY), "ATTUNE_ENGINE": engine}
     if database_url:
         environment["DATABASE_URL"] = database_url
-    for check in sorted((TOP / "tests/contract").glob("check_*.py")):
-        if wanted in check.name:
-            code, text = run([sys.executable, check], log, **environment)
+    checks = sorted((check for check in (TOP / "tests/contract").glob("check_*.py") if wanted in check.name),
+                    key=lambda check: (check.name not in LONGEST, check.name))
+    for together in ([check for check in checks if check.name not in ALONE], *([check] for check in checks if check.name in ALONE)):
+        for code, text in run_at_once([[sys.executable, check] for check in together], log, **environment):
             total += counted_by_summary(text, code)
     return total
 
@@ -153,11 +186,11 @@ def requests(log: pathlib.Path, url: str, arguments: list[str]) -> Count:
 
 
 def python(log: pathlib.Path, wanted: str) -> Count:
+    files = [file for place in ("tests", "tools", "bench") for file in sorted(TOP.glob(f"{place}/**/test_*.py"))
+             if wanted in str(file.relative_to(TOP)) and "node_modules" not in file.parts]
+    files.sort(key=lambda file: file.name not in LONGEST)
     total = Count()
-    for file in sorted([*TOP.glob("tools/**/test_*.py"), *TOP.glob("bench/**/test_*.py"), *TOP.glob("tests/**/test_*.py")]):
-        if wanted not in str(file.relative_to(TOP)) or "node_modules" in file.parts:
-            continue
-        code, text = run([sys.executable, "-m", "unittest", "-v", file.stem], log, file.parent)
+    for code, text in run_at_once([["env", f"--chdir={file.parent}", sys.executable, "-m", "unittest", "-v", file.stem] for file in files], log):
         ran = sum(int(number) for number in re.findall(r"^Ran (\d+) test", text, re.MULTILINE))
         named = {name: int(number) for name, number in re.findall(r"(failures|errors|skipped)=(\d+)", text)}
         failed = min(ran, named.get("failures", 0) + named.get("errors", 0))

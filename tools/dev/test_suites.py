@@ -25,6 +25,13 @@ class Counting(unittest.TestCase):
             self.assertEqual(suites.run(["echo", "second"], log), (0, "second\n"))
             self.assertIn("first\n$ echo second\nsecond\n", log.read_text())
 
+    def test_of_two_at_once_the_log_holds_each_in_one_piece(self):
+        with tempfile.TemporaryDirectory() as folder:
+            log = pathlib.Path(folder) / "log"
+            slow, quick = (["sh", "-c", f"echo begun {name}; sleep {seconds}; echo ended {name}; exit {code}"] for name, seconds, code in (("a", 1, 3), ("b", 0.1, 0)))
+            self.assertEqual(suites.run_at_once([slow, quick], log), [(0, "begun b\nended b\n"), (3, "begun a\nended a\n")])
+            self.assertRegex(log.read_text(), r"(?s)^\$ sh -c .*begun b\nended b\n\(0\.\ds\)\n\$ sh .*begun a\nended a\n\(1\.\ds\)\n$")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -303,20 +303,27 @@ DayExplained Attendance::explain(Work& work, std::int64_t record) {
     const auto holiday = work.db(sql::find_holiday{.day = day});
     const auto zone = companies_.current(work).time_zone;
     DayExplained result{.record_id = record, .status = found.status, .rules = {}};
-    const auto ask = [&](std::string rule, bool holds, std::string text) {
-        result.rules.push_back({.rule = std::move(rule), .holds = holds, .text = std::move(text)});
+    const auto ask = [&](std::string rule, bool holds, std::string text) -> RuleAsked& {
+        return result.rules.emplace_back(
+            RuleAsked{.rule = std::move(rule), .holds = holds, .text = std::move(text)});
     };
     ask("working_day", is_working_day(rules, day),
         std::format("It was a {}, which is {} working day {}.", name_of(weekday_of(day)),
                     is_working_day(rules, day) ? "a" : "no", rules.team_id ? "of the team" : "of the company"));
-    ask("holiday", holiday.has_value(),
-        holiday ? std::format("It was a holiday: {}.", holiday->name) : "It was no holiday.");
+    if (holiday)
+        ask("holiday", true, std::format("It was a holiday: {}.", holiday->name)).holiday = holiday->name;
+    else
+        ask("holiday", false, "It was no holiday.");
     if (found.check_in_at) {
         const bool late = is_late(rules, day, found.check_in_at->value, zone);
-        ask("late", late,
-            std::format("The day starts at {:%H:%M} with {} minutes of grace, and the person came at {:%H:%M} ({}).",
-                        rules.starts_at.since_midnight, rules.grace_minutes,
-                        found.check_in_time.value_or(TimeOfDay{}).since_midnight, zone));
+        const auto came = found.check_in_time.value_or(TimeOfDay{});
+        auto& asked = ask("late", late,
+                          std::format("The day starts at {:%H:%M} with {} minutes of grace, and the person came at "
+                                      "{:%H:%M} ({}).",
+                                      rules.starts_at.since_midnight, rules.grace_minutes, came.since_midnight, zone));
+        asked.starts_at = rules.starts_at;
+        asked.grace_minutes = rules.grace_minutes;
+        asked.came_at = came;
     } else {
         ask("checked_in", false, "Nobody checked in for this day.");
     }

@@ -9,6 +9,15 @@
 -- columns fresh_day: employee_id bigint, day date, team_id bigint, {said}
 -- columns kept_day: record_id bigint, {said}
 
+-- Whom somebody reaches who does not reach everybody: each line finds its few people by an index of its own.
+-- part reach:
+--     select employee_id from employees where company_id = :company and employee_id = :me
+--     union select employee_id from employees where company_id = :company and manager_id = :lead
+--     union select employee_id from employees where company_id = :company and team_id = :own_team
+--     union select employee_id from employees where company_id = :company and department_id = :own_department
+--     union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
+--         and e.company_id = :company and e.team_id = t.team_id
+
 -- insert_record(days: json, now: instant) -> RecordRow
 insert into attendance_records (company_id, employee_id, attendance_date, team_id, {said}, created_at, updated_at)
 select :company, r.employee_id, r.day, r.team_id, {said: r.*}, :now, :now from {fresh_day of :days}
@@ -59,14 +68,7 @@ select count(*) as n from attendance_records where company_id = :company and att
 
 -- list_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
 --              own_team: TeamId?, own_department: DepartmentId?, limit: int, offset: int) -> AttendanceRecord*
-with reach as (
-    select employee_id from employees where company_id = :company and employee_id = :me
-    union select employee_id from employees where company_id = :company and manager_id = :lead
-    union select employee_id from employees where company_id = :company and team_id = :own_team
-    union select employee_id from employees where company_id = :company and department_id = :own_department
-    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
-        and e.company_id = :company and e.team_id = t.team_id)
-select {shown: r.*} from reach cross join attendance_records r
+select {shown: r.*} from ({reach}) reach cross join attendance_records r
 where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
 -- if employee: and r.employee_id = :employee
 -- if team: and r.team_id = :team
@@ -77,14 +79,7 @@ limit :limit offset :offset;
 
 -- count_reached(from: day, to: day, employee: EmployeeId?, team: TeamId?, status: AttendanceStatus?, me: EmployeeId?, lead: EmployeeId?,
 --               own_team: TeamId?, own_department: DepartmentId?) -> int
-with reach as (
-    select employee_id from employees where company_id = :company and employee_id = :me
-    union select employee_id from employees where company_id = :company and manager_id = :lead
-    union select employee_id from employees where company_id = :company and team_id = :own_team
-    union select employee_id from employees where company_id = :company and department_id = :own_department
-    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
-        and e.company_id = :company and e.team_id = t.team_id)
-select count(*) as n from reach cross join attendance_records r
+select count(*) as n from ({reach}) reach cross join attendance_records r
 where r.company_id = :company and r.employee_id = reach.employee_id and r.attendance_date >= :from and r.attendance_date <= :to
 -- if employee: and r.employee_id = :employee
 -- if team: and r.team_id = :team

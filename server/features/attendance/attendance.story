@@ -140,7 +140,7 @@ as tardy@acme
 POST /attendance/check-in
 201 {"status": "Late", "record_id": $late, "attendance_date": $today}
 GET /attendance/$late/explain
-200 {"record_id": $late, "status": "Late", "rules": [{"rule": "working_day", "holds": true}, {"rule": "holiday", "holds": false}, {"rule": "late", "holds": true, "text": "~The day starts at 00:00 with 0 minutes of grace, and the person came at .*"}, {"rule": "by_hand", "holds": false, "text": "The rules made it Late."}]}
+200 {"record_id": $late, "status": "Late", "rules": [{"rule": "working_day", "holds": true}, {"rule": "holiday", "holds": false, "holiday": null}, {"rule": "late", "holds": true, "starts_at": "00:00:00", "grace_minutes": 0, "came_at": "~^[0-9]{2}:[0-9]{2}:[0-9]{2}$", "text": "~The day starts at 00:00 with 0 minutes of grace, and the person came at .*"}, {"rule": "by_hand", "holds": false, "text": "The rules made it Late."}]}
 GET /attendance/$fine
 404 {"code": "attendance_record_not_found"}
 GET /attendance/$fine/explain

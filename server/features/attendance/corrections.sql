@@ -16,16 +16,18 @@ update attendance_corrections set state = :state, decided_by = :by, decided_at =
 where company_id = :company and correction_id = :id and state = 'open'
 returning {correction};
 
--- list_corrections(state: CorrectionState?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
+-- list_corrections(state: CorrectionState?, employee: EmployeeId?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                  own_department: DepartmentId?, limit: int, offset: int) -> Correction*
 select {correction} from attendance_corrections where company_id = :company
 -- if state: and state = :state
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+-- if employee: and employee_id = :employee
+-- if limited: and employee_id in ({reach})
 order by created_at desc, correction_id desc limit :limit offset :offset;
 
--- count_corrections(state: CorrectionState?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
+-- count_corrections(state: CorrectionState?, employee: EmployeeId?, limited: bool, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                   own_department: DepartmentId?) -> int
 select count(*) as n from attendance_corrections where company_id = :company
 -- if state: and state = :state
--- if limited: and employee_id in (select e.employee_id from employees e where e.company_id = :company and (e.employee_id = :me or e.manager_id = :lead or e.team_id = :own_team or e.department_id = :own_department or e.team_id in (select t.team_id from teams t where t.company_id = :company and t.lead_id = :lead)))
+-- if employee: and employee_id = :employee
+-- if limited: and employee_id in ({reach})
 ;

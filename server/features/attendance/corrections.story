@@ -33,13 +33,24 @@ DELETE /corrections/$id
 404 {"code": "correction_not_found"}
 GET /corrections
 200 []
+GET /corrections?employee_id=$one
+200 []
+< X-Total-Count: 0
 as admin@other
+GET /corrections?employee_id=$one
+200 []
 POST /corrections/$id/approve {}
 404 {"code": "correction_not_found"}
 as boss@acme
 GET /corrections?state=open
 200 [{"correction_id": $id}]
 < X-Total-Count: 1
+GET /corrections?employee_id=$one
+200 [{"correction_id": $id}]
+< X-Total-Count: 1
+GET /corrections?employee_id=$boss
+200 []
+< X-Total-Count: 0
 POST /corrections/$id/approve {"note": "I saw it"}
 200 {"state": "approved", "decided_by": $boss@acme.user_id, "decided_at": $instant, "decision_note": "I saw it"}
 POST /corrections/$id/reject {}

@@ -49,14 +49,7 @@ order by e.name_key, e.employee_id limit :limit;
 
 -- sheet_page_reached(month: day, empty: text, after_key: text, after: EmployeeId, team: TeamId?, me: EmployeeId?, lead: EmployeeId?, own_team: TeamId?,
 --                    own_department: DepartmentId?, limit: int) -> SheetRow*
-with reach as (
-    select employee_id from employees where company_id = :company and employee_id = :me
-    union select employee_id from employees where company_id = :company and manager_id = :lead
-    union select employee_id from employees where company_id = :company and team_id = :own_team
-    union select employee_id from employees where company_id = :company and department_id = :own_department
-    union select e.employee_id from teams t cross join employees e where t.company_id = :company and t.lead_id = :lead
-        and e.company_id = :company and e.team_id = t.team_id)
-select e.employee_id, e.name, e.name_key, coalesce(m.days, :empty) as days from reach cross join employees e
+select e.employee_id, e.name, e.name_key, coalesce(m.days, :empty) as days from ({reach}) reach cross join employees e
 left join attendance_months m on m.company_id = e.company_id and m.month = :month and m.employee_id = e.employee_id
 where e.company_id = :company and e.employee_id = reach.employee_id
     and (e.name_key, e.employee_id) > (:after_key, :after) and (e.is_active = true or m.days is not null)

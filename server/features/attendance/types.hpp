@@ -213,6 +213,7 @@ struct NewCorrection {
 };
 struct CorrectionQuery {
     std::optional<CorrectionState> state;
+    std::optional<EmployeeId> employee_id;
 };
 struct CorrectionDecision {
     std::optional<Text<0, 1000>> note;
@@ -349,6 +350,10 @@ struct RuleAsked {
     std::string rule;
     bool holds = false;
     std::string text;
+    std::optional<std::string> holiday;     // its name
+    std::optional<TimeOfDay> starts_at;     // the day, in the company's zone
+    std::optional<TimeOfDay> came_at;
+    std::optional<std::int64_t> grace_minutes;
 };
 
 struct DayExplained {

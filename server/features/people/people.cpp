@@ -80,7 +80,7 @@ void People::routes(http::Api& api) {
         .guard(reached_by(Permission::employees_write));
 
     auto chart = api.group("/org-chart", *this, "people");
-    chart.get("", &People::chart, Permission::colleagues_read, "Who reports to whom, on any day, by name");
+    chart.get("", &People::chart, Permission::colleagues_read, "Who reports to whom, on any day, by name: everybody, a manager's reports or a team");
 
     auto teams = api.group("/teams", *this, "people");
     teams.get("", &People::teams, Permission::member, "All teams, by name");
@@ -150,31 +150,46 @@ std::vector<Employee> People::page_of(Work& work, Permission permission, const E
                                       std::int64_t offset) {
     const auto sort = sort_of(query);
     const auto reach = reach_of(work, permission);
-    return work.db(sql::list_employees{.q = containing(query.q),
-                                       .department = query.department_id,
-                                       .team = query.team_id,
-                                       .active = query.is_active,
-                                       .everybody = reach.everybody,
-                                       .me = reach.me,
-                                       .lead = reach.lead,
-                                       .own_team = reach.own_team,
-                                       .own_department = reach.own_department,
-                                       .limit = limit,
-                                       .offset = offset,
-                                       .sort = sort});
+    if (reach.everybody)
+        return work.db(sql::list_employees{.q = containing(query.q),
+                                           .department = query.department_id,
+                                           .team = query.team_id,
+                                           .manager = query.manager_id,
+                                           .active = query.is_active,
+                                           .limit = limit,
+                                           .offset = offset,
+                                           .sort = sort});
+    return work.db(sql::list_reached_employees{.me = reach.me,
+                                               .lead = reach.lead,
+                                               .own_team = reach.own_team,
+                                               .own_department = reach.own_department,
+                                               .q = containing(query.q),
+                                               .department = query.department_id,
+                                               .team = query.team_id,
+                                               .manager = query.manager_id,
+                                               .active = query.is_active,
+                                               .limit = limit,
+                                               .offset = offset,
+                                               .sort = sort});
 }
 
 std::int64_t People::count_of(Work& work, Permission permission, const EmployeeQuery& query) {
     const auto reach = reach_of(work, permission);
-    return work.db(sql::count_employees{.q = containing(query.q),
-                                        .department = query.department_id,
-                                        .team = query.team_id,
-                                        .active = query.is_active,
-                                        .everybody = reach.everybody,
-                                        .me = reach.me,
-                                        .lead = reach.lead,
-                                        .own_team = reach.own_team,
-                                        .own_department = reach.own_department});
+    if (reach.everybody)
+        return work.db(sql::count_employees{.q = containing(query.q),
+                                            .department = query.department_id,
+                                            .team = query.team_id,
+                                            .manager = query.manager_id,
+                                            .active = query.is_active});
+    return work.db(sql::count_reached_employees{.me = reach.me,
+                                                .lead = reach.lead,
+                                                .own_team = reach.own_team,
+                                                .own_department = reach.own_department,
+                                                .q = containing(query.q),
+                                                .department = query.department_id,
+                                                .team = query.team_id,
+                                                .manager = query.manager_id,
+                                                .active = query.is_active});
 }
 
 std::vector<Employee> People::chosen(Work& work, const Reach& reach, const Choice& choice, std::int64_t limit) {
@@ -184,7 +199,7 @@ std::vector<Employee> People::chosen(Work& work, const Reach& reach, const Choic
     std::vector<Employee> found;
     std::string after_key;
     for (EmployeeId after = 0; std::ssize(found) < limit;) {
-        auto rows = work.db(sql::choose_employees{.everybody = reach.everybody,
+        auto rows = work.db(sql::choose_employees{.limited = !reach.everybody,
                                                   .me = reach.me,
                                                   .lead = reach.lead,
                                                   .own_team = reach.own_team,
@@ -304,8 +319,14 @@ Employee People::change(Work& work, EmployeeId id, EmployeeChange wish) {
     if (moves || wish.role.present) {
         const auto from = wish.effective_from ? wish.effective_from->value : today(work);
         if (from > today(work)) throw invalid("effective_from", "This day is still to come.");
-        // A change of the past does not undo what came after it.
-        const auto now = note_position(work, id, position_of(after, from));
+        // A change of the past keeps what else held then, and does not undo what came after it.
+        auto then = work.db(sql::position_on{.employee = id, .day = from}).value_or(position_of(after, from));
+        then.valid_from = Date(from);
+        if (wish.role.present) then.role = after.role;
+        if (wish.team_id.present) then.team_id = after.team_id;
+        if (wish.department_id.present) then.department_id = after.department_id;
+        if (wish.manager_id.present) then.manager_id = after.manager_id;
+        const auto now = note_position(work, id, then);
         after.role = now.role;
         after.team_id = now.team_id;
         after.department_id = now.department_id;
@@ -360,7 +381,9 @@ http::Page<ChartEntry> People::chart(Work& work, http::Query<ChartQuery> query, 
     const auto reach = reach_of(work, Permission::colleagues_read);
     const auto day = query->as_of ? query->as_of->value : today(work);
     return {.items = work.db(sql::chart_of_day{.day = day,
-                                               .everybody = reach.everybody,
+.manager = query->manager_id,
+.team = query->team_id,
+                                               .limited = !reach.everybody,
                                                .me = reach.me,
                                                .lead = reach.lead,
                                                .own_team = reach.own_team,
@@ -368,7 +391,9 @@ http::Page<ChartEntry> People::chart(Work& work, http::Query<ChartQuery> query, 
                                                .limit = page.page_size,
                                                .offset = page.offset()}),
             .total = work.db(sql::count_chart{.day = day,
-                                              .everybody = reach.everybody,
+.manager = query->manager_id,
+.team = query->team_id,
+                                              .limited = !reach.everybody,
                                               .me = reach.me,
                                               .lead = reach.lead,
                                               .own_team = reach.own_team,

@@ -153,13 +153,32 @@ PUT /employees/$ada {"role": "Lead", "team_id": $blue, "effective_from": "2023-0
 PUT /employees/$ada {"role": "Senior", "effective_from": "2022-01-01"}
 200 {"role": "Lead", "team_id": $blue}
 GET /employees/$ada/history
-200 [{"valid_from": "2023-06-01", "role": "Lead", "team_id": $blue}, {"valid_from": "2022-01-01", "role": "Senior"}, {"valid_from": "2020-03-01", "role": "Developer", "team_id": null}]
+200 [{"valid_from": "2023-06-01", "role": "Lead", "team_id": $blue}, {"valid_from": "2022-01-01", "role": "Senior", "team_id": null}, {"valid_from": "2020-03-01", "role": "Developer", "team_id": null}]
 < X-Total-Count: 3
 GET /org-chart?as_of=2020-06-01
 200 [{"employee_id": $ada, "name": "Ada", "role": "Developer", "manager_id": null}]
 < X-Total-Count: 1
 GET /org-chart?as_of=2023-07-01
 200 [{"employee_id": $ada, "role": "Lead", "team_id": $blue}, {"employee_id": $bo, "manager_id": $ada}]
+GET /org-chart?manager_id=$ada
+200 [{"employee_id": $bo, "manager_id": $ada}]
+< X-Total-Count: 1
+GET /org-chart?team_id=$blue
+200 [{"employee_id": $ada, "team_id": $blue}]
+< X-Total-Count: 1
+GET /org-chart?team_id=$blue&as_of=2022-06-01
+200 []
+< X-Total-Count: 0
+GET /org-chart?team_id=$blue&manager_id=$ada
+200 []
+< X-Total-Count: 0
+GET /employees?manager_id=$ada
+200 [{"employee_id": $bo}]
+< X-Total-Count: 1
+GET /employees?manager_id=$ada&is_active=false
+200 []
+GET /employees?manager_id=nobody
+400 {"errors": [{"field": "manager_id"}]}
 PUT /employees/$ada {"role": "Later", "effective_from": "2999-01-01"}
 400 {"errors": [{"field": "effective_from"}]}
 PUT /employees/$ada {"manager_id": $bo}
@@ -171,6 +190,9 @@ GET /employees/$ada/history
 404 {"code": "employee_not_found"}
 GET /org-chart
 200 [{"employee_id": $one}]
+GET /org-chart?manager_id=$ada
+200 []
+< X-Total-Count: 0
 as admin@acme
 DELETE /teams/$blue
 204

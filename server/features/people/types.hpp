@@ -30,6 +30,7 @@ struct EmployeeQuery {
     std::optional<std::string> q;
     std::optional<DepartmentId> department_id;
     std::optional<TeamId> team_id;
+    std::optional<EmployeeId> manager_id;
     std::optional<bool> is_active;
     std::optional<std::string> sort;  // name, -name, email, employee_id
 };
@@ -123,6 +124,8 @@ struct ChartEntry {
 };
 struct ChartQuery {
     std::optional<Date> as_of;  // today unless said
+    std::optional<EmployeeId> manager_id;
+    std::optional<TeamId> team_id;
 };
 
 struct Team {

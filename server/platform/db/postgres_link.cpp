@@ -17,14 +17,16 @@ namespace {
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-constexpr std::array<std::pair<const char*, const char*>, 5> own_statements{{
+constexpr std::array<std::pair<const char*, const char*>, 6> own_statements{{
     {"begin", "begin"},
     // One snapshot for all queries of a work, as on SQLite.
     {"begin_read", "begin isolation level repeatable read read only"},
     {"company", "select set_config('attune.company', $1, true)"},
     {"commit", "commit"},
     {"rollback", "rollback"},
+    {"fresh_plans", "discard plans"},
 }};
+constexpr int statements_of_a_long_transaction = 500;
 
 std::string_view field_of(const PGresult* result, int field) {
     const char* text = PQresultErrorField(result, field);
@@ -158,10 +160,22 @@ void PostgresLink::queue_begin(Mode mode, std::string_view company) {
     queue_prepared(mode == Mode::read ? "begin_read" : "begin", {});
     const std::string text(company);
     queue_prepared("company", std::array{text.c_str()});
+    statements_ = 0;
+    fresh_plans_after_ = statements_of_a_long_transaction;
+}
+
+// A plan that was made when a table was empty reads all of it, and until the transaction is over nothing tells PostgreSQL that it has
+// grown: who brings in many rows, each with queries of its own, would wait longer and longer. Each time twice as many statements have run,
+// plans are made again.
+void PostgresLink::queue_fresh_plans() {
+    if (++statements_ < fresh_plans_after_) return;
+    fresh_plans_after_ *= 2;
+    queue_prepared("fresh_plans", {});
 }
 
 void PostgresLink::queue(const Statement& statement, std::size_t variant, std::span<const Value> values) {
     check(values.size() == statement.types.size(), statement.name);
+    queue_fresh_plans();
     const Key key{&statement, variant};
     auto found = prepared_.find(key);
     if (found == prepared_.end()) {

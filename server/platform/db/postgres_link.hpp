@@ -61,6 +61,7 @@ private:
     void connect(const std::string& url, wait::Deadline deadline);
     void enter_pipeline();
     void queue_prepared(const char* name, std::span<const char* const> values);
+    void queue_fresh_plans();
     void require(bool sent);
     void end_batch();
     void flush(wait::Deadline deadline);
@@ -74,6 +75,8 @@ private:
     std::unordered_map<Key, std::string, KeyHash> prepared_;
     std::optional<Key> preparing_;  // in the batch that is queued, before its last command
     int commands_ = 0;              // in the batch that is queued
+    int statements_ = 0;            // of the transaction
+    int fresh_plans_after_ = 0;     // so many
     std::vector<std::string> texts_;
 };
 

@@ -1890,7 +1890,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who reports to whom, on any day, by name */
+        /** Who reports to whom, on any day, by name: everybody, a manager's reports or a team */
         get: operations["get_org_chart"];
         put?: never;
         post?: never;
@@ -3361,8 +3361,12 @@ export interface components {
             subject: number | null;
         };
         RuleAsked: {
+            came_at: string | null;
+            grace_minutes: number | null;
             holds: boolean;
+            holiday: string | null;
             rule: string;
+            starts_at: string | null;
             text: string;
         };
         RulesChange: {
@@ -6268,6 +6272,7 @@ export interface operations {
     get_corrections: {
         parameters: {
             query?: {
+                employee_id?: number;
                 /** @description Every row that the filters match, as a file, instead of a page */
                 format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
@@ -6769,6 +6774,7 @@ export interface operations {
                 is_active?: boolean;
                 /** @description The same as page_size */
                 limit?: number;
+                manager_id?: number;
                 /** @description Which page, from 1 */
                 page?: number;
                 /** @description Items of a page: 50 unless said, at most 200 */
@@ -9048,12 +9054,14 @@ export interface operations {
                 format?: "csv" | "xlsx" | "json";
                 /** @description The same as page_size */
                 limit?: number;
+                manager_id?: number;
                 /** @description Which page, from 1 */
                 page?: number;
                 /** @description Items of a page: 50 unless said, at most 200 */
                 page_size?: number;
                 /** @description Items to leave out, instead of page */
                 skip?: number;
+                team_id?: number;
             };
             header?: never;
             path?: never;

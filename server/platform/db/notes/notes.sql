@@ -45,6 +45,10 @@ values (:owner, :title, 'calm', true, '2026-01-01T00:00:00.000000Z', '{}');
 -- postgres: select pg_backend_pid() as process;
 -- sqlite: select 0 as process;
 
+-- own_scans() -> int
+-- postgres: select seq_scan as scans from pg_stat_xact_user_tables where relname = 'notes';
+-- sqlite: select 0 as scans;
+
 -- dawdle() -> int
 with recursive t(n) as (select 1 union all select n + 1 from t where n < 2000000000) select count(*) as n from t;
 

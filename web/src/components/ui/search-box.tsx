@@ -15,21 +15,24 @@ const restMilliseconds = 250
 
 export function SearchBox({ label, value, onSearch, className }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
-  const [asked, setAsked] = useState(value)
-  // Somebody else changed what is searched for: a saved view, a cleared filter, a step back.
-  if (value !== asked) {
-    setAsked(value)
-    setTyped(value)
+  const [seen, setSeen] = useState(value)
+  // What this box has asked for, on its way into the address; what is typed meanwhile stays.
+  const [asked, setAsked] = useState<string>()
+  if (value !== seen) {
+    setSeen(value)
+    setAsked(undefined)
+    // Somebody else changed what is searched for: a saved view, a cleared filter, a step back.
+    if (value !== asked) setTyped(value)
   }
   useEffect(() => {
     const text = typed.trim()
-    if (text === value) return
+    if (text === (asked ?? value)) return
     const timer = setTimeout(() => {
       setAsked(text)
       onSearch(text)
     }, restMilliseconds)
     return () => clearTimeout(timer)
-  }, [typed, value, onSearch])
+  }, [typed, value, asked, onSearch])
   return (
     <div className={cn('relative min-w-0', className)}>
       <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-ink-faint" />

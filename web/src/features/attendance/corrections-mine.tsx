@@ -23,7 +23,7 @@ export function CorrectionsMine() {
     <Card>
       {asked.isPending && <SkeletonRows />}
       {asked.error && <ProblemState error={asked.error} retry={() => void asked.refetch()} />}
-      {asked.data?.own.length === 0 && (
+      {asked.data?.length === 0 && (
         <EmptyState
           icon={PencilLine}
           title={t('corrections.none.title')}
@@ -36,14 +36,13 @@ export function CorrectionsMine() {
           {t('corrections.none.body')}
         </EmptyState>
       )}
-      {asked.data && asked.data.own.length > 0 && (
+      {asked.data && asked.data.length > 0 && (
         <ul className="divide-y">
-          {asked.data.own.map((each) => (
+          {asked.data.map((each) => (
             <Mine key={each.correction_id} correction={each} />
           ))}
         </ul>
       )}
-      {asked.data && !asked.data.whole && <p className="border-t px-5 py-3 text-xs text-ink-faint">{t('corrections.newest')}</p>}
     </Card>
   )
 }

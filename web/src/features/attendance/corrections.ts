@@ -1,6 +1,6 @@
 // Corrections: whose they are, who decides, and what becomes of them.
 import { useQuery } from '@tanstack/react-query'
-import { api, unwrap, unwrapList } from '@/api/client'
+import { api, unwrap, unwrapAll, unwrapList } from '@/api/client'
 import type { components } from '@/api/schema'
 import { useMe, usePermission } from '@/lib/session'
 
@@ -8,24 +8,12 @@ export type Correction = components['schemas']['Correction']
 export type NewCorrection = components['schemas']['NewCorrection']
 export type CorrectionState = Correction['state']
 
-const mostPages = 10
-
-// The API lists the own ones among those of everybody whom one may see: the newest two thousand are looked through.
 export function useOwnCorrections() {
-  const me = useMe()
+  const { employee_id } = useMe()
   return useQuery({
-    queryKey: ['corrections', 'own', me.employee_id],
-    queryFn: async () => {
-      const own: Correction[] = []
-      let read = 0
-      for (let page = 1; page <= mostPages; page++) {
-        const { items, total } = await unwrapList(api.GET('/corrections', { params: { query: { page, page_size: 200 } } }))
-        read += items.length
-        own.push(...items.filter((each) => each.employee_id === me.employee_id))
-        if (read >= total || items.length === 0) return { own, whole: true }
-      }
-      return { own, whole: false }
-    },
+    queryKey: ['corrections', 'own', employee_id],
+    queryFn: () => unwrapAll((page) => api.GET('/corrections', { params: { query: { employee_id: employee_id ?? 0, ...page } } })),
+    enabled: employee_id !== null,
   })
 }
 

@@ -7,7 +7,7 @@ import type { Day } from '@/lib/days'
 import { t } from '@/lib/i18n'
 
 export function DayCorrections({ day }: { day: Day }) {
-  const asked = useOwnCorrections().data?.own.filter((each) => each.attendance_date === day) ?? []
+  const asked = useOwnCorrections().data?.filter((each) => each.attendance_date === day) ?? []
   if (asked.length === 0) return null
   return (
     <section aria-labelledby="asked">

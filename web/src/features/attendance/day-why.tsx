@@ -1,5 +1,5 @@
 // Why a day has its status: the rules in the order in which they were asked, a sentence each.
-import { useExplanation, useHolidays } from './attendance'
+import { useExplanation } from './attendance'
 import type { AttendanceRecord } from './status'
 import { whyOf } from './why'
 import { ProblemNotice } from '@/components/ui/problem-state'
@@ -10,7 +10,6 @@ import { t } from '@/lib/i18n'
 export function DayWhy({ record }: { record: AttendanceRecord }) {
   const day = record.attendance_date
   const why = useExplanation(record.record_id)
-  const holiday = useHolidays(day, day).data?.[0]?.name
   return (
     <section aria-labelledby="why">
       <h3 id="why" className="mb-2 text-[0.8125rem] font-semibold">
@@ -29,7 +28,7 @@ export function DayWhy({ record }: { record: AttendanceRecord }) {
                   rule.holds ? 'border-accent bg-accent' : 'border-line-strong bg-raised',
                 )}
               />
-              {whyOf(rule, day, why.data.status, holiday)}
+              {whyOf(rule, day, why.data.status)}
             </li>
           ))}
         </ol>

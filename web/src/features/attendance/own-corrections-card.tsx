@@ -26,10 +26,10 @@ export function OwnCorrectionsCard() {
       />
       {asked.isPending && <SkeletonRows rows={2} />}
       {asked.error && <ProblemState error={asked.error} retry={() => void asked.refetch()} className="py-6" />}
-      {asked.data?.own.length === 0 && <p className="px-5 pt-2 pb-5 text-[0.8125rem] text-ink-soft">{t('corrections.none.short')}</p>}
-      {asked.data && asked.data.own.length > 0 && (
+      {asked.data?.length === 0 && <p className="px-5 pt-2 pb-5 text-[0.8125rem] text-ink-soft">{t('corrections.none.short')}</p>}
+      {asked.data && asked.data.length > 0 && (
         <ul className="mt-2 divide-y border-t">
-          {asked.data.own.slice(0, few).map((each) => (
+          {asked.data.slice(0, few).map((each) => (
             <li key={each.correction_id}>
               <Link
                 to={`/attendance?day=${each.attendance_date}`}

@@ -8,7 +8,7 @@ import { said } from '@/lib/said'
 
 type RuleAsked = components['schemas']['RuleAsked']
 
-export function whyOf({ rule, holds, text }: RuleAsked, day: Day, status: Status, holiday: string | undefined): string {
+export function whyOf({ rule, holds, text, holiday, starts_at, came_at, grace_minutes }: RuleAsked, day: Day, status: Status): string {
   const weekday = formatWeekday(day, 'long')
   switch (rule) {
     case 'working_day':
@@ -16,7 +16,8 @@ export function whyOf({ rule, holds, text }: RuleAsked, day: Day, status: Status
     case 'holiday':
       return holds ? t('attendance.why.holiday', { name: holiday ?? '' }) : t('attendance.why.noHoliday')
     case 'late':
-      return lateOf(text) ?? said(text)
+      if (starts_at === null || came_at === null || grace_minutes === null) return said(text)
+      return t('attendance.why.late', { start: formatTime(starts_at), grace: grace_minutes, came: formatTime(came_at) })
     case 'checked_in':
       return t('attendance.why.nobody')
     case 'by_hand':
@@ -24,11 +25,4 @@ export function whyOf({ rule, holds, text }: RuleAsked, day: Day, status: Status
     default:
       return said(text)
   }
-}
-
-// The numbers stand in the sentence only: when the day starts, how much grace there is, when the person came.
-function lateOf(text: string): string | undefined {
-  const [, start, grace, came] = /(\d\d:\d\d)\D+(\d+)\D.*?(\d\d:\d\d)/.exec(text) ?? []
-  if (!start || !grace || !came) return undefined
-  return t('attendance.why.late', { start: formatTime(start), grace: Number(grace), came: formatTime(came) })
 }

@@ -1,30 +1,28 @@
-// Who is above somebody and who is below, out of today's chart.
+// Who is above somebody and who is directly below.
 import { Link } from 'react-router'
-import { useChart } from './chart/chart'
-import { treeOf } from './chart/tree'
-import type { Employee } from './people'
+import { useChartPart } from './chart/chart'
+import { useEmployee, type Employee } from './people'
 import { Avatar } from '@/components/ui/avatar'
 import { Card, CardHead } from '@/components/ui/card'
 import { ProblemNotice } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { t } from '@/lib/i18n'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 
 const few = 8
 
 export function ReportsCard({ person }: { person: Employee }) {
-  const chart = useChart()
+  const below = useChartPart({ manager_id: person.employee_id })
+  const above = useEmployee(person.manager_id ?? undefined)
   const [all, setAll] = useState(false)
-  const node = useMemo(() => chart.data && treeOf(chart.data).nodes.get(person.employee_id), [chart.data, person.employee_id])
-  const reports = node?.reports ?? []
-  const above = node?.parent
+  const reports = below.data ?? []
   return (
     <Card aria-labelledby="reports">
       <CardHead
         id="reports"
         title={t('person.reports')}
-        description={chart.data && (node && node.below > reports.length ? t('person.reports.deep', { direct: reports.length, below: node.below }) : t('person.reports.count', { count: reports.length }))}
+        description={below.data && t('person.reports.count', { count: reports.length })}
         actions={
           <Link to={`/org-chart?q=${encodeURIComponent(person.name)}`} className="text-xs font-medium text-accent-ink hover:underline">
             {t('person.inChart')}
@@ -32,16 +30,16 @@ export function ReportsCard({ person }: { person: Employee }) {
         }
       />
       <div className="flex flex-col gap-1 p-3 pt-2">
-        {chart.isPending && <Skeleton className="m-2 h-8" />}
-        <ProblemNotice error={chart.error} />
-        {above && (
+        {below.isPending && <Skeleton className="m-2 h-8" />}
+        <ProblemNotice error={below.error} />
+        {above.data && (
           <>
             <Heading>{t('person.reports.above')}</Heading>
-            <Line id={above.person.employee_id} name={above.person.name} about={above.person.role ?? t('people.noTitle')} />
+            <Line id={above.data.employee_id} name={above.data.name} about={above.data.role ?? t('people.noTitle')} />
           </>
         )}
         {reports.length > 0 && <Heading>{t('person.reports.direct')}</Heading>}
-        {reports.slice(0, all ? reports.length : few).map(({ person: report }) => (
+        {reports.slice(0, all ? reports.length : few).map((report) => (
           <Line key={report.employee_id} id={report.employee_id} name={report.name} about={report.role ?? t('people.noTitle')} />
         ))}
         {reports.length > few && !all && (

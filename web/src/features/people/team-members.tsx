@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useChart } from './chart/chart'
+import { useChartPart } from './chart/chart'
 import { useEmployees } from './people'
 import type { Team } from './teams'
 import { Avatar } from '@/components/ui/avatar'
@@ -34,9 +34,8 @@ function Listed({ team }: { team: Team }) {
 
 // Without the right to list people: those whom one may see.
 function Seen({ team }: { team: Team }) {
-  const chart = useChart()
-  const people = chart.data?.filter((person) => person.team_id === team.team_id)
-  return <Members people={people} whole={false} total={people?.length} error={chart.error} />
+  const people = useChartPart({ team_id: team.team_id })
+  return <Members people={people.data} whole={false} total={people.data?.length} error={people.error} />
 }
 
 interface MembersProps {

@@ -8,8 +8,14 @@ export type ChartEntry = components['schemas']['ChartEntry']
 const pageSize = 200
 const atOnce = 4
 
-export async function loadChart(as_of: string | undefined): Promise<ChartEntry[]> {
-  const page = (number: number) => unwrapList(api.GET('/org-chart', { params: { query: { as_of, page: number, page_size: pageSize } } }))
+// Of a manager: their reports; of a team: its members.
+interface Part {
+  manager_id?: number
+  team_id?: number
+}
+
+export async function loadChart(as_of: string | undefined, part: Part = {}): Promise<ChartEntry[]> {
+  const page = (number: number) => unwrapList(api.GET('/org-chart', { params: { query: { as_of, ...part, page: number, page_size: pageSize } } }))
   const first = await page(1)
   const entries = first.items
   const last = Math.ceil(first.total / pageSize)
@@ -23,4 +29,8 @@ export async function loadChart(as_of: string | undefined): Promise<ChartEntry[]
 // Without a day: today.
 export function useChart(day?: string, enabled = true) {
   return useQuery({ enabled, queryKey: ['chart', day ?? 'today'], queryFn: () => loadChart(day), staleTime: 5 * 60_000 })
+}
+
+export function useChartPart(part: Part) {
+  return useQuery({ queryKey: ['chart', 'today', part], queryFn: () => loadChart(undefined, part), staleTime: 5 * 60_000 })
 }
