@@ -113,7 +113,7 @@ function Elapsed({ since, onEnd }: { since: number; onEnd: () => void }) {
   }, [since, onEnd])
   return (
     <p className="absolute start-3 top-3 flex items-center gap-2 rounded-lg bg-black/70 px-2.5 py-1 text-xs font-medium text-white tabular-nums">
-      <span aria-hidden="true" className="size-2 animate-pulse rounded-full bg-red-500" />
+      <span aria-hidden="true" className="size-2 rounded-full bg-red-500" />
       {t('camera.elapsed', { time: format.clock(seconds), most: format.clock(longestSeconds) })}
     </p>
   )
