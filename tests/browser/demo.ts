@@ -62,6 +62,11 @@ const addresses: Record<string, (page: Page) => Promise<string>> = {
     const { items } = await json<{ items: { employee_id: number; last_video_id?: string | null }[] }>(page, '/hr/employees?sort=-top_score')
     return `/emotion/employees/${items.find((person) => person.last_video_id)!.employee_id}`
   },
+  '/emotion/employees/:employee/videos/:id': async (page) => {
+    const { items } = await json<{ items: { employee_id: number; last_video_id?: string | null }[] }>(page, '/hr/employees?sort=-top_score')
+    const person = items.find((each) => each.last_video_id)!
+    return `/emotion/employees/${person.employee_id}/videos/${person.last_video_id}`
+  },
   // Tried without writing, so that its rows have their report.
   '/imports/:id': async (page) => {
     const brought = await send<{ import_id: string }>(page, 'POST', '/imports/employees?filename=people.csv', csv, { 'Content-Type': 'text/csv' })

@@ -1,27 +1,41 @@
 // The sidebar's pages, in groups; each person sees what they may open.
-import { useId } from 'react'
-import { NavLink } from 'react-router'
-import { groupsFor, type Group, type Place } from '@/app/places'
+import { useEffect, useId, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
+import { currentOf, groupsFor, type Group, type Place } from '@/app/places'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useMe } from '@/lib/session'
 
 export function Navigation({ label, onNavigate }: { label: string; onNavigate?: () => void }) {
   const me = useMe()
+  const { pathname } = useLocation()
+  const list = useRef<HTMLElement>(null)
   const groups = groupsFor(me).map((group) => ({ ...group, places: group.places.filter((place) => !place.quiet) }))
+  const current = currentOf(pathname, groups)
+  // The list may be longer than the window: where one is stays in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [current])
   return (
-    <nav aria-label={label} className="flex flex-col gap-4">
+    <nav ref={list} aria-label={label} className="flex flex-col gap-3.5">
       {groups.map((group) => (
-        <PlaceGroup key={group.name} group={group} onNavigate={onNavigate} />
+        <PlaceGroup key={group.name} group={group} current={current} onNavigate={onNavigate} />
       ))}
     </nav>
   )
 }
 
-function PlaceGroup({ group: { name, places }, onNavigate }: { group: Group; onNavigate?: () => void }) {
+interface PlaceGroupProps {
+  group: Group
+  current: string | undefined
+  onNavigate?: () => void
+}
+
+function PlaceGroup({ group: { name, places }, current, onNavigate }: PlaceGroupProps) {
   const id = useId()
   if (places.length === 0) return null
-  const named = name !== 'home'
+  // Whose only page says it itself.
+  const named = name !== 'home' && name !== 'settings'
   return (
     <div>
       {named && (
@@ -32,7 +46,7 @@ function PlaceGroup({ group: { name, places }, onNavigate }: { group: Group; onN
       <ul aria-labelledby={named ? id : undefined} className="flex flex-col gap-0.5">
         {places.map((place) => (
           <li key={place.to}>
-            <PlaceLink place={place} end={above.includes(place.to)} onNavigate={onNavigate} />
+            <PlaceLink place={place} isCurrent={place.to === current} onNavigate={onNavigate} />
           </li>
         ))}
       </ul>
@@ -40,31 +54,26 @@ function PlaceGroup({ group: { name, places }, onNavigate }: { group: Group; onN
   )
 }
 
-// Pages whose address begins the address of other places: they are open only at their own.
-const above: readonly string[] = ['/', '/attendance', '/settings']
-
 interface PlaceLinkProps {
   place: Place
-  end: boolean
+  isCurrent: boolean
   onNavigate?: () => void
 }
 
-function PlaceLink({ place: { to, text, icon: Icon, badge: Badge }, end, onNavigate }: PlaceLinkProps) {
+function PlaceLink({ place: { to, text, icon: Icon, badge: Badge }, isCurrent, onNavigate }: PlaceLinkProps) {
   return (
-    <NavLink
+    <Link
       to={to}
-      end={end}
+      aria-current={isCurrent ? 'page' : undefined}
       onClick={onNavigate}
-      className={({ isActive }) =>
-        cn(
-          'group flex h-8 items-center gap-2.5 rounded-lg px-2 text-[0.8125rem] font-medium transition-colors',
-          isActive ? 'bg-surface text-ink shadow-card ring-1 ring-line' : 'text-ink-soft hover:bg-hover hover:text-ink',
-        )
-      }
+      className={cn(
+        'group flex h-8 scroll-my-10 items-center gap-2.5 rounded-lg px-2 text-[0.8125rem] font-medium transition-colors',
+        isCurrent ? 'bg-surface text-ink shadow-card ring-1 ring-line dark:bg-hover' : 'text-ink-soft hover:bg-hover hover:text-ink',
+      )}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint group-aria-[current=page]:text-accent-ink" />
       <span className="truncate">{t(text)}</span>
       {Badge && <Badge />}
-    </NavLink>
+    </Link>
   )
 }

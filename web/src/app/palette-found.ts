@@ -23,7 +23,7 @@ export function useFound(typed: string) {
   const teams = useTeams()
   return {
     isPending: wanted && people.isPending,
-    people: (wanted ? (people.data?.items ?? []) : []).map(({ employee_id, name, role, email }) => ({
+    people: (wanted ? inOrder(q, people.data?.items ?? []) : []).map(({ employee_id, name, role, email }) => ({
       key: `employee-${employee_id}`,
       title: name,
       hint: role ?? email,
@@ -37,4 +37,10 @@ export function useFound(typed: string) {
       to: `/employees?team=${team_id}`,
     })),
   }
+}
+
+// Whose name is meant stands first; the server also finds by address and title.
+function inOrder<Person extends { name: string }>(typed: string, people: readonly Person[]): Person[] {
+  const named = bestFits(typed, people, (person) => person.name)
+  return [...named, ...people.filter((person) => !named.includes(person))]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupsFor, placesFor, trailTo } from './places'
+import { currentOf, groupsFor, placesFor, trailTo } from './places'
 import type { Me } from '@/lib/session'
 
 const me = (permissions: string[]) =>
@@ -26,8 +26,19 @@ it('gives no two pages the same shortcut', () => {
 it('knows the way to a page and to what is below it', () => {
   expect(trail('/portal')).toEqual(['nav.group.work'])
   expect(trail('/portal/videos/7')).toEqual(['nav.group.work', '/portal'])
+  expect(trail('/emotion/employees/7/videos/9')).toEqual(['nav.group.emotion', '/emotion/employees'])
   expect(trail('/settings/users')).toEqual(['/settings'])
   expect(trail('/settings')).toEqual([])
   expect(trail('/')).toEqual([])
   expect(trail('/nowhere')).toEqual([])
+})
+
+it('knows the one place where somebody is', () => {
+  const at = (path: string) => currentOf(path, groupsFor(me([...everybody, 'attendance_own'])))
+  expect(at('/')).toBe('/')
+  expect(at('/attendance')).toBe('/attendance')
+  expect(at('/attendance/team')).toBe('/attendance/team')
+  expect(at('/emotion/employees/7/videos/9')).toBe('/emotion/employees')
+  expect(at('/settings/roles')).toBe('/settings/roles')
+  expect(at('/nowhere')).toBeUndefined()
 })

@@ -79,15 +79,15 @@ const everything: Record<GroupName, Place[]> = {
     { to: '/invitations', text: 'nav.invitations', icon: MailPlus, permission: 'invites_manage', key: 'i' },
     { to: '/imports', text: 'nav.imports', icon: FileUp, permission: 'imports_run' },
     { to: '/settings/users', text: 'nav.users', icon: UserCog, permission: 'users_approve', key: 'u', about: 'settings.about.users' },
-    { to: '/settings/roles', text: 'nav.roles', icon: ShieldCheck, permission: member, about: 'settings.about.roles' },
+    { to: '/settings/roles', text: 'nav.roles', icon: ShieldCheck, permission: member, about: 'settings.about.roles', quiet: true },
     { to: '/settings/audit', text: 'nav.audit', icon: ScrollText, permission: 'audit_read', about: 'settings.about.audit' },
-    { to: '/settings/mail', text: 'nav.mail', icon: Mail, permission: 'notices_manage', about: 'settings.about.mail' },
-    { to: '/settings/jobs', text: 'nav.jobs', icon: ListChecks, permission: 'jobs_manage', about: 'settings.about.jobs' },
+    { to: '/settings/mail', text: 'nav.mail', icon: Mail, permission: 'notices_manage', about: 'settings.about.mail', quiet: true },
+    { to: '/settings/jobs', text: 'nav.jobs', icon: ListChecks, permission: 'jobs_manage', about: 'settings.about.jobs', quiet: true },
   ],
   settings: [
     { to: '/settings', text: 'nav.settings', icon: Settings, key: 's' },
-    { to: '/settings/company', text: 'nav.company', icon: Building2, permission: 'company_manage', about: 'settings.about.company' },
-    { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage', about: 'settings.about.apiKeys' },
+    { to: '/settings/company', text: 'nav.company', icon: Building2, permission: 'company_manage', about: 'settings.about.company', quiet: true },
+    { to: '/settings/api-keys', text: 'nav.apiKeys', icon: KeyRound, permission: 'api_keys_manage', about: 'settings.about.apiKeys', quiet: true },
     { to: '/settings/departments', text: 'nav.departments', icon: Building, permission: 'employees_read', about: 'settings.about.departments', quiet: true },
     { to: '/settings/attendance', text: 'nav.attendanceRules', icon: Clock, permission: 'attendance_rules', about: 'settings.about.attendance', quiet: true },
     { to: '/settings/assistant', text: 'nav.languageModel', icon: BrainCircuit, permission: 'company_manage', about: 'settings.about.assistant', quiet: true },
@@ -116,6 +116,14 @@ function mayOpen(me: Me, { permission }: Place): boolean {
   return permission === undefined || (isInside(me) && me.permissions.includes(permission))
 }
 
+// The place that one is at: the closest above the page.
+export function currentOf(pathname: string, groups: Group[]): string | undefined {
+  const above = groups.flatMap(({ places }) => places.map(({ to }) => to)).filter((to) => isAt(pathname, to))
+  return above.sort((a, b) => b.length - a.length)[0]
+}
+
+const isAt = (pathname: string, to: string) => to === pathname || (to !== '/' && pathname.startsWith(`${to}/`))
+
 export interface Crumb {
   text: TextKey
   to?: string
@@ -123,7 +131,7 @@ export interface Crumb {
 
 // The way to a page: its group, and the pages above it. What the page itself is called, it says.
 export function trailTo(pathname: string, groups: Group[]): Crumb[] {
-  const depth = (group: Group) => Math.max(...group.places.map(({ to }) => (to === pathname || (to !== '/' && pathname.startsWith(`${to}/`)) ? to.length : 0)))
+  const depth = (group: Group) => Math.max(...group.places.map(({ to }) => (isAt(pathname, to) ? to.length : 0)))
   const group = [...groups].sort((a, b) => depth(b) - depth(a))[0]
   if (!group || depth(group) === 0) return []
   const first: Crumb = pathname.startsWith('/settings') ? { text: 'nav.settings', to: '/settings' } : { text: `nav.group.${group.name}` }

@@ -69,6 +69,7 @@ export const routeTable: RouteObject[] = [
               guarded('emotion_results', [
                 { path: '/emotion/employees', lazy: async () => ({ Component: (await import('@/features/emotion/employees-page')).EmployeesPage }) },
                 { path: '/emotion/employees/:id', lazy: async () => ({ Component: (await import('@/features/emotion/employee-page')).EmployeePage }) },
+                { path: '/emotion/employees/:employee/videos/:id', lazy: async () => ({ Component: (await import('@/features/emotion/video-page')).VideoPage }) },
               ]),
               guarded('employees_read', [
                 { path: '/employees', lazy: async () => ({ Component: (await import('@/features/people/directory-page')).DirectoryPage }) },

@@ -8,7 +8,7 @@ import { isInside, useMe } from '@/lib/session'
 // A new kind of setting (what one prefers when practising, say) is one more group here.
 const groups = {
   you: ['/settings/security'],
-  company: ['/settings/company', '/settings/departments', '/settings/attendance', '/settings/models'],
+  company: ['/settings/company', '/settings/departments', '/settings/attendance', '/settings/assistant', '/settings/models'],
   access: ['/settings/users', '/settings/roles', '/settings/api-keys'],
   system: ['/settings/audit', '/settings/mail', '/settings/jobs'],
 } as const

@@ -72,17 +72,17 @@ export function Shell() {
     <div className="flex min-h-dvh items-stretch">
       <SkipLink />
       <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
-        <div className="px-2 pb-4">
+        <div className="px-2 pb-2">
           <Logo />
           {!me.company.personal && (
-            <p className="mt-2 flex text-xs text-ink-faint">
+            <p className="mt-1.5 flex text-xs text-ink-faint">
               <span dir="auto" className="truncate">
                 {me.company.name}
               </span>
             </p>
           )}
         </div>
-        <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-4">
+        <div className="fade-ends -mx-3 min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-5">
           <Navigation label={t('nav.label')} />
         </div>
         {userMenu(false)}

@@ -15,7 +15,7 @@ export function ScoreHistoryChart({ label, points, shown }: { label: string; poi
     <ChartFrame label={label}>
       <LineChart data={points} accessibilityLayer={false} margin={{ top: 6, right: 10, bottom: 0, left: 0 }}>
         <CartesianGrid {...grid} />
-        <XAxis dataKey="at" {...axis} tickFormatter={format.date} minTickGap={48} tickMargin={8} padding={{ left: 12, right: 12 }} />
+        <XAxis dataKey="at" {...axis} tickFormatter={format.date} minTickGap={48} tickMargin={8} padding={{ left: 36, right: 36 }} />
         <YAxis {...axis} domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={format.number} width={34} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}

@@ -67,13 +67,18 @@ it('shows rows that lead on, and asks the server for another order', async () =>
 })
 
 it('searches once the typing rests, and can be told to stop', async () => {
-  const { user, search } = open('/', { ...loaded, data: { items: [], total: 0 } })
-  expect(screen.getByText('Nobody yet')).toBeVisible()
+  const { user, search } = open('/')
   await user.type(screen.getByRole('searchbox', { name: 'Search people' }), 'ada ')
   await vi.waitFor(() => expect(search()).toBe('?q=ada'))
+})
+
+it('has nothing to search with where there is nothing, but a way back where nothing is found', async () => {
+  const { user, search } = open('/?q=ada', { ...loaded, data: { items: [], total: 0 } })
+  expect(screen.getByRole('searchbox')).toHaveValue('ada')
   await user.click(await screen.findByRole('button', { name: 'Clear filters' }))
   expect(search()).toBe('')
-  expect(screen.getByRole('searchbox')).toHaveValue('')
+  expect(screen.getByText('Nobody yet')).toBeVisible()
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument()
 })
 
 it('keeps chosen columns for the next time', async () => {

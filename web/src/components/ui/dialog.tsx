@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
+import { enterDialog } from '@/lib/top-dialog'
 
 interface BareDialogProps {
   open: boolean
@@ -22,8 +23,13 @@ export function BareDialog({ open, onClose, label, labelledBy, light, children, 
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
-    if (open && dialog && !dialog.open) dialog.showModal()
-    if (!open && dialog?.open) dialog.close()
+    if (!dialog) return
+    if (!open) {
+      if (dialog.open) dialog.close()
+      return
+    }
+    if (!dialog.open) dialog.showModal()
+    return enterDialog(dialog)
   }, [open])
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape is the browser's own

@@ -8,6 +8,8 @@ interface PageProps {
   title: string
   description?: ReactNode
   actions?: ReactNode
+  // The actions are one small button: it keeps its place beside the heading on a phone.
+  compact?: boolean
   above?: ReactNode
   children: ReactNode
   narrow?: boolean
@@ -17,12 +19,12 @@ interface PageProps {
   lead?: ReactNode
 }
 
-export function Page({ title, description, actions, above, children, narrow, wide, lead }: PageProps) {
+export function Page({ title, description, actions, compact, above, children, narrow, wide, lead }: PageProps) {
   useTitle(title)
   return (
     <div className={cn('mx-auto w-full px-4 py-6 sm:px-8 sm:py-8', narrow ? 'max-w-3xl' : !wide && 'max-w-6xl')}>
       {above}
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <header className={cn('mb-6 flex items-end justify-between gap-x-6 gap-y-3', compact ? 'max-sm:items-start max-sm:gap-x-3' : 'flex-wrap')}>
         <div className={cn('min-w-0', lead && 'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4')}>
           {lead && <div className="row-span-2">{lead}</div>}
           <h1 className="text-xl font-semibold break-words">{title}</h1>

@@ -9,7 +9,17 @@ import { ViewMenu } from '@/components/ui/table-view-menu'
 import { t } from '@/lib/i18n'
 
 export function TableToolbar<Row>(props: DataTableProps<Row> & { narrow: boolean }) {
-  const { table, columns, search, filters, actions, files, heading, description, narrow } = props
+  const { table, columns, search, filters, actions, files, heading, description, narrow, list } = props
+  // Nothing to look through, so nothing to look through it with.
+  const nothing = list.data?.total === 0 && !table.filtered
+  if (nothing) {
+    return (
+      <>
+        {heading && <CardHead title={heading} description={description} />}
+        {actions && <div className="flex flex-wrap items-center justify-end gap-2 px-5 py-3">{actions}</div>}
+      </>
+    )
+  }
   return (
     <>
       {heading && <CardHead title={heading} description={description} />}
@@ -18,7 +28,7 @@ export function TableToolbar<Row>(props: DataTableProps<Row> & { narrow: boolean
           <SearchBox label={search} value={table.query.q ?? ''} onSearch={(q) => table.change({ q })} className="w-full sm:w-72" />
         )}
         {filters && (
-          <div role="group" aria-label={t('filter.title')} className="contents">
+          <div role="group" aria-label={t('filter.title')} className="contents max-sm:flex max-sm:w-full max-sm:flex-wrap max-sm:gap-2 max-sm:*:min-w-0 max-sm:*:flex-1 max-sm:*:basis-32 max-sm:[&_select]:w-full">
             {filters}
           </div>
         )}

@@ -1,5 +1,6 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { BareDialog } from './dialog'
 import { toast, Toaster } from './toast'
 
 beforeEach(() => vi.useFakeTimers())
@@ -40,4 +41,21 @@ it('says so when it could not be taken back', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await pass(0)
   expect(screen.getByRole('alert')).toHaveTextContent('Something unexpected happened.')
+})
+
+it('stands inside an open dialog, where it can be heard and pressed', () => {
+  // jsdom has none.
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true
+  }
+  render(
+    <>
+      <BareDialog open onClose={() => undefined} label="Edit">
+        Fields
+      </BareDialog>
+      <Toaster />
+    </>,
+  )
+  act(() => toast('The team is saved.'))
+  expect(within(screen.getByRole('dialog', { name: 'Edit' })).getByText('The team is saved.')).toBeVisible()
 })

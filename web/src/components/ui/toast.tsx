@@ -1,12 +1,14 @@
 // Short notices at the edge of the page: what has happened, and a way back where there is one. They wait while one points at them,
-// has the focus in them or looks at another window; F8 leads to them.
+// has the focus in them or looks at another window; F8 leads to them. An open dialog has them inside, where they can be pressed.
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Link } from 'react-router'
 import { Button } from '@/components/ui/button'
 import { problemSentence } from '@/components/ui/problem-state'
 import { t } from '@/lib/i18n'
 import { addToast, removeToast, useToasts, type Toast, type ToastOptions } from '@/lib/toasts'
+import { useTopDialog } from '@/lib/top-dialog'
 
 export function toast(text: string, options?: ToastOptions): void {
   addToast(text, options)
@@ -14,6 +16,7 @@ export function toast(text: string, options?: ToastOptions): void {
 
 export function Toaster() {
   const toasts = useToasts()
+  const dialog = useTopDialog()
   const [held, setHeld] = useState(false)
   const region = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -28,7 +31,7 @@ export function Toaster() {
       document.removeEventListener('visibilitychange', look)
     }
   }, [])
-  return (
+  const shown = (
     <section
       ref={region}
       aria-label={t('toast.region')}
@@ -46,6 +49,8 @@ export function Toaster() {
       </div>
     </section>
   )
+  // Behind an open dialog nobody could press or hear it.
+  return dialog ? createPortal(shown, dialog) : shown
 }
 
 function ToastCard({ toast: { id, text, tone, undo, link, seconds }, held }: { toast: Toast; held: boolean }) {

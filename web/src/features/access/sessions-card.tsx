@@ -7,6 +7,7 @@ import { Card, CardHead } from '@/components/ui/card'
 import { ProblemNotice, ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { ZoneNote } from '@/components/ui/zone-note'
+import { deviceOf } from '@/lib/device'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 
@@ -52,7 +53,7 @@ export function SessionsCard() {
 function SessionRow({ session }: { session: components['schemas']['SessionView'] }) {
   const format = useFormat()
   const queries = useQueryClient()
-  const device = session.device || t('security.sessions.unknownDevice')
+  const device = deviceWords(session.device)
   const end = useMutation({
     mutationFn: () => unwrap(api.DELETE('/auth/sessions/{session_id}', { params: { path: { session_id: session.session_id } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
@@ -60,7 +61,9 @@ function SessionRow({ session }: { session: components['schemas']['SessionView']
   return (
     <li className="flex items-center justify-between gap-4 py-3">
       <div className="min-w-0">
-        <p className="truncate text-[0.8125rem] font-medium">{device}</p>
+        <p className="truncate text-[0.8125rem] font-medium" title={session.device || undefined}>
+          {device}
+        </p>
         <p className="text-xs text-ink-faint">
           {t('security.sessions.since', { address: session.address, when: format.dateTime(session.last_used_at) })}
         </p>
@@ -74,4 +77,10 @@ function SessionRow({ session }: { session: components['schemas']['SessionView']
       )}
     </li>
   )
+}
+
+function deviceWords(introduction: string): string {
+  const { browser, system } = deviceOf(introduction)
+  if (browser && system) return t('security.sessions.device', { browser, system })
+  return browser ?? system ?? (introduction || t('security.sessions.unknownDevice'))
 }

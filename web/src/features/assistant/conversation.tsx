@@ -14,6 +14,7 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
+import { useWide } from '@/lib/narrow'
 import { useMe } from '@/lib/session'
 
 interface ConversationProps {
@@ -45,6 +46,11 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
   }
   const count = messages.length
   const waiting = asking?.state === 'waiting'
+  // Whoever opens the panel has something to ask; on a phone its keyboard would cover the suggestions.
+  const asksAtOnce = useWide() && beside === true
+  useEffect(() => {
+    if (asksAtOnce) field.current?.focus({ preventScroll: true })
+  }, [asksAtOnce])
   useEffect(() => {
     if (waiting) end.current?.scrollIntoView({ block: 'end' })
   }, [waiting])

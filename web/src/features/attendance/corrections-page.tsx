@@ -20,6 +20,7 @@ export function CorrectionsPage() {
     <Page
       title={t('corrections.title')}
       description={t(decides ? 'corrections.description.decides' : 'corrections.description')}
+      compact
       actions={<FileMenu path="/corrections" name="corrections" />}
     >
       {decides && asks && (

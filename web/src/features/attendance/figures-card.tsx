@@ -8,8 +8,8 @@ import { Card } from '@/components/ui/card'
 import { ProblemState } from '@/components/ui/problem-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Sparkline } from '@/components/ui/sparkline'
-import { formatFullDay, formatPeriod } from '@/lib/day-format'
-import { addDays, weekOf } from '@/lib/days'
+import { formatPeriod, formatShortDay } from '@/lib/day-format'
+import { addDays, weekOf, type Day } from '@/lib/days'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { usePermission } from '@/lib/session'
@@ -34,7 +34,7 @@ export function FiguresCard() {
       <Figure
         name={t('figures.yesterday')}
         value={yesterday && rate(yesterday.attendance_rate, format)}
-        note={yesterday?.day ? t('figures.absentOn', { count: yesterday.absent, day: formatFullDay(yesterday.day) }) : undefined}
+        note={yesterday?.day ? yesterdayNote(yesterday.day, yesterday.attendance_rate, yesterday.absent) : undefined}
       />
       <Figure
         name={t('figures.lastWeek')}
@@ -45,6 +45,11 @@ export function FiguresCard() {
       {lists && <PeopleFigure />}
     </dl>
   )
+}
+
+// Where nothing was recorded, nobody knows who was absent.
+function yesterdayNote(day: Day, attendanceRate: number | null, absent: number): string {
+  return attendanceRate === null ? formatShortDay(day) : t('figures.absentOn', { count: absent, day: formatShortDay(day) })
 }
 
 const rate = (value: number | null, format: ReturnType<typeof useFormat>) => (value === null ? t('format.none') : format.percent(value))
@@ -66,7 +71,9 @@ function WeeksFigure() {
     <Figure
       name={t('figures.weeks', { weeks: bucketsOf(period).length })}
       value={
-        line.isPending ? undefined : (
+        line.isPending ? undefined : rates.every((each) => each === null) ? (
+          t('format.none')
+        ) : (
           <Link to="/attendance/trends" aria-label={t('figures.weeks.open')} className="block rounded">
             <Sparkline values={stretched(rates)} colour="var(--accent)" />
           </Link>

@@ -112,7 +112,7 @@ function DayButton({ day, today, startsAt, about, onOpen }: DayButtonProps) {
           >
             {statusName(record.status)}
           </span>
-          <Times record={record} startsAt={startsAt} className="hidden text-2xs text-ink-soft lg:block" />
+          <Times record={record} startsAt={startsAt} running={day === today} className="hidden text-2xs text-ink-soft lg:block" />
         </>
       )}
       {!record && holiday && (

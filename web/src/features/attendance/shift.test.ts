@@ -37,6 +37,11 @@ describe('the day of a shift', () => {
     expect(daysLater(record('2026-11-25', '09:00:00', '17:00:00'), '09:00:00')).toEqual({ in: 0, out: 0 })
     expect(daysLater(record('2026-11-25', null))).toEqual({ in: 0, out: 0 })
   })
+
+  it('takes a morning that was written down for a night team as the day it stands on', () => {
+    expect(daysLater(record('2026-11-25', '08:00:00', '16:00:00'), '22:00:00')).toEqual({ in: 0, out: 0 })
+    expect(daysLater(record('2026-11-25', '02:00:00', '10:30:00'), '22:00:00')).toEqual({ in: 1, out: 1 })
+  })
 })
 
 describe('a shift', () => {
@@ -47,6 +52,11 @@ describe('a shift', () => {
 
   it('that began after midnight counts from then', () => {
     expect(shiftOf([record('2026-11-25', '00:30:00')], at('2026-11-26', '02:00'), night)).toMatchObject({ kind: 'in', minutes: 90 })
+  })
+
+  it('that began this minute goes on, though the clock here is a little behind', () => {
+    expect(shiftOf([record('2026-11-26', '09:31:00')], at('2026-11-26', '09:30'), rules)).toMatchObject({ kind: 'in', minutes: 0 })
+    expect(forgotten([record('2026-11-26', '09:31:00')], at('2026-11-26', '09:30'), rules)).toEqual([])
   })
 
   it('that nobody ended is over after the longest one, and told as forgotten', () => {

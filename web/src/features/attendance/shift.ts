@@ -8,6 +8,7 @@ export type Rules = components['schemas']['AttendanceRules']
 const whole = 24 * 60
 // Who comes more than this before a day's start belongs to the day before.
 const belongsToTheDayBefore = 12 * 60
+const clocksDiffer = 5
 
 export function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':').map(Number) as [number, number]
@@ -18,12 +19,15 @@ export function workday(now: WallClock, startsAt: string): Day {
   return minutesOf(startsAt) - now.minutes > belongsToTheDayBefore ? addDays(now.day, -1) : now.day
 }
 
-// How many days after the record's own its times fell: a shift stands on the day on which it began.
+// How many days after the record's own its times fell: a shift stands on the day on which it began. A day that somebody wrote down by
+// hand may lie outside the team's hours: what lasts well into the day was worked on that day, not after the night.
 export function daysLater(record: Pick<AttendanceRecord, 'check_in_time' | 'check_out_time'>, startsAt?: string): { in: number; out: number } {
   if (!record.check_in_time) return { in: 0, out: 0 }
   const from = minutesOf(record.check_in_time)
-  const came = startsAt !== undefined && minutesOf(startsAt) - from > belongsToTheDayBefore ? 1 : 0
-  const left = record.check_out_time && minutesOf(record.check_out_time) < from ? 1 : 0
+  const to = record.check_out_time ? minutesOf(record.check_out_time) : undefined
+  const left = to !== undefined && to < from ? 1 : 0
+  const middle = to === undefined ? from : (from + to + left * whole) / 2
+  const came = startsAt !== undefined && minutesOf(startsAt) - middle > belongsToTheDayBefore ? 1 : 0
   return { in: came, out: came + left }
 }
 
@@ -35,7 +39,9 @@ export type Shift =
 
 function minutesSince(record: AttendanceRecord, now: WallClock, startsAt: string): number {
   const began = daysLater(record, startsAt).in * whole + minutesOf(record.check_in_time ?? '00:00')
-  return daysBetween(record.attendance_date, now.day) * whole + now.minutes - began
+  const minutes = daysBetween(record.attendance_date, now.day) * whole + now.minutes - began
+  // Our clock is looked at now and then, and may go a little behind the server's, which wrote the check-in.
+  return minutes < 0 && minutes >= -clocksDiffer ? 0 : minutes
 }
 
 function isOpen(record: AttendanceRecord, now: WallClock, rules: Rules): boolean {

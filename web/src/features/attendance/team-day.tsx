@@ -80,6 +80,7 @@ export function TeamDay({ day, today, team, onOpen }: TeamDayProps) {
                 status={statusOfMark(mark)}
                 unrecorded={t(`team.group.${unrecorded}`)}
                 record={times.data?.get(person.employee_id)}
+                running={day === today}
                 startsAt={startsAt}
                 onOpen={() => onOpen(person, day)}
               />
@@ -99,11 +100,12 @@ interface PersonDayProps {
   status: Status | undefined
   unrecorded: string
   record: AttendanceRecord | undefined
+  running: boolean
   startsAt?: string
   onOpen: () => void
 }
 
-function PersonDay({ person, status, unrecorded, record, startsAt, onOpen }: PersonDayProps) {
+function PersonDay({ person, status, unrecorded, record, running, startsAt, onOpen }: PersonDayProps) {
   return (
     <button
       type="button"
@@ -114,11 +116,11 @@ function PersonDay({ person, status, unrecorded, record, startsAt, onOpen }: Per
         <Avatar name={person.name} />
         <span className="min-w-0">
           <span className="block truncate font-medium">{person.name}</span>
-          {record && <Times record={record} startsAt={startsAt} className="block text-xs text-ink-faint sm:hidden" />}
+          {record && <Times record={record} startsAt={startsAt} running={running} className="block text-xs text-ink-faint sm:hidden" />}
         </span>
       </span>
       {status ? <StatusMark status={status} /> : <span className="text-xs text-ink-faint">{unrecorded}</span>}
-      <span className="hidden text-ink-soft sm:block">{record && <Times record={record} startsAt={startsAt} />}</span>
+      <span className="hidden text-ink-soft sm:block">{record && <Times record={record} startsAt={startsAt} running={running} />}</span>
       <span className="hidden text-end text-ink-soft tabular-nums sm:block">
         {record?.minutes_worked != null && formatMinutes(record.minutes_worked)}
       </span>

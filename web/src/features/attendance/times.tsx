@@ -8,12 +8,17 @@ import { t } from '@/lib/i18n'
 interface TimesProps {
   record: Pick<AttendanceRecord, 'check_in_time' | 'check_out_time'>
   startsAt?: string
+  // It may still go on.
+  running?: boolean
   className?: string
 }
 
-export function Times({ record, startsAt, className }: TimesProps) {
+export function Times({ record, startsAt, running, className }: TimesProps) {
   if (!record.check_in_time) return null
   const later = daysLater(record, startsAt)
+  if (running && !record.check_out_time) {
+    return <span className={cn('whitespace-nowrap tabular-nums', className)}>{t('attendance.running', { from: formatTime(record.check_in_time) })}</span>
+  }
   // As a range is written: tight, but where the times themselves have spaces.
   const between = /\s/.test(formatTime(record.check_in_time)) || !record.check_out_time ? ' – ' : '–'
   return (

@@ -14,6 +14,7 @@ export function TrendsPage() {
     <Page
       title={t('trends.title')}
       description={t('trends.description')}
+      compact
       actions={
         <FileMenu
           path={`/trends?${queryText({ start_date: period.from, end_date: period.to, group_by: 'team' })}`}

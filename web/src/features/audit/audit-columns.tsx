@@ -41,7 +41,7 @@ export function auditColumns(format: ReturnType<typeof makeFormat>, onPerson: (u
       cell: (entry) => (
         <>
           <p>{resourceWords(entry.resource)}</p>
-          {entry.resource_id && <p className="text-xs break-all text-ink-faint">{entry.resource_id}</p>}
+          {entry.resource_id && <Which resource={entry.resource} id={entry.resource_id} />}
         </>
       ),
     },
@@ -62,4 +62,11 @@ export function auditColumns(format: ReturnType<typeof makeFormat>, onPerson: (u
 
 function ViewedAs({ userId }: { userId: string }) {
   return <p className="text-xs text-ink-faint">{t('audit.viewedAs', { name: usePersonName(userId) })}</p>
+}
+
+// People by their names; of what else there is, the log knows no more than its id.
+function Which({ resource, id }: { resource: string; id: string }) {
+  const name = usePersonName(resource === 'user' ? id : undefined)
+  if (resource === 'user') return <p className="text-xs break-words text-ink-faint">{name}</p>
+  return <p className="text-xs break-all text-ink-faint">{id}</p>
 }

@@ -16,7 +16,6 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { emotionName, emotions, measured, type Emotion } from '@/lib/emotions'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
@@ -120,32 +119,22 @@ function HistoryList({ person }: { person: Detail }) {
   return (
     <Card>
       <CardHead title={t('employee.videos')} description={t('videos.count', { count: person.history.length })} className="pb-3" />
-      <Table label={t('employee.videos')}>
-        <thead>
-          <tr>
-            <Th>{t('employee.uploaded')}</Th>
-            <Th>{t('videos.status')}</Th>
-            <Th>{t('employee.topThree')}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {person.history.map((entry) => (
-            <Tr key={entry.video_id} className="hover:bg-hover">
-              <Td className="whitespace-nowrap">
-                <Link to={`/portal/videos/${entry.video_id}`} className="font-medium hover:underline">
-                  {format.dateTime(entry.uploaded_at)}
-                </Link>
-              </Td>
-              <Td>
-                <Badge tone={entry.is_processed ? 'good' : 'plain'}>{t(`video.status.${entry.status}`)}</Badge>
-              </Td>
-              <Td className="py-2">
-                <TopThree scores={entry.predictions} />
-              </Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
+      <ul className="divide-y border-t text-[0.8125rem]">
+        {person.history.map((entry) => (
+          <li key={entry.video_id} className="relative flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3.5 transition-colors hover:bg-hover">
+            <Link
+              to={`/emotion/employees/${person.employee_id}/videos/${entry.video_id}`}
+              className="min-w-40 flex-1 rounded font-medium after:absolute after:inset-0 hover:underline"
+            >
+              {format.dateTime(entry.uploaded_at)}
+            </Link>
+            <Badge tone={entry.is_processed ? 'good' : 'plain'}>{t(`video.status.${entry.status}`)}</Badge>
+            <div className="w-full sm:w-80">
+              <TopThree scores={entry.predictions} />
+            </div>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

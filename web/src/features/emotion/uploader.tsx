@@ -1,5 +1,5 @@
-import { CloudUpload, FileVideo2, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { CloudUpload, FileVideo2, RotateCcw, Video, X } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useUploads, type Upload } from './uploads'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
@@ -9,8 +9,11 @@ import { formatBytes, useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { problemOf } from '@/lib/problem'
 
+const Recorder = lazy(() => import('./recorder'))
+
 export function Uploader({ disabled }: { disabled: boolean }) {
   const { uploads, start, cancel, dismiss } = useUploads()
+  const [recording, setRecording] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) => {
@@ -51,14 +54,30 @@ export function Uploader({ disabled }: { disabled: boolean }) {
             event.target.value = ''
           }}
         />
-        <Button look="primary" disabled={disabled} onClick={() => input.current?.click()}>
-          {t('upload.choose')}
-        </Button>
+        <div className="flex flex-wrap justify-center gap-2">
+          <Button look="primary" disabled={disabled} onClick={() => input.current?.click()}>
+            {t('upload.choose')}
+          </Button>
+          <Button disabled={disabled} aria-haspopup="dialog" onClick={() => setRecording(true)}>
+            <Video aria-hidden="true" />
+            {t('camera.record')}
+          </Button>
+        </div>
       </div>
+      <Suspense>{recording && <Recorder onClose={() => setRecording(false)} onUse={(file) => void start(file)} />}</Suspense>
       {uploads.length > 0 && (
         <ul className="flex flex-col gap-2">
           {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} onCancel={() => cancel(upload.id)} onDismiss={() => dismiss(upload.id)} />
+            <UploadRow
+              key={upload.id}
+              upload={upload}
+              onCancel={() => cancel(upload.id)}
+              onDismiss={() => dismiss(upload.id)}
+              onRetry={() => {
+                dismiss(upload.id)
+                void start(upload.file)
+              }}
+            />
           ))}
         </ul>
       )}
@@ -70,9 +89,10 @@ interface UploadRowProps {
   upload: Upload
   onCancel: () => void
   onDismiss: () => void
+  onRetry: () => void
 }
 
-function UploadRow({ upload, onCancel, onDismiss }: UploadRowProps) {
+function UploadRow({ upload, onCancel, onDismiss, onRetry }: UploadRowProps) {
   const format = useFormat()
   const { stage } = upload
   const failed = stage === 'failed'
@@ -91,6 +111,12 @@ function UploadRow({ upload, onCancel, onDismiss }: UploadRowProps) {
             </p>
           )}
         </div>
+        {failed && (
+          <Button size="small" onClick={onRetry} aria-label={t('upload.retryOf', { name: upload.name })}>
+            <RotateCcw aria-hidden="true" />
+            {t('upload.retry')}
+          </Button>
+        )}
         <Button
           look="quiet"
           size="icon"

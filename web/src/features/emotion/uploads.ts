@@ -6,6 +6,8 @@ import { putFile } from '@/lib/upload'
 
 export interface Upload {
   id: number
+  // Kept, so that what failed can be sent again.
+  file: File
   name: string
   size: number
   sent: number
@@ -28,7 +30,7 @@ export function useUploads() {
     const id = ++lastId
     const controller = new AbortController()
     controllers.current.set(id, controller)
-    setUploads((all) => [...all, { id, name: file.name, size: file.size, sent: 0, stage: 'announcing' }])
+    setUploads((all) => [...all, { id, file, name: file.name, size: file.size, sent: 0, stage: 'announcing' }])
     let video_id: string | undefined
     let arrived = false
     try {

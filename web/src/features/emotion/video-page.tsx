@@ -17,7 +17,9 @@ import { t } from '@/lib/i18n'
 import { said } from '@/lib/said'
 
 export function VideoPage() {
-  const { id = '' } = useParams()
+  const { id = '', employee } = useParams()
+  // Who looks at somebody else's video comes from that person's results, and goes back to them.
+  const back = employee ? `/emotion/employees/${employee}` : '/portal'
   const video = useVideo(id)
   const format = useFormat()
   return (
@@ -32,11 +34,11 @@ export function VideoPage() {
           </span>
         )
       }
-      actions={video.data && <DeleteVideo video={video.data} />}
+      actions={video.data && <DeleteVideo video={video.data} back={back} />}
       above={
-        <Link to="/portal" className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
+        <Link to={back} className="mb-3 inline-flex items-center gap-1.5 text-[0.8125rem] text-ink-faint hover:text-ink">
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          {t('video.back')}
+          {t(employee ? 'video.backToPerson' : 'video.back')}
         </Link>
       }
     >
@@ -102,7 +104,7 @@ function Failed({ video }: { video: VideoDetail }) {
   )
 }
 
-function DeleteVideo({ video }: { video: VideoDetail }) {
+function DeleteVideo({ video, back }: { video: VideoDetail; back: string }) {
   const [asking, setAsking] = useState(false)
   const remove = useDeleteVideo(video.video_id)
   const navigate = useNavigate()
@@ -118,7 +120,7 @@ function DeleteVideo({ video }: { video: VideoDetail }) {
         action={t('video.delete.confirm')}
         busy={remove.isPending}
         error={remove.error}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate('/portal', { replace: true }) })}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate(back, { replace: true }) })}
         onClose={() => setAsking(false)}
       >
         {t('video.delete.body', { name: video.original_filename })}

@@ -37,7 +37,7 @@ export function BringCard({ kind }: { kind: ImportKind }) {
           <p className="mt-0.5 text-[0.8125rem] text-ink-soft">{t(`imports.kind.${kind}.about`)}</p>
         </div>
       </div>
-      <div className="mt-4 flex-1">
+      <div className="mt-4 flex flex-1 flex-col">
         <FileDrop label={t(`imports.choose.${kind}`)} busy={begin.isPending} onFile={(file) => begin.mutate(file)} />
       </div>
       <ProblemNotice error={begin.error} className="mt-3" />

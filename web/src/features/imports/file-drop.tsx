@@ -28,7 +28,7 @@ export function FileDrop({ label, busy, onFile }: FileDropProps) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={cn('flex h-full flex-col items-center justify-center rounded-xl border border-dashed px-4 py-7 text-center transition-colors', over ? 'border-accent bg-accent-soft' : 'border-line-strong')}
+      className={cn('flex flex-1 flex-col items-center justify-center rounded-xl border border-dashed px-4 py-7 text-center transition-colors', over ? 'border-accent bg-accent-soft' : 'border-line-strong')}
     >
       <FileSpreadsheet aria-hidden="true" className="size-6 text-ink-faint" />
       <p className="mt-2 text-[0.8125rem] text-ink-soft">{t('imports.drop')}</p>

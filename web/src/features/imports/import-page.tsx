@@ -6,6 +6,7 @@ import { ColumnsStep } from './columns-step'
 import { DoneStep } from './done-step'
 import { ForgetImport } from './forget-import'
 import { ImportSteps, type Step } from './import-steps'
+import { formatWords } from './format-words'
 import { isUnderway, useImport, useImportSteps, type Import } from './imports'
 import { Underway } from './underway'
 import { Card } from '@/components/ui/card'
@@ -24,7 +25,7 @@ export function ImportPage() {
   return (
     <Page
       title={one.data?.filename ?? t('imports.one')}
-      description={one.data && t('imports.about', { kind: t(`imports.kind.${one.data.kind}`), rows: one.data.rows, format: one.data.format, at: format.dateTime(one.data.created_at) })}
+      description={one.data && t('imports.about', { kind: t(`imports.kind.${one.data.kind}`), rows: one.data.rows, format: formatWords(one.data.format), at: format.dateTime(one.data.created_at) })}
       actions={one.data && !isUnderway(one.data.state) && <ForgetImport one={one.data} />}
     >
       {one.isPending && (

@@ -88,13 +88,14 @@ function Parts({ health }: { health: Health }) {
 function Part({ name, meaning, state, detail }: { name: string; meaning: string; state: string; detail?: string }) {
   const key = `status.state.${state}`
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-3.5">
-      <div className="min-w-0 flex-1 basis-56">
+    <li className="flex items-start justify-between gap-4 px-5 py-3.5">
+      <div className="min-w-0 flex-1">
         <p className="text-sm font-medium">{name}</p>
         <p className="text-xs text-ink-faint">{meaning}</p>
+        {detail && <p className="text-xs text-ink-faint tabular-nums sm:hidden">{detail}</p>}
       </div>
-      <p className="flex items-center gap-3 text-[0.8125rem]">
-        {detail && <span className="text-ink-faint tabular-nums">{detail}</span>}
+      <p className="flex items-center gap-3 text-[0.8125rem] whitespace-nowrap">
+        {detail && <span className="hidden text-ink-faint tabular-nums sm:inline">{detail}</span>}
         <span className={cn('inline-flex items-center gap-1.5 font-medium', looks[state]?.ink ?? 'text-ink-faint')}>
           <span aria-hidden="true" className="size-2 rounded-full bg-current" />
           {hasText(key) ? t(key) : state}

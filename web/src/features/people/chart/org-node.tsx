@@ -45,7 +45,7 @@ export function OrgNode({ node, view }: { node: Node; view: ChartView }) {
     >
       <PersonBox node={node} open={open} view={view} />
       {open && (
-        <ul role="group" style={farOff(nodes)} className="ms-6 mt-2 flex flex-col border-s ps-3 pe-1 lg:ms-0 lg:mt-0 lg:border-s-0 lg:ps-0">
+        <ul role="group" style={farOff(nodes)} className="ms-6 mt-2 flex flex-col border-s ps-3 lg:ms-0 lg:pe-1 lg:mt-0 lg:border-s-0 lg:ps-0">
           {nodes.map((report) => (
             <OrgNode key={report.person.employee_id} node={report} view={view} />
           ))}
