@@ -22,6 +22,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     sourcemap: false,
+    // A browser that does not know it only asks a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -30,7 +32,7 @@ export default defineConfig({
             { name: 'react', tags: ['$initial'], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 10 },
             { name: 'start', tags: ['$initial'], priority: 9 },
             // Each with all that it needs and no group above has: the frame of the app, and what many pages have in common.
-            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|switch|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$/, priority: 8 },
+            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$/, priority: 8 },
             { name: 'shell', test: /src\/app\/shell\.tsx$/, priority: 7 },
             // Icons that a menu or a table has in common with pages that have neither.
             { name: 'arrows', test: /lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 7 },
