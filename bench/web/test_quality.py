@@ -6,8 +6,8 @@ import quality
 from quality import Scores
 
 
-def scored(**scores: int) -> Scores:
-    return Scores("/login", "mobile", {**{name: 100 for name in quality.CATEGORIES}, **scores}, 1.2, 0, 100, ["color-contrast: 3"])
+def scored(scripts: float = 130, **scores: int) -> Scores:
+    return Scores("/login", "mobile", {**{name: 100 for name in quality.CATEGORIES}, **scores}, 1.2, 0, scripts, 30, ["color-contrast: 3"])
 
 
 class Quality(unittest.TestCase):
@@ -26,9 +26,14 @@ class Quality(unittest.TestCase):
         self.assertEqual(len(found), 4)
         self.assertIn("seo 94", found[0])
 
+    def test_a_page_may_fetch_so_much_and_its_charts(self):
+        self.assertEqual(quality.without_charts(["/assets/shell-1.js", "/assets/charts~pie-2.js"]), ["/assets/shell-1.js"])
+        self.assertEqual(quality.missed(100, [scored(scripts=200)], []), [])
+        self.assertEqual(quality.missed(100, [scored(scripts=201)], []), ["/login (mobile) fetches 171 KB of scripts"])
+
     def test_the_page_says_every_figure(self):
         text = quality.page("26 November 2026", 151, [scored(seo=96)], [], 3)
-        for figure in ("| `/login` | 100 | 100 | 100 | 96 | 1.2 s | 0 ms | 100 KB |", "**151 KB**", "the median of 3 runs"):
+        for figure in ("| `/login` | 100 | 100 | 100 | 96 | 1.2 s | 0 ms | 100 KB + 30 KB |", "**151 KB**", "the median of 3 runs"):
             self.assertIn(figure, text)
 
 

@@ -48,7 +48,8 @@ Heads::Heads(const Settings& settings) : allowed_origins_(settings.allowed_origi
     const auto stores = joined(settings.store_origins);
     const auto csp = std::format(
         "default-src 'self'; img-src 'self' data: blob:{0}; media-src 'self' blob:{0}; connect-src 'self'{0}; "
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; "
+        "require-trusted-types-for 'script'; trusted-types attune-service-worker",
         stores);
     field(policy_, "Content-Security-Policy", csp);
     field(policy_, "X-Frame-Options", "DENY");

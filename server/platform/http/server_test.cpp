@@ -202,7 +202,8 @@ TEST_CASE("every answer carries the security fields") {
         CHECK(reply.contains(
             "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
             "connect-src "
-            "'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'\r\n"));
+            "'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; "
+            "require-trusted-types-for 'script'; trusted-types attune-service-worker\r\n"));
         CHECK(reply.contains("X-Frame-Options: DENY\r\n"));
         CHECK(reply.contains("X-Content-Type-Options: nosniff\r\n"));
         CHECK(reply.contains("Cache-Control: no-store\r\n"));
@@ -446,6 +447,7 @@ TEST_CASE("the web app is served beside the API") {
     folder.write("index.html", "<!doctype html><title>Attune</title>");
     folder.write("assets/app-1a2b.js", "let a = 1;\n" + std::string(4000, ' '));
     folder.write("docs-assets/docs.html", "<title>docs</title>");
+    folder.write("preloads.txt", "out /dashboard /assets/a.js\nin /notes/{id} /assets/a.js /assets/b.js\n");
     auto wanted = settings();
     wanted.web_folder = folder.path();
     wanted.pages = {"/notes", "/notes/{id}", "/dashboard"};
@@ -460,6 +462,12 @@ TEST_CASE("the web app is served beside the API") {
         CHECK(reply.contains("Cache-Control: no-cache\r\n"));
     }
     CHECK(served.get("/notes", browser).contains("Vary: Accept\r\n"));
+    const auto signed_in = std::string(browser) + "Cookie: attune-csrf=1\r\n";
+    CHECK(served.get("/dashboard", browser).contains("Link: </assets/a.js>; rel=modulepreload\r\n"));
+    CHECK(served.get("/notes/5", signed_in)
+              .contains("Link: </assets/a.js>; rel=modulepreload, </assets/b.js>; rel=modulepreload\r\n"));
+    CHECK_FALSE(served.get("/notes/5", browser).contains("Link: "));
+    CHECK_FALSE(served.get("/notes", signed_in).contains("Link: "));
     const auto api = served.get("/notes/5", "Accept: */*\r\n");
     CHECK(body_of(api).starts_with("{"));
     CHECK(api.contains("Vary: Accept\r\n"));
@@ -476,7 +484,11 @@ TEST_CASE("the web app is served beside the API") {
     CHECK(status_of(served.get("/assets/app-1a2b.js", "If-None-Match: " + tag.substr(0, tag.find('\r')) + "\r\n")) ==
           304);
     CHECK(status_of(served.get("/assets/../secret")) == 400);
-    CHECK(body_of(served.get("/docs")) == "<title>docs</title>");
+    const auto documents = served.get("/docs");
+    CHECK(body_of(documents) == "<title>docs</title>");
+    CHECK(documents.contains("require-trusted-types-for 'script'; trusted-types default dompurify\r\n"));
+    CHECK(documents.contains("X-Frame-Options: DENY\r\n"));
+    CHECK_FALSE(documents.contains("attune-service-worker"));
     CHECK(status_of(served.get("/redoc")) == 404);
     CHECK(body_of(served.get("/openapi.json")).starts_with(R"({"openapi":"3.1.0")"));
 }

@@ -8,6 +8,7 @@
 #include <format>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "platform/http/accept.hpp"
 #include "platform/http/compress.hpp"
@@ -87,10 +88,28 @@ WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pa
         file->is_hashed = path.starts_with("/assets/");
         files_.emplace(path, std::move(file));
     }
+    read_preloads();
     compressing_ = std::jthread([this](std::stop_token stop) { compress(std::move(stop)); });
 }
 
 WebFiles::~WebFiles() = default;
+
+// The app's build writes a line a page: "in" or "out", its path, its files.
+void WebFiles::read_preloads() {
+    const auto found = files_.find("/preloads.txt");
+    if (found == files_.end()) return;
+    std::istringstream lines(*found->second->bytes);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string whose, file;
+        Preload preload;
+        words >> whose >> preload.page;
+        preload.for_signed_in = whose == "in";
+        while (words >> file)
+            preload.link += std::format("{}<{}>; rel=modulepreload", preload.link.empty() ? "" : ", ", file);
+        if (!preload.link.empty()) preloads_.push_back(std::move(preload));
+    }
+}
 
 void WebFiles::compress(std::stop_token stop) {
     // Brotli at 9 makes files 3 % smaller, and takes four times as long and 40 MiB instead of 8.
@@ -142,6 +161,12 @@ Reply WebFiles::app(const Request& request, int status) const {
     auto reply = reply_with(*found->second, request);
     reply.with("Vary", "Accept");
     reply.status = status;
+    // Without a cookie nobody is signed in: such a page leads to the sign-in.
+    const bool may_be_signed_in = !request.header("cookie").empty();
+    const auto preload = std::ranges::find_if(preloads_, [&](const Preload& each) {
+        return matches_page(each.page, request.path) && (may_be_signed_in || !each.for_signed_in);
+    });
+    if (preload != preloads_.end()) reply.with("Link", preload->link);
     return reply;
 }
 

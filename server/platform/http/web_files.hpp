@@ -22,16 +22,23 @@ public:
     bool is_page(std::string_view path) const;
     // The file at this path, or nothing. Answers If-None-Match and Accept-Encoding of the request.
     std::optional<Reply> find(std::string_view path, const Request& request) const;
-    // index.html, as the answer to any page.
+    // index.html, as the answer to any page, which names the files that this page needs too.
     Reply app(const Request& request, int status) const;
 
 private:
     struct File;
+    // The files that a page needs beside index.html's own, as a Link field.
+    struct Preload {
+        bool for_signed_in = false;
+        std::string page, link;
+    };
     Reply reply_with(const File& file, const Request& request) const;
+    void read_preloads();
     void compress(std::stop_token stop);
 
     std::map<std::string, std::unique_ptr<File>, std::less<>> files_;
     std::vector<std::string> pages_;
+    std::vector<Preload> preloads_;
     std::jthread compressing_;
 };
 

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { Link, Outlet } from 'react-router'
+import { LanguageMenu } from '@/app/language-menu'
 import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
+import { ThemeMenu } from '@/app/theme-menu'
 import { t } from '@/lib/i18n'
-
-const LanguageMenu = lazy(async () => ({ default: (await import('@/app/language-menu')).LanguageMenu }))
-const ThemeMenu = lazy(async () => ({ default: (await import('@/app/theme-menu')).ThemeMenu }))
 
 const footLink = 'inline-flex min-h-6 items-center text-ink-soft underline-offset-2 hover:text-ink hover:underline'
 
@@ -18,10 +16,8 @@ export function PublicFrame() {
           <Logo />
         </Link>
         <div className="flex min-h-8 gap-1">
-          <Suspense>
-            <LanguageMenu />
-            <ThemeMenu />
-          </Suspense>
+          <LanguageMenu />
+          <ThemeMenu />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">

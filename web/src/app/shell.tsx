@@ -10,6 +10,7 @@ import { OfflineBanner } from '@/app/offline-banner'
 import { placesFor } from '@/app/places'
 import { SkipLink } from '@/app/skip-link'
 import { TopBar } from '@/app/top-bar'
+import { UserMenu } from '@/app/user-menu'
 import { ViewBanner } from '@/app/view-banner'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
@@ -17,8 +18,7 @@ import { useLiveEvents } from '@/lib/live'
 import { isInside, useMe } from '@/lib/session'
 import { useShortcuts } from '@/lib/shortcuts'
 
-// Menus position themselves with a library that no page needs for its first paint; the others are opened by hand.
-const UserMenu = lazy(async () => ({ default: (await import('@/app/user-menu')).UserMenu }))
+// Opened by hand, if at all.
 const Palette = lazy(() => import('@/app/palette'))
 const ShortcutsSheet = lazy(() => import('@/app/shortcuts-sheet'))
 
@@ -63,11 +63,6 @@ export function Shell() {
   )
   useShortcuts(shortcuts)
   const ask = assists ? () => setBeside(true) : undefined
-  const userMenu = (compact: boolean) => (
-    <Suspense fallback={<div className={compact ? 'size-9' : 'h-11'} />}>
-      <UserMenu compact={compact} />
-    </Suspense>
-  )
   return (
     <div className="flex min-h-dvh items-stretch">
       <SkipLink />
@@ -85,11 +80,11 @@ export function Shell() {
         <div className="fade-ends -mx-3 min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-5">
           <Navigation label={t('nav.label')} />
         </div>
-        {userMenu(false)}
+        <UserMenu />
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="sticky top-0 z-20">
-          <TopBar onSearch={() => open('palette')} onAssistant={ask} menu={userMenu(true)} />
+          <TopBar onSearch={() => open('palette')} onAssistant={ask} menu={<UserMenu compact />} />
           <ViewBanner />
           <OfflineBanner kept={kept} />
         </div>

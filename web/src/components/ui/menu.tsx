@@ -1,113 +1,85 @@
-// Radix' menu, never modal: its modal form writes a <style> element that our content security policy refuses.
-import * as Dropdown from '@radix-ui/react-dropdown-menu'
-import { Check, ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { cn } from '@/lib/cn'
-import { useLanguage } from '@/lib/i18n'
-import { directionOf } from '@/lib/languages'
+// Menus, as pages write them. What draws an opened one is large and of no use before: it is fetched when somebody is about to open one.
+import { Slot } from '@radix-ui/react-slot'
+import { createContext, use, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import type { MenuCheckProps, MenuChoiceProps, MenuItemProps, MenuProps } from '@/components/ui/menu-parts'
+import { problemSentence } from '@/components/ui/problem-state'
+import { toast } from '@/components/ui/toast'
+import { ApiProblem } from '@/lib/problem'
 
-const itemLook = cn(
-  'flex h-8 items-center gap-2.5 rounded-md px-2 text-[0.8125rem] outline-none select-none',
-  'data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:text-ink-faint',
-)
+type Parts = typeof import('@/components/ui/menu-parts')
 
-const contentLook =
-  'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border bg-raised p-1 text-ink shadow-float'
+const PartsContext = createContext<Parts | null>(null)
 
-interface MenuProps {
-  trigger: ReactNode
-  children: ReactNode
-  side?: 'top' | 'bottom'
-  align?: 'start' | 'end'
+function useParts(): Parts {
+  const parts = use(PartsContext)
+  if (!parts) throw new Error('A part of a menu outside of one')
+  return parts
 }
 
-export function Menu({ trigger, children, side, align = 'start' }: MenuProps) {
-  return (
-    <Dropdown.Root modal={false} dir={directionOf(useLanguage())}>
-      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
-      <Dropdown.Portal>
-        <Dropdown.Content
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={contentLook}
-        >
-          {children}
-        </Dropdown.Content>
-      </Dropdown.Portal>
-    </Dropdown.Root>
-  )
-}
+const load = () => import('@/components/ui/menu-parts')
+const prepare = () => void load().catch(() => undefined)
 
-export function MenuItem({ children, onSelect }: { children: ReactNode; onSelect: () => void }) {
+export function Menu(props: MenuProps) {
+  const [opened, setOpened] = useState<{ parts: Parts; byKeyboard: boolean }>()
+  const open = async (byKeyboard: boolean) => {
+    try {
+      setOpened({ parts: await load(), byKeyboard })
+    } catch {
+      toast(problemSentence(new ApiProblem(0, undefined)), { tone: 'danger' })
+    }
+  }
+  if (opened) {
+    return (
+      <PartsContext value={opened.parts}>
+        <opened.parts.OpenedMenu {...props} byKeyboard={opened.byKeyboard} />
+      </PartsContext>
+    )
+  }
   return (
-    <Dropdown.Item className={itemLook} onSelect={onSelect}>
-      {children}
-    </Dropdown.Item>
-  )
-}
-
-// One of several that may be on; the menu stays open, so that more can be chosen.
-export function MenuCheck({ checked, children, onChange }: { checked: boolean; children: ReactNode; onChange: (checked: boolean) => void }) {
-  return (
-    <Dropdown.CheckboxItem
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={(event) => event.preventDefault()}
-      className={cn(itemLook, 'justify-between')}
+    <Slot
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      // Enter and the space bar click without a pointer.
+      onClick={({ detail }: MouseEvent) => void open(detail === 0)}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        void open(true)
+      }}
     >
-      {children}
-      <Dropdown.ItemIndicator>
-        <Check aria-hidden="true" />
-      </Dropdown.ItemIndicator>
-    </Dropdown.CheckboxItem>
+      {props.trigger}
+    </Slot>
   )
 }
 
-interface MenuChoiceProps<T extends string> {
-  label: string
-  value: T
-  options: readonly { value: T; label: string; lang?: string }[]
-  onChange: (value: T) => void
+export function MenuItem(props: MenuItemProps) {
+  const parts = useParts()
+  return <parts.MenuItem {...props} />
 }
 
-export function MenuChoice<T extends string>({ label, value, options, onChange }: MenuChoiceProps<T>) {
-  return (
-    <Dropdown.RadioGroup value={value} onValueChange={(next) => onChange(next as T)}>
-      <MenuLabel>{label}</MenuLabel>
-      {options.map((option) => (
-        <Dropdown.RadioItem key={option.value} value={option.value} className={cn(itemLook, 'justify-between')}>
-          <span lang={option.lang}>{option.label}</span>
-          <Dropdown.ItemIndicator>
-            <Check aria-hidden="true" />
-          </Dropdown.ItemIndicator>
-        </Dropdown.RadioItem>
-      ))}
-    </Dropdown.RadioGroup>
-  )
+export function MenuCheck(props: MenuCheckProps) {
+  const parts = useParts()
+  return <parts.MenuCheck {...props} />
 }
 
-export function Submenu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
-  return (
-    <Dropdown.Sub>
-      <Dropdown.SubTrigger className={cn(itemLook, 'data-[state=open]:bg-hover')}>
-        {trigger}
-        <ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />
-      </Dropdown.SubTrigger>
-      <Dropdown.Portal>
-        <Dropdown.SubContent sideOffset={6} collisionPadding={8} className={contentLook}>
-          {children}
-        </Dropdown.SubContent>
-      </Dropdown.Portal>
-    </Dropdown.Sub>
-  )
+export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  const parts = useParts()
+  return <parts.MenuChoice {...props} />
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Dropdown.Label className="px-2 py-1.5 text-xs text-ink-faint">{children}</Dropdown.Label>
+export function Submenu(props: { trigger: ReactNode; children: ReactNode }) {
+  const parts = useParts()
+  return <parts.Submenu {...props} />
+}
+
+export function MenuLabel(props: { children: ReactNode }) {
+  const parts = useParts()
+  return <parts.MenuLabel {...props} />
 }
 
 export function MenuLine() {
-  return <Dropdown.Separator className="-mx-1 my-1 h-px bg-line" />
+  const parts = useParts()
+  return <parts.MenuLine />
 }

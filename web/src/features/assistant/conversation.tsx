@@ -1,6 +1,6 @@
 // Questions and their answers, and the field for the next one: the same on the page and in the side panel.
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Answered } from './answer'
 import { useConversation, type Answer } from './chat'
 import { Composer } from './composer'
 import { PendingTurn } from './pending-turn'
@@ -27,6 +27,9 @@ interface ConversationProps {
 // What takes the focus is not left behind the bar above or the field below.
 const clearOfBars = '[&_:is(a,button,input,select,[tabindex])]:scroll-mt-20 [&_:is(a,button,input,select,[tabindex])]:scroll-mb-40'
 
+// What shows an answer, its plan and its table is of no use before there is one.
+const answerPart = { queryKey: ['answer-part'], queryFn: () => import('./answer'), staleTime: Infinity, structuralSharing: false }
+
 export function Conversation({ id, onAnswer, beside }: ConversationProps) {
   const me = useMe()
   const { timeZone } = useFormat()
@@ -38,6 +41,7 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
     setTold(t('assistant.told', { answer: answer.response }))
     onAnswer(answer.conversation_id)
   })
+  const answers = useQuery({ ...answerPart, enabled: Boolean(id) || asking !== undefined })
   const messages = conversation.data?.messages ?? []
   const begin = (question: Question) => {
     setTold('')
@@ -61,8 +65,9 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
     before.current = count
   }, [count, told])
 
-  if (id && conversation.isPending) return <SkeletonRows rows={4} />
   if (id && conversation.error) return <ProblemState error={conversation.error} retry={() => void conversation.refetch()} />
+  if (id && answers.error) return <ProblemState error={answers.error} retry={() => void answers.refetch()} />
+  if (id && (conversation.isPending || !answers.data)) return <SkeletonRows rows={4} />
   const isNew = count === 0 && !asking
   return (
     <div className="@container flex min-h-0 flex-1 flex-col">
@@ -71,7 +76,7 @@ export function Conversation({ id, onAnswer, beside }: ConversationProps) {
         <ol aria-label={t('assistant.conversation')} className={cn('flex flex-col gap-8 pb-6', clearOfBars)}>
           {messages.map((message, index) => (
             <Turn key={message.number} ref={index === count - 1 && !asking ? end : undefined} heading={beside ? 'h3' : 'h2'} question={message.message} asked={message.asked_at}>
-              <Answered answer={message.answer} question={message.message} busy={waiting} onAsk={begin} />
+              {answers.data && <answers.data.Answered answer={message.answer} question={message.message} busy={waiting} onAsk={begin} />}
             </Turn>
           ))}
           {asking && (

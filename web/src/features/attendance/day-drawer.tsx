@@ -1,21 +1,12 @@
 // One person's day: what is recorded, why, and what was asked to be recorded otherwise.
-import { ChevronLeft, ChevronRight, PencilLine } from 'lucide-react'
-import { useState } from 'react'
-import { useEmployee, useOwnRules, useRecords, useRules, rulesOf, type Whose } from './attendance'
-import { CorrectionForm } from './correction-form'
-import { DayCorrections } from './day-corrections'
-import { DayFacts } from './day-facts'
-import { DayWhy } from './day-why'
-import { Avatar } from '@/components/ui/avatar'
-import { Button } from '@/components/ui/button'
+import { lazy, Suspense } from 'react'
+import type { Whose } from './attendance'
+import { DaySkeleton } from './day-skeleton'
 import { Dialog } from '@/components/ui/dialog'
-import { ProblemState } from '@/components/ui/problem-state'
-import { Skeleton } from '@/components/ui/skeleton'
 import { formatFullDay } from '@/lib/day-format'
-import { addDays, type Day } from '@/lib/days'
-import { t } from '@/lib/i18n'
-import { useMe, usePermission } from '@/lib/session'
-import { useNow } from '@/lib/use-now'
+import type { Day } from '@/lib/days'
+
+const OpenedDay = lazy(async () => ({ default: (await import('./opened-day')).OpenedDay }))
 
 interface DayDrawerProps {
   whose: Whose | undefined
@@ -35,75 +26,11 @@ export function DayDrawer({ whose, name, day, onDay, onClose }: DayDrawerProps) 
       title={open ? formatFullDay(day) : ''}
       className="me-0 mt-0 mb-0 h-dvh max-h-none w-full max-w-none rounded-none border-y-0 border-e-0 sm:w-104 sm:rounded-s-2xl"
     >
-      {open && <OpenDay key={`${whose} ${day}`} whose={whose} name={name} day={day} onDay={onDay} onClose={onClose} />}
-    </Dialog>
-  )
-}
-
-interface OpenDayProps extends Omit<DayDrawerProps, 'whose' | 'day'> {
-  whose: Whose
-  day: Day
-}
-
-function OpenDay({ whose, name, day, onDay, onClose }: OpenDayProps) {
-  const me = useMe()
-  const { day: today } = useNow()
-  const [asking, setAsking] = useState(false)
-  const records = useRecords(whose, day, day)
-  const ownStart = useOwnRules()?.starts_at
-  const rules = useRules()
-  const own = whose === 'current' || whose === me.employee_id
-  const person = useEmployee(own || typeof whose !== 'number' ? undefined : whose)
-  const startsAt = own ? ownStart : rulesOf(rules.data, person.data?.team_id)?.starts_at
-  const mayAsk = usePermission('attendance_own') && own && day <= today
-  const record = records.data?.find((each) => each.attendance_date === day)
-  return (
-    <div className="flex flex-col gap-5">
-      <div className="flex items-center justify-between gap-3">
-        {own ? (
-          <p className="text-[0.8125rem] text-ink-faint">{t('attendance.yourDay')}</p>
-        ) : (
-          <p className="flex min-w-0 items-center gap-2.5">
-            <Avatar name={name ?? person.data?.name ?? ''} />
-            <span className="min-w-0">
-              <span className="block truncate font-medium">{name ?? person.data?.name}</span>
-              {person.data?.role && <span className="block truncate text-xs text-ink-faint">{person.data.role}</span>}
-            </span>
-          </p>
-        )}
-        <div className="flex gap-1">
-          <Button look="quiet" size="icon" aria-label={t('attendance.previousDay')} onClick={() => onDay(addDays(day, -1))}>
-            <ChevronLeft aria-hidden="true" className="rtl:rotate-180" />
-          </Button>
-          <Button look="quiet" size="icon" aria-label={t('attendance.nextDayOf')} onClick={() => onDay(addDays(day, 1))}>
-            <ChevronRight aria-hidden="true" className="rtl:rotate-180" />
-          </Button>
-        </div>
-      </div>
-      {records.error ? (
-        <ProblemState error={records.error} retry={() => void records.refetch()} />
-      ) : records.isPending || records.isPlaceholderData ? (
-        <div role="status" className="flex flex-col gap-3">
-          <span className="sr-only">{t('loading')}</span>
-          <Skeleton className="h-16" />
-          <Skeleton className="h-28" />
-        </div>
-      ) : (
-        <>
-          <DayFacts record={record} day={day} startsAt={startsAt} />
-          {record && <DayWhy record={record} />}
-          {own && <DayCorrections day={day} />}
-          {mayAsk &&
-            (asking ? (
-              <CorrectionForm day={day} record={record} onSent={onClose} onCancel={() => setAsking(false)} />
-            ) : (
-              <Button onClick={() => setAsking(true)}>
-                <PencilLine aria-hidden="true" />
-                {t('correction.ask')}
-              </Button>
-            ))}
-        </>
+      {open && (
+        <Suspense fallback={<DaySkeleton />}>
+          <OpenedDay key={`${whose} ${day}`} whose={whose} name={name} day={day} onDay={onDay} onClose={onClose} />
+        </Suspense>
       )}
-    </div>
+    </Dialog>
   )
 }

@@ -1,9 +1,7 @@
 // Everybody on the company's list whom one may see: searched, filtered, sorted and paged by the server.
 import { FileUp, Plus, UsersRound } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
-import { AddEmployee } from './add-employee'
-import { BulkActions } from './bulk-actions'
 import { columnsOf } from './directory-columns'
 import { DirectoryFilters, isActive, stateOf } from './directory-filters'
 import { useEmployees } from './people'
@@ -21,6 +19,10 @@ import { useReach } from '@/lib/roles'
 import { usePermission } from '@/lib/session'
 import { useTableState } from '@/lib/table-state'
 
+// Forms that a click or a choice opens.
+const AddEmployee = lazy(async () => ({ default: (await import('./add-employee')).AddEmployee }))
+const BulkActions = lazy(async () => ({ default: (await import('./bulk-actions')).BulkActions }))
+
 export function DirectoryPage() {
   const table = useTableState('employees', { sort: 'name', pageSize: 25, filters: ['department', 'team', 'state'] })
   const names = useGroupNames()
@@ -28,7 +30,8 @@ export function DirectoryPage() {
   const writes = usePermission('employees_write')
   const imports = usePermission('imports_run')
   const everybody = useReach('employees_read') === 'company'
-  const [adding, setAdding] = useState(false)
+  // Once opened it stays loaded, so that it closes as dialogs do.
+  const [adding, setAdding] = useState<boolean>()
   const filters = {
     q: table.query.q,
     sort: table.query.sort,
@@ -74,7 +77,11 @@ export function DirectoryPage() {
         filters={<DirectoryFilters table={table} />}
         actions={<ViewToggle cards={cards} onChange={(next) => table.change({ view: next ? 'cards' : undefined })} />}
         grid={cards ? (person) => <PersonCard person={person} names={names} /> : undefined}
-        bulk={writes ? (selected, clear) => <BulkActions people={selected} onDone={clear} /> : undefined}
+        bulk={writes ? (selected, clear) => (
+                <Suspense>
+                  <BulkActions people={selected} onDone={clear} />
+                </Suspense>
+              ) : undefined}
         files={`/employees?${queryText(filters)}`}
         empty={
           <EmptyState
@@ -91,7 +98,7 @@ export function DirectoryPage() {
           </EmptyState>
         }
       />
-      <AddEmployee open={adding} onClose={() => setAdding(false)} />
+      <Suspense>{adding !== undefined && <AddEmployee open={adding} onClose={() => setAdding(false)} />}</Suspense>
     </Page>
   )
 }

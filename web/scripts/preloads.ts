@@ -1,0 +1,53 @@
+// Which files each page of the app needs beside what index.html asks for, for the server to name them together with the page: a phone
+// then fetches all at once, instead of learning of the page's own files from the files before. One line a page in dist/preloads.txt:
+// whether it is for who is signed in ("in") or for everybody ("out"), its path, its files.
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+export interface Chunk {
+  fileName: string
+  imports: string[]
+  facadeModuleId?: string | null
+  modules: Record<string, unknown>
+}
+
+// What a page fetches by itself as soon as it is there.
+const follow: Record<string, string[]> = { 'app/start': ['app/home', 'features/attendance/today-card'] }
+
+export function preloads(routes: string, chunks: Chunk[]): string {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const fileOf = (module: string) => {
+    const isIt = (id: string) => id.endsWith(`/src/${module}.tsx`)
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId && isIt(facadeModuleId)) ?? chunks.find(({ modules }) => Object.keys(modules).some(isIt))
+    if (!found) throw new Error(`No file holds ${module}`)
+    return found.fileName
+  }
+  const withImports = (files: string[], known: Set<string> = new Set()): Set<string> => {
+    for (const file of files) {
+      if (known.has(file)) continue
+      known.add(file)
+      withImports(byFile.get(file)?.imports.filter((each) => byFile.has(each)) ?? [], known)
+    }
+    return known
+  }
+  const first = withImports([fileOf('main')])
+  const signedIn = routes.indexOf('<SignedIn />')
+  return [...routes.matchAll(/path: '(\/[^']*)',\s*lazy: async \(\) => \(\{ Component: \(await import\('@\/([^']+)'\)/g)]
+    .map(({ 1: path = '', 2: page = '', index }) => {
+      const inside = index > signedIn
+      const modules = [...(inside ? ['app/shell'] : []), page, ...(follow[page] ?? [])]
+      const files = [...withImports(modules.map(fileOf))].filter((file) => !first.has(file))
+      return `${inside ? 'in' : 'out'} ${path} ${files.map((file) => `/${file}`).join(' ')}\n`
+    })
+    .join('')
+}
+
+export function preloadsOfPages(routes: string): Plugin {
+  return {
+    name: 'preloads-of-pages',
+    writeBundle({ dir }, bundle) {
+      const chunks = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? [each] : []))
+      writeFileSync(`${dir}/preloads.txt`, preloads(readFileSync(routes, 'utf8'), chunks))
+    },
+  }
+}
