@@ -304,8 +304,7 @@ DayExplained Attendance::explain(Work& work, std::int64_t record) {
     const auto zone = companies_.current(work).time_zone;
     DayExplained result{.record_id = record, .status = found.status, .rules = {}};
     const auto ask = [&](std::string rule, bool holds, std::string text) -> RuleAsked& {
-        return result.rules.emplace_back(
-            RuleAsked{.rule = std::move(rule), .holds = holds, .text = std::move(text)});
+        return result.rules.emplace_back(RuleAsked{.rule = std::move(rule), .holds = holds, .text = std::move(text)});
     };
     ask("working_day", is_working_day(rules, day),
         std::format("It was a {}, which is {} working day {}.", name_of(weekday_of(day)),

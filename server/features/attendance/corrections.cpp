@@ -30,7 +30,7 @@ void Corrections::routes(http::Api& api) {
 http::Page<Correction> Corrections::list(Work& work, http::Query<CorrectionQuery> query, http::Paging page) {
     const auto reach = people_.reach_of(work, Permission::attendance_read);
     return {.items = work.db(sql::list_corrections{.state = query->state,
-.employee = query->employee_id,
+                                                   .employee = query->employee_id,
                                                    .limited = !reach.everybody,
                                                    .me = reach.me,
                                                    .lead = reach.lead,
@@ -39,7 +39,7 @@ http::Page<Correction> Corrections::list(Work& work, http::Query<CorrectionQuery
                                                    .limit = page.page_size,
                                                    .offset = page.offset()}),
             .total = work.db(sql::count_corrections{.state = query->state,
-.employee = query->employee_id,
+                                                    .employee = query->employee_id,
                                                     .limited = !reach.everybody,
                                                     .me = reach.me,
                                                     .lead = reach.lead,

@@ -350,8 +350,8 @@ struct RuleAsked {
     std::string rule;
     bool holds = false;
     std::string text;
-    std::optional<std::string> holiday;     // its name
-    std::optional<TimeOfDay> starts_at;     // the day, in the company's zone
+    std::optional<std::string> holiday;  // its name
+    std::optional<TimeOfDay> starts_at;  // the day, in the company's zone
     std::optional<TimeOfDay> came_at;
     std::optional<std::int64_t> grace_minutes;
 };

@@ -80,7 +80,8 @@ void People::routes(http::Api& api) {
         .guard(reached_by(Permission::employees_write));
 
     auto chart = api.group("/org-chart", *this, "people");
-    chart.get("", &People::chart, Permission::colleagues_read, "Who reports to whom, on any day, by name: everybody, a manager's reports or a team");
+    chart.get("", &People::chart, Permission::colleagues_read,
+              "Who reports to whom, on any day, by name: everybody, a manager's reports or a team");
 
     auto teams = api.group("/teams", *this, "people");
     teams.get("", &People::teams, Permission::member, "All teams, by name");
@@ -381,8 +382,8 @@ http::Page<ChartEntry> People::chart(Work& work, http::Query<ChartQuery> query, 
     const auto reach = reach_of(work, Permission::colleagues_read);
     const auto day = query->as_of ? query->as_of->value : today(work);
     return {.items = work.db(sql::chart_of_day{.day = day,
-.manager = query->manager_id,
-.team = query->team_id,
+                                               .manager = query->manager_id,
+                                               .team = query->team_id,
                                                .limited = !reach.everybody,
                                                .me = reach.me,
                                                .lead = reach.lead,
@@ -391,8 +392,8 @@ http::Page<ChartEntry> People::chart(Work& work, http::Query<ChartQuery> query, 
                                                .limit = page.page_size,
                                                .offset = page.offset()}),
             .total = work.db(sql::count_chart{.day = day,
-.manager = query->manager_id,
-.team = query->team_id,
+                                              .manager = query->manager_id,
+                                              .team = query->team_id,
                                               .limited = !reach.everybody,
                                               .me = reach.me,
                                               .lead = reach.lead,
