@@ -29,7 +29,7 @@ const rules: readonly [RegExp, (found: RegExpExecArray) => ClassGroup][] = [
   [/^border(?:-([xytbse]))?(-\d+)?$/, ([, side = '']) => around('border-width-', side)],
   [/^border(?:-([xytbse]))?-/, ([, side = '']) => around('border-colour-', side)],
   [/^rounded-(ss|se|es|ee|[tbse])(-|$)/, ([, corner]) => one(`rounded-${corner}`)],
-  [/^rounded(-|$)/, () => one('rounded', ['rounded-t', 'rounded-b', 'rounded-ee'])],
+  [/^rounded(-|$)/, () => one('rounded', ['t', 'b', 's', 'e', 'ss', 'se', 'ee', 'es'].map((corner) => `rounded-${corner}`))],
   [/^text-(\[\d.*|\d*x[sl]|xs|sm|base|lg)$/, () => one('text-size', ['leading'])],
   [/^text-(start|center|end)$/, () => one('text-align')],
   [/^(text|fill|decoration|accent)-/, ([, name]) => one(`${name}-colour`)],

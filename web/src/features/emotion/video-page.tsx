@@ -120,7 +120,7 @@ function DeleteVideo({ video, back }: { video: VideoDetail; back: string }) {
         action={t('video.delete.confirm')}
         busy={remove.isPending}
         error={remove.error}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate(back, { replace: true }) })}
+        onConfirm={() => void remove.mutateAsync().then(() => navigate(back, { replace: true }), () => undefined)}
         onClose={() => setAsking(false)}
       >
         {t('video.delete.body', { name: video.original_filename })}

@@ -11,6 +11,11 @@ export function ForgetImport({ one }: { one: Import }) {
   const navigate = useNavigate()
   const { forget } = useImportSteps(one.import_id)
   const [asking, setAsking] = useState(false)
+  const confirmed = async () => {
+    await forget.mutateAsync()
+    toast(t('imports.forgotten'))
+    void navigate('/imports')
+  }
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>
@@ -23,14 +28,7 @@ export function ForgetImport({ one }: { one: Import }) {
         action={t('imports.forget')}
         busy={forget.isPending}
         error={forget.error}
-        onConfirm={() =>
-          forget.mutate(undefined, {
-            onSuccess: () => {
-              toast(t('imports.forgotten'))
-              void navigate('/imports')
-            },
-          })
-        }
+        onConfirm={() => void confirmed().catch(() => undefined)}
         onClose={() => setAsking(false)}
       >
         {one.state === 'done' ? t('imports.forget.done') : t('imports.forget.body')}

@@ -36,6 +36,12 @@ export function DeleteDepartment({ department, onClose }: { department: Departme
       </Dialog>
     )
   }
+  // Said also when the list has been read anew and this question is gone by then, which callbacks of mutate() are not.
+  const confirmed = async () => {
+    await remove.mutateAsync(department.id)
+    toast(t('departmentList.deleted', { name: department.name }))
+    onClose()
+  }
   return (
     <Confirm
       open
@@ -43,14 +49,7 @@ export function DeleteDepartment({ department, onClose }: { department: Departme
       action={t('departmentList.delete')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() =>
-        remove.mutate(department.id, {
-          onSuccess: () => {
-            toast(t('departmentList.deleted', { name: department.name }))
-            onClose()
-          },
-        })
-      }
+      onConfirm={() => void confirmed().catch(() => undefined)}
       onClose={onClose}
     >
       {t('departmentList.delete.body')}

@@ -72,6 +72,12 @@ function Inside({ team, onClose }: { team: Team; onClose: () => void }) {
 function DeleteTeam({ team, onClose, onDeleted }: { team: Team; onClose: () => void; onDeleted: () => void }) {
   const remove = useDeleteTeam()
   const count = useHeadcount({ team_id: team.team_id }, undefined)
+  // Said also when the list has been read anew and this panel is gone by then, which callbacks of mutate() are not.
+  const confirmed = async () => {
+    await remove.mutateAsync(team.team_id)
+    toast(t('teams.deleted', { name: team.team_name }))
+    onDeleted()
+  }
   return (
     <Confirm
       open
@@ -79,14 +85,7 @@ function DeleteTeam({ team, onClose, onDeleted }: { team: Team; onClose: () => v
       action={t('teams.delete')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() =>
-        remove.mutate(team.team_id, {
-          onSuccess: () => {
-            toast(t('teams.deleted', { name: team.team_name }))
-            onDeleted()
-          },
-        })
-      }
+      onConfirm={() => void confirmed().catch(() => undefined)}
       onClose={onClose}
     >
       {t('teams.delete.body', { count: count ?? 0 })}
