@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -191,8 +192,8 @@ public:
               "the address is the machine's own");
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        check(::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0,
-              "the server answers");
+        const bool is_there = ::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+        check(is_there || (errno == EINTR && connects_after_all()), "the server answers");
     }
     ~Client() { ::close(descriptor_); }
     Client(const Client&) = delete;
@@ -201,6 +202,7 @@ public:
     Client& send(std::string_view bytes) {
         while (!bytes.empty()) {
             const auto count = ::send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+            if (count < 0 && errno == EINTR) continue;
             if (count <= 0) return *this;  // refused early: what it said is still to be read
             bytes.remove_prefix(static_cast<std::size_t>(count));
         }
@@ -248,10 +250,22 @@ public:
     }
 
 private:
+    // A fuzzer's clock interrupts whoever waits.
+    bool is_ready(short event) {
+        pollfd entry{.fd = descriptor_, .events = event, .revents = 0};
+        int ready = -1;
+        do ready = ::poll(&entry, 1, 10'000);
+        while (ready < 0 && errno == EINTR);
+        return ready > 0;
+    }
+    bool connects_after_all() {
+        int error = 0;
+        socklen_t size = sizeof error;
+        return is_ready(POLLOUT) && ::getsockopt(descriptor_, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0;
+    }
     bool receive() {
         char piece[16384];
-        pollfd entry{.fd = descriptor_, .events = POLLIN, .revents = 0};
-        if (::poll(&entry, 1, 10'000) <= 0) return false;
+        if (!is_ready(POLLIN)) return false;
         const auto count = ::recv(descriptor_, piece, sizeof piece, 0);
         if (count <= 0) return false;
         text_.append(piece, static_cast<std::size_t>(count));
