@@ -34,7 +34,7 @@ std::map<std::int64_t, std::vector<GroupCount>> by_group(std::vector<GroupCount>
 }
 
 http::Page<TrendRow> by_team(Work& work, People& people, const TrendsWish& wish, const http::Paging& page) {
-    const auto teams = people.teams(work, page);
+    const auto teams = people.team_names(work, page);
     std::vector<TeamId> ids;
     ids.reserve(teams.items.size());
     for (const auto& team : teams.items) ids.push_back(team.team_id);

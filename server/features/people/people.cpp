@@ -414,6 +414,12 @@ http::Page<Team> People::teams(Work& work, http::Paging page) {
             .paging = page};
 }
 
+http::Page<TeamName> People::team_names(Work& work, const http::Paging& page) {
+    auto items = work.db(sql::name_teams{.limit = page.page_size, .offset = page.offset()});
+    const auto total = items.empty() ? work.db(sql::count_teams{}) : items.front().total;
+    return {.items = std::move(items), .total = total, .paging = page};
+}
+
 Team People::team(Work& work, TeamId id) {
     auto found = work.db(sql::find_team{.team = id});
     if (!found) throw not_found("team");

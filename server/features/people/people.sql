@@ -121,6 +121,10 @@ returning {employee};
 select team_id, team_name, department_id, lead_id, created_at, updated_at
 from teams where company_id = :company order by name_key, team_id limit :limit offset :offset;
 
+-- name_teams(limit: int, offset: int) -> TeamName*
+select team_id, team_name, (select count(*) from teams where company_id = :company) as total
+from teams where company_id = :company order by name_key, team_id limit :limit offset :offset;
+
 -- count_teams() -> int
 select count(*) as n from teams where company_id = :company;
 

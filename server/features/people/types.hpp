@@ -137,6 +137,13 @@ struct Team {
     Timestamp updated_at;
 };
 
+// A team of a list, with how many there are in all.
+struct TeamName {
+    TeamId team_id = 0;
+    std::string team_name;
+    std::int64_t total = 0;
+};
+
 struct NewTeam {
     Text<1, 255> team_name;
     std::optional<DepartmentId> department_id;
