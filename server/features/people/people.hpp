@@ -82,7 +82,7 @@ public:
     // Those within the reach who are chosen, by name, at most `limit`; their department is their own, or else their team's.
     std::vector<Employee> chosen(Work& work, const Reach& reach, const Choice& choice, std::int64_t limit);
     http::Page<TeamName> team_names(Work& work, const http::Paging& page);  // by name, in one question
-    std::vector<Team> all_teams(Work& work);  // by name, at most 5,000
+    std::vector<Team> all_teams(Work& work);                                // by name, at most 5,000
     PeopleStamp stamp(Work& work);
 
 private:
