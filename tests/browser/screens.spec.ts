@@ -23,7 +23,7 @@ const more: { path: string; name: string; who: DemoPerson }[] = [
   { path: '/attendance/team?view=month', name: 'attendance-team-month', who: 'admin' },
 ]
 const isOutside = (path: string) => ['/login', '/register', '/signup', '/forgot-password'].includes(path)
-const nameOf = (path: string) => path.replace('/:id', '-one').slice(1).replaceAll('/', '-') || 'home'
+const nameOf = (path: string) => path.replaceAll(/\/:\w+/g, '-one').slice(1).replaceAll('/', '-') || 'home'
 
 const shots = [
   ...pages.filter((path) => !path.includes(':token')).map((path) => ({ path, name: nameOf(path), who: seenBy[path] ?? ('admin' as DemoPerson) })),
