@@ -11,6 +11,7 @@ export function ForgetImport({ one }: { one: Import }) {
   const navigate = useNavigate()
   const { forget } = useImportSteps(one.import_id)
   const [asking, setAsking] = useState(false)
+  // What went wrong stands in the question itself.
   const confirmed = async () => {
     await forget.mutateAsync()
     toast(t('imports.forgotten'))

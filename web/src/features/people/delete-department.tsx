@@ -37,6 +37,7 @@ export function DeleteDepartment({ department, onClose }: { department: Departme
     )
   }
   // Said also when the list has been read anew and this question is gone by then, which callbacks of mutate() are not.
+  // What went wrong stands in the question itself.
   const confirmed = async () => {
     await remove.mutateAsync(department.id)
     toast(t('departmentList.deleted', { name: department.name }))

@@ -73,6 +73,7 @@ function DeleteTeam({ team, onClose, onDeleted }: { team: Team; onClose: () => v
   const remove = useDeleteTeam()
   const count = useHeadcount({ team_id: team.team_id }, undefined)
   // Said also when the list has been read anew and this panel is gone by then, which callbacks of mutate() are not.
+  // What went wrong stands in the question itself.
   const confirmed = async () => {
     await remove.mutateAsync(team.team_id)
     toast(t('teams.deleted', { name: team.team_name }))
