@@ -43,7 +43,7 @@ export default defineConfig({
             { name: 'day', test: /features\/attendance\/(today-card|week-card|day-counts|day-numbers|expected|trends|correction-state|sheet)\.tsx?$/, priority: 2 },
             { name: 'home', test: /src\/(app\/home|app\/setup-card|app\/today\/.*-card|features\/attendance\/(own-corrections|approvals|team-today|coverage|figures)-card|features\/emotion\/videos-card)\.tsx$/, priority: 1 },
             // The benchmark knows by their name what draws charts.
-            { name: 'charts', test: /components\/ui\/chart-files|node_modules\/(recharts|victory-vendor|d3-\w+|es-toolkit|decimal\.js-light|immer|@reduxjs|redux|reselect|react-redux)\//, entriesAware: true, priority: 1 },
+            { name: 'charts', test: /components\/charts\/|components\/ui\/chart|-chart\.tsx|emotion-pie|node_modules\/(recharts|victory-vendor|d3-\w+|es-toolkit|decimal\.js-light|immer|@reduxjs|redux|reselect|react-redux)\//, entriesAware: true, priority: 5 },
             // Small parts that several pages share, a few files instead of one each.
             { name: 'shared', test: /web\/src\/|lucide-react|query/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
           ],

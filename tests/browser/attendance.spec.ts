@@ -1,4 +1,5 @@
-// An employee's day with a night shift that began yesterday, and a correction that is asked, approved by the manager elsewhere, and seen by both.
+// An employee's day with a night shift that began yesterday, a correction that is asked, approved by the manager elsewhere and seen by both,
+// and a day that begins without a connection.
 import { quoted, row, rows } from './database.ts'
 import { inspect } from './inspect.ts'
 import { colleague, foundCompany, join, json, send } from './people.ts'
@@ -153,6 +154,37 @@ test('a night shift counts for the day on which it began, and a correction is as
     await expect(manager.getByRole('dialog', { name: inWords(asked) }).getByText('Nils Berg')).toBeVisible()
     await manager.keyboard.press('Escape')
   })
+})
+
+test('who checks in without a connection opens the app again all the same, and is recorded once when there is one', async ({ page: hr, visitor }) => {
+  const company = await foundCompany(hr)
+  const employee = await visitor()
+  await join(hr, employee, colleague(company, 'omar'), { first_name: 'Omar', last_name: 'Reed' })
+  const omar = (await json<Employee>(employee, '/employees/current')).employee_id
+  const { time_zone } = await json<{ time_zone: string }>(employee, '/companies/current')
+  const records = () => rows<DayRow>(`select attendance_date, status, check_in_time, check_out_time, minutes_worked from attendance_records where employee_id = ${omar}`)
+
+  await employee.goto('/')
+  await expect(employee.getByRole('button', { name: 'Check in', exact: true })).toBeVisible()
+  // What opens the app without a connection has to be told what it was made of.
+  await employee.evaluate(() => navigator.serviceWorker.ready)
+  await employee.reload()
+  await expect(employee.getByRole('button', { name: 'Check in', exact: true })).toBeVisible()
+
+  await employee.context().setOffline(true)
+  await employee.getByRole('button', { name: 'Check in', exact: true }).click()
+  await expect(employee.getByText('You are offline. This is kept and sent once you are back.')).toBeVisible()
+  expect(records()).toEqual([])
+  await employee.goto('/attendance/corrections')
+  await expect(employee.getByText('One check-in or check-out is kept and sent once you are back.', { exact: false })).toBeVisible()
+
+  await employee.context().setOffline(false)
+  await expect(employee.getByText(/^You are checked in as of .*, when the connection came back/)).toBeVisible()
+  await expect(employee.getByText('is kept and sent once you are back', { exact: false })).toHaveCount(0)
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date())
+  expect(records()).toMatchObject([{ attendance_date: today, check_in_time: expect.any(String), check_out_time: null }])
+  await employee.goto('/')
+  await expect(employee.getByRole('button', { name: 'Check out', exact: true })).toBeVisible()
 })
 
 test('HR sets rules and holidays, and brings a calendar', async ({ page: hr }) => {

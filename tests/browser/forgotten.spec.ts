@@ -17,7 +17,7 @@ test.describe('where mail is sent', () => {
 
     await page.goto('/login')
     await page.getByRole('link', { name: 'Forgot your password?' }).click()
-    await page.getByLabel('E-mail').fill(company.admin)
+    await page.getByLabel('E-mail', { exact: true }).fill(company.admin)
     await page.getByRole('button', { name: 'Mail me a link' }).click()
     await expect(page.getByText(/If somebody has an account with this address/)).toBeVisible()
 
@@ -60,7 +60,7 @@ test.describe('where mail is sent', () => {
 test('a forgotten password is answered kindly, and a dead link says so', async ({ page }) => {
   await page.goto('/login')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
-  await page.getByLabel('E-mail').fill('nobody@nowhere.example')
+  await page.getByLabel('E-mail', { exact: true }).fill('nobody@nowhere.example')
   await inspect(page, 'forgot-password')
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expect(page.getByText(/If somebody has an account with this address/)).toBeVisible()

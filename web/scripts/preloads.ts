@@ -11,9 +11,6 @@ export interface Chunk {
   modules: Record<string, unknown>
 }
 
-// What a page fetches by itself as soon as it is there.
-const follow: Record<string, string[]> = { 'app/start': ['app/home', 'features/attendance/today-card'] }
-
 export function preloads(routes: string, chunks: Chunk[]): string {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const fileOf = (module: string) => {
@@ -35,7 +32,7 @@ export function preloads(routes: string, chunks: Chunk[]): string {
   return [...routes.matchAll(/path: '(\/[^']*)',\s*lazy: async \(\) => \(\{ Component: \(await import\('@\/([^']+)'\)/g)]
     .map(({ 1: path = '', 2: page = '', index }) => {
       const inside = index > signedIn
-      const modules = [...(inside ? ['app/shell'] : []), page, ...(follow[page] ?? [])]
+      const modules = inside ? ['app/shell', page] : [page]
       const files = [...withImports(modules.map(fileOf))].filter((file) => !first.has(file))
       return `${inside ? 'in' : 'out'} ${path} ${files.map((file) => `/${file}`).join(' ')}\n`
     })

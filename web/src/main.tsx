@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { onSessionEnd } from '@/api/client'
@@ -36,14 +36,17 @@ onSessionEnd(() => {
   queries.setQueryData(meKey, null)
 })
 
-// Who is here can be asked while the texts are on their way.
-void queries.prefetchQuery({ queryKey: meKey, queryFn: loadMe })
-await startLanguage()
+// Who is here is asked while the texts are on their way. A server that does not say so soon lets the page say so.
+const soon = new Promise((resolve) => setTimeout(resolve, 2000))
+await Promise.all([startLanguage(), Promise.race([queries.prefetchQuery({ queryKey: meKey, queryFn: loadMe }), soon])])
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+// As a transition, React draws the first page in small pieces, between which a phone still answers its owner.
+startTransition(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

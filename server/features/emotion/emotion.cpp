@@ -364,6 +364,8 @@ VideoDetail Emotion::find(Work& work, VideoId id) {
     const auto row = visible(work, Permission::videos_read, id);
     if (row.user_id != work.eyes()) Audit::record_apart(work, "results_seen", "user", row.user_id.value);
     VideoDetail detail{.video_id = row.video_id,
+                       .user_id = row.user_id,
+                       .employee_id = row.employee_id,
                        .original_filename = row.original_filename,
                        .upload_timestamp = row.upload_timestamp,
                        .duration_seconds = row.duration_seconds,

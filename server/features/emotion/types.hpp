@@ -64,6 +64,8 @@ struct ModelName {
 
 struct VideoDetail {
     VideoId video_id;
+    UserId user_id;  // whose video it is
+    std::optional<EmployeeId> employee_id;
     std::string original_filename;
     Timestamp upload_timestamp;
     std::optional<double> duration_seconds;

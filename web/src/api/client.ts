@@ -41,7 +41,8 @@ let refreshing: Promise<boolean> | undefined
 
 export async function send(wish: Request): Promise<Response> {
   const request = opensSession(wish.url) ? await inCookies(wish) : wish
-  const spare = request.clone()
+  const spare = isReading(request) ? request : request.clone()
+  await breath()
   const response = await signedFetch(request)
   if (response.status !== 401 || isSignIn(request.url)) return response
   if (csrfToken()) {
@@ -60,8 +61,8 @@ export function onSessionEnd(listener: () => void): void {
 }
 
 async function signedFetch(request: Request): Promise<Response> {
-  const token = csrfToken()
-  if (token && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-CSRF-Token', token)
+  const token = isReading(request) ? undefined : csrfToken()
+  if (token) request.headers.set('X-CSRF-Token', token)
   request.headers.set('Accept', 'application/json')
   request.headers.set('Accept-Language', language)
   try {
@@ -70,6 +71,16 @@ async function signedFetch(request: Request): Promise<Response> {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiProblem(0, undefined)
   }
+}
+
+// Without a body, and asked again as often as one likes.
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+// A page asks for a dozen things at once; where the browser knows how, it may answer its owner between them.
+async function breath(): Promise<void> {
+  await (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.()
 }
 
 async function refresh(): Promise<boolean> {

@@ -3560,6 +3560,7 @@ export interface components {
         };
         VideoDetail: {
             duration_seconds: number | null;
+            employee_id: number | null;
             error: string | null;
             faces_detected: number | null;
             is_processed: boolean;
@@ -3578,6 +3579,8 @@ export interface components {
             transcript: string | null;
             /** Format: date-time */
             upload_timestamp: string;
+            /** Format: uuid */
+            user_id: string;
             /** Format: uuid */
             video_id: string;
         };

@@ -18,7 +18,7 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
   return (
     <nav
       aria-label={t('nav.bottom')}
-      className="fixed inset-x-0 bottom-0 z-20 border-t bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur"
     >
       <ul className="flex h-14 px-1">
         {shown.map(({ to, text, icon: Icon }) => (

@@ -1,26 +1,21 @@
-// Home: what one has to do and to know today, by what one may do. Each card comes with its own code, when it is needed.
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
-import { Card } from '@/components/ui/card'
+// Home: what one has to do and to know today, by what one may do.
+import type { ReactNode } from 'react'
+import { SetupCard } from '@/app/setup-card'
+import { AlertsCard } from '@/app/today/alerts-card'
+import { ToDosCard } from '@/app/today/to-dos-card'
 import { Page, useTitle } from '@/components/ui/page'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { ApprovalsCard } from '@/features/attendance/approvals-card'
+import { CoverageCard } from '@/features/attendance/coverage-card'
+import { FiguresCard } from '@/features/attendance/figures-card'
+import { OwnCorrectionsCard } from '@/features/attendance/own-corrections-card'
+import { TeamTodayCard } from '@/features/attendance/team-today-card'
+import { TodayCard } from '@/features/attendance/today-card'
+import { WeekCard } from '@/features/attendance/week-card'
+import { VideosCard } from '@/features/emotion/videos-card'
 import { formatFullDay } from '@/lib/day-format'
 import { t } from '@/lib/i18n'
 import { useMe } from '@/lib/session'
 import { useNow } from '@/lib/use-now'
-
-const card = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) => lazy(async () => ({ default: (await load())[name] }))
-
-const Today = card(() => import('@/features/attendance/today-card'), 'TodayCard')
-const Week = card(() => import('@/features/attendance/week-card'), 'WeekCard')
-const OwnCorrections = card(() => import('@/features/attendance/own-corrections-card'), 'OwnCorrectionsCard')
-const Approvals = card(() => import('@/features/attendance/approvals-card'), 'ApprovalsCard')
-const TeamToday = card(() => import('@/features/attendance/team-today-card'), 'TeamTodayCard')
-const Coverage = card(() => import('@/features/attendance/coverage-card'), 'CoverageCard')
-const Figures = card(() => import('@/features/attendance/figures-card'), 'FiguresCard')
-const Videos = card(() => import('@/features/emotion/videos-card'), 'VideosCard')
-const ToDos = card(() => import('@/app/today/to-dos-card'), 'ToDosCard')
-const Setup = card(() => import('@/app/setup-card'), 'SetupCard')
-const Alerts = card(() => import('@/app/today/alerts-card'), 'AlertsCard')
 
 export function Home() {
   const me = useMe()
@@ -32,72 +27,54 @@ export function Home() {
   const counts = may('attendance_overview')
   const oversees = leads || counts
   const name = me.first_name || me.full_name || me.username || me.email
-  const own: ReactNode[] = [works && <Today key="today" />]
-  const week: ReactNode[] = [works && <Week key="week" />]
-  const things: ReactNode[] = [
-    <ToDos key="todos" />,
-    works && <OwnCorrections key="corrections" />,
-    may('videos_upload') && <Videos key="videos" />,
-  ]
+  const today = works && <TodayCard />
+  const week = works && <WeekCard />
+  const things: ReactNode = (
+    <>
+      <Further>
+        <ToDosCard />
+      </Further>
+      <Further>{works && <OwnCorrectionsCard />}</Further>
+      <Further>{may('videos_upload') && <VideosCard />}</Further>
+    </>
+  )
   return (
     <Page title={t(`home.greeting.${partOf(minutes)}`, { name })} description={formatFullDay(day)}>
       {oversees ? (
         <div className="flex flex-col gap-5">
-          {/* Most companies are set up: nothing holds its place while that is not known. */}
-          {may('company_manage') && (
-            <Suspense>
-              <Setup />
-            </Suspense>
-          )}
-          {counts && <Cards of={[<Figures key="figures" />]} />}
+          {may('company_manage') && <SetupCard />}
+          {counts && <FiguresCard />}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
             {/* First on a phone too, where one checks in. */}
-            <div className="min-w-0 empty:hidden lg:col-start-2">
-              <Cards of={own} />
-            </div>
+            <div className="min-w-0 empty:hidden lg:col-start-2">{today}</div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-              <Cards
-                of={[
-                  counts && <Alerts key="alerts" />,
-                  leads && <TeamToday key="team" />,
-                  may('attendance_approve') && <Approvals key="approvals" />,
-                  leads && <Coverage key="coverage" />,
-                ]}
-              />
+              {counts && <AlertsCard />}
+              <Further>{leads && <TeamTodayCard />}</Further>
+              <Further>{may('attendance_approve') && <ApprovalsCard />}</Further>
+              <Further>{leads && <CoverageCard />}</Further>
             </div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
-              <Cards of={[...week, ...things]} />
+              <Further>{week}</Further>
+              {things}
             </div>
           </div>
         </div>
       ) : (
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-5">
-            <Cards of={[...own, ...week]} />
+            {today}
+            {week}
           </div>
-          <div className="flex min-w-0 flex-col gap-5">
-            <Cards of={things} />
-          </div>
+          <div className="flex min-w-0 flex-col gap-5">{things}</div>
         </div>
       )}
     </Page>
   )
 }
 
-function Cards({ of }: { of: ReactNode[] }) {
-  return of.filter(Boolean).map((each, index) => (
-    <Suspense key={index} fallback={<CardSkeleton />}>
-      {each}
-    </Suspense>
-  ))
-}
-
-function CardSkeleton() {
-  return (
-    <Card>
-      <SkeletonRows rows={3} />
-    </Card>
-  )
+// What a phone shows only to who scrolls.
+function Further({ children }: { children: ReactNode }) {
+  return <div className="drawn-near min-w-0 [--unseen-height:12rem] empty:hidden">{children}</div>
 }
 
 function partOf(minutes: number): 'morning' | 'afternoon' | 'evening' {

@@ -17,7 +17,7 @@ export function Navigation({ label, onNavigate }: { label: string; onNavigate?: 
     list.current?.querySelector('[aria-current=page]')?.scrollIntoView?.({ block: 'nearest' })
   }, [current])
   return (
-    <nav ref={list} aria-label={label} className="flex flex-col gap-3.5">
+    <nav ref={list} aria-label={label} className="flex flex-col gap-3">
       {groups.map((group) => (
         <PlaceGroup key={group.name} group={group} current={current} onNavigate={onNavigate} />
       ))}

@@ -4,10 +4,12 @@ import { Logo } from '@/app/logo'
 import { SkipLink } from '@/app/skip-link'
 import { ThemeMenu } from '@/app/theme-menu'
 import { t } from '@/lib/i18n'
+import { MeContext, useSession } from '@/lib/session'
 
 const footLink = 'inline-flex min-h-6 items-center text-ink-soft underline-offset-2 hover:text-ink hover:underline'
 
 export function PublicFrame() {
+  const { data: me } = useSession()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -21,7 +23,9 @@ export function PublicFrame() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col items-center px-4 pt-6 pb-12 outline-none sm:pt-12">
-        <Outlet />
+        <MeContext value={me ?? null}>
+          <Outlet />
+        </MeContext>
       </main>
       <footer className="flex flex-wrap items-center justify-center gap-x-5 gap-y-1 px-5 pb-6 text-xs text-ink-faint sm:px-8">
         <p>{t('public.footer')}</p>

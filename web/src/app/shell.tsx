@@ -15,6 +15,7 @@ import { ViewBanner } from '@/app/view-banner'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
+import { useWide } from '@/lib/narrow'
 import { isInside, useMe } from '@/lib/session'
 import { useShortcuts } from '@/lib/shortcuts'
 
@@ -35,6 +36,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const lastPath = useRef(pathname)
   const inside = isInside(me)
+  const wide = useWide()
   const kept = useKeptPunches()
   const assists = inside && me.permissions.includes('assistant_use')
   useLiveEvents(inside && !me.viewed_by)
@@ -66,32 +68,17 @@ export function Shell() {
   return (
     <div className="flex min-h-dvh items-stretch">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3 lg:flex">
-        <div className="px-2 pb-2">
-          <Logo />
-          {!me.company.personal && (
-            <p className="mt-1.5 flex text-xs text-ink-faint">
-              <span dir="auto" className="truncate">
-                {me.company.name}
-              </span>
-            </p>
-          )}
-        </div>
-        <div className="fade-ends -mx-3 min-h-0 flex-1 overflow-y-auto px-3 pt-2 pb-5">
-          <Navigation label={t('nav.label')} />
-        </div>
-        <UserMenu />
-      </aside>
+      {wide && <Sidebar />}
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="sticky top-0 z-20">
-          <TopBar onSearch={() => open('palette')} onAssistant={ask} menu={<UserMenu compact />} />
+          <TopBar onSearch={() => open('palette')} onAssistant={ask} menu={!wide && <UserMenu compact />} />
           <ViewBanner />
           <OfflineBanner kept={kept} />
         </div>
         <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none lg:pb-0">
           <Outlet />
         </main>
-        {inside && <BottomBar onMore={() => open('menu')} />}
+        {inside && !wide && <BottomBar onMore={() => open('menu')} />}
       </div>
       {beside && <AssistantBeside onClose={() => setBeside(false)} />}
       <Dialog
@@ -100,7 +87,7 @@ export function Shell() {
         title={me.company.name}
         className="m-0 h-dvh max-h-none w-72 rounded-none border-y-0 border-s-0"
       >
-        <Navigation label={t('nav.label')} onNavigate={close} />
+        {opened.has('menu') && <Navigation label={t('nav.label')} onNavigate={close} />}
       </Dialog>
       <Suspense>
         {opened.has('palette') && (
@@ -109,5 +96,27 @@ export function Shell() {
         {opened.has('shortcuts') && <ShortcutsSheet open={overlay === 'shortcuts'} onClose={close} assistant={assists} />}
       </Suspense>
     </div>
+  )
+}
+
+function Sidebar() {
+  const { company } = useMe()
+  return (
+    <aside className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col border-e bg-sunken/50 px-3 pt-4 pb-3">
+      <div className="px-2 pb-2">
+        <Logo />
+        {!company.personal && (
+          <p className="mt-1.5 flex text-xs text-ink-faint">
+            <span dir="auto" className="truncate">
+              {company.name}
+            </span>
+          </p>
+        )}
+      </div>
+      <div className="fade-ends -mx-3 min-h-0 flex-1 overflow-y-auto px-3 pt-1.5 pb-4">
+        <Navigation label={t('nav.label')} />
+      </div>
+      <UserMenu />
+    </aside>
   )
 }

@@ -38,7 +38,7 @@ export function TopBar({ onSearch, onAssistant, menu }: TopBarProps) {
         </Button>
       )}
       <Bell />
-      <div className="lg:hidden">{menu}</div>
+      {menu}
     </header>
   )
 }

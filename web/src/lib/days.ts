@@ -63,9 +63,13 @@ export interface WallClock {
   minutes: number
 }
 
-// What the clock on a wall there shows.
-export function wallClock(timeZone: string, at: Date = new Date()): WallClock {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+// Dear to make, and asked for by everything that tells the time.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -73,7 +77,14 @@ export function wallClock(timeZone: string, at: Date = new Date()): WallClock {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(at)
+  })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+// What the clock on a wall there shows.
+export function wallClock(timeZone: string, at: Date = new Date()): WallClock {
+  const parts = clockOf(timeZone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '00'
   return { day: `${part('year')}-${part('month')}-${part('day')}`, minutes: Number(part('hour')) * 60 + Number(part('minute')) }
 }

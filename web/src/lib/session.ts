@@ -42,7 +42,8 @@ export function useSession() {
   return useQuery({ queryKey: meKey, queryFn: loadMe, staleTime: 5 * 60_000, retry: 1 })
 }
 
-// Filled by the guard of the signed-in part, so that nothing inside it ever sees nobody, not even while leaving.
+// Filled by the guard of the signed-in part, so that nothing inside it ever sees nobody, not even while leaving; on pages for everybody by
+// their frame. What every line of a table asks comes from here: each useSession is a listener with clocks of its own.
 export const MeContext = createContext<Me | null>(null)
 
 export function useMe(): Me {
@@ -52,8 +53,7 @@ export function useMe(): Me {
 }
 
 export function usePermission(permission: string): boolean {
-  const { data } = useSession()
-  return data?.permissions.includes(permission) ?? false
+  return useContext(MeContext)?.permissions.includes(permission) ?? false
 }
 
 export function useSessionChange() {

@@ -1,7 +1,7 @@
 // The one table: sorted, filtered and paged by the server. Columns are chosen, views saved, rows selected and taken away as files;
 // on a phone each row becomes a card.
 import { SearchX } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useDeferredValue, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -79,7 +79,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [selected, setSelected] = useState<ReadonlyMap<RowKey, Row>>(new Map())
   const clear = () => setSelected(new Map())
   const shown = columns.filter((column) => column.fixed || column.action || (chosen[column.key] ?? !column.off))
-  const { data } = list
+  // Many rows are drawn in pieces, after what stands over them.
+  const data = useDeferredValue(list.data)
+  const isPending = list.isPending || (list.data && !data)
   const rows = data?.items ?? []
   const body = {
     caption,
@@ -100,8 +102,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <p role="status" className="sr-only">
         {data && t('table.found', { total: data.total })}
       </p>
-      {list.isPending && <TableSkeleton columns={shown} rows={Math.min(table.query.page_size, 8)} narrow={narrow} />}
-      {!list.isPending && Boolean(list.error) && <ProblemState error={list.error} retry={() => void list.refetch()} />}
+      {isPending && <TableSkeleton columns={shown} rows={Math.min(table.query.page_size, 8)} narrow={narrow} />}
+      {!isPending && Boolean(list.error) && <ProblemState error={list.error} retry={() => void list.refetch()} />}
       {data && rows.length === 0 && <Nothing {...props} />}
       {data && rows.length > 0 && (
         <>

@@ -1,20 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
 import { ProblemState } from './problem-state'
 import { ApiProblem } from '@/lib/problem'
-import { meKey } from '@/lib/session'
+import { MeContext, type Me } from '@/lib/session'
 
 function show(error: unknown, permissions: string[] = []) {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queries.setQueryData(meKey, { permissions })
   render(
-    <QueryClientProvider client={queries}>
+    <MeContext value={{ permissions } as Me}>
       <MemoryRouter>
         <ProblemState error={error} retry={() => {}} />
       </MemoryRouter>
-    </QueryClientProvider>,
+    </MeContext>,
   )
 }
 

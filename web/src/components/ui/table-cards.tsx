@@ -23,7 +23,7 @@ export function TableCards<Row>({ caption, columns, rows, rowKey, rowTo, waiting
         {rows.map((row) => {
           const key = rowKey(row)
           return (
-            <li key={key} className={cn('flex gap-3 px-5 py-3.5', selected?.has(key) && 'bg-accent-soft')}>
+            <li key={key} className={cn('drawn-near flex gap-3 px-5 py-3.5 [--unseen-height:6rem]', selected?.has(key) && 'bg-accent-soft')}>
               {selected && <SelectRow row={row} id={key} selected={selected} onSelect={onSelect} />}
               <div className="min-w-0 flex-1">
                 <div className="min-w-0 font-medium">

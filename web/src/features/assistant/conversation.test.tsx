@@ -6,7 +6,7 @@ import type { Answer, Part } from './chat'
 import { Conversation } from './conversation'
 import * as talk from './talk'
 import { ApiProblem } from '@/lib/problem'
-import { MeContext, meKey, type Me } from '@/lib/session'
+import { MeContext, type Me } from '@/lib/session'
 
 const part: Part = {
   intent: 'teams',
@@ -44,7 +44,6 @@ beforeEach(() => {
 
 function show() {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  queries.setQueryData(meKey, me)
   const onAnswer = vi.fn()
   render(
     <QueryClientProvider client={queries}>

@@ -98,7 +98,8 @@ function Figure({ name, value, note }: { name: string; value: ReactNode; note?: 
       <dd className="mt-1.5 flex min-h-9 flex-col justify-center text-2xl font-semibold tracking-tight tabular-nums">
         {value ?? <Skeleton className="h-8 w-20" />}
       </dd>
-      {note && <dd className="mt-0.5 text-xs text-ink-faint">{note}</dd>}
+      {/* Room for two lines on a phone, where most notes need them: nothing moves when they come. */}
+      <dd className="mt-0.5 min-h-4 text-xs text-ink-faint max-sm:min-h-8">{note}</dd>
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { SheetGrid } from './sheet-grid'
-import { meKey } from '@/lib/session'
+import { MeContext, type Me } from '@/lib/session'
 
 const people = Array.from({ length: 2000 }, (_, index) => ({ employee_id: index + 1, name: `Person ${index}`, days: 'PLWVA..' }))
 const days = ['23', '24', '25', '26', '27', '28', '29'].map((day) => ({ day: `2026-11-${day}`, free: day > '27', ahead: false }))
@@ -18,12 +17,10 @@ beforeEach(() => {
 
 function show() {
   const opened = vi.fn()
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queries.setQueryData(meKey, { permissions: [], company: { time_zone: 'UTC' } })
   render(
-    <QueryClientProvider client={queries}>
+    <MeContext value={{ company: { time_zone: 'UTC' } } as Me}>
       <SheetGrid label="A week" people={people} days={days} today="2026-11-26" onOpen={opened} />
-    </QueryClientProvider>,
+    </MeContext>,
   )
   return { opened, user: userEvent.setup() }
 }

@@ -1,6 +1,6 @@
 // One day of many people: how many are where, and each of them with their times.
 import { Search } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { rulesOf, useDayRecords, useRules, useSheet, type SheetPerson } from './attendance'
 import { DayCounts, type DayGroup } from './day-counts'
 import { useCalendar } from './expected'
@@ -20,6 +20,7 @@ import { t } from '@/lib/i18n'
 import { useSearchState } from '@/lib/search-state'
 
 const pageSize = 50
+const nobody: { person: SheetPerson; mark: string }[] = []
 
 interface TeamDayProps {
   day: Day
@@ -39,6 +40,12 @@ export function TeamDay({ day, today, team, onOpen }: TeamDayProps) {
   const calendar = useCalendar(day, day, team)
   const place = Number(day.slice(8)) - 1
   const marked = useMemo(() => (sheet.data?.people ?? []).map((person) => ({ person, mark: person.days[place] ?? nothing })), [sheet.data, place])
+  const found = useMemo(
+    () => marked.filter(({ person, mark }) => (group === '' || group === (statusOfMark(mark) ?? 'none')) && (q === '' || matches(person.name, q))),
+    [marked, group, q],
+  )
+  // Many rows are drawn in pieces, after what stands over them.
+  const rows = useDeferredValue(found, nobody)
   const search = useCallback((next: string) => change({ q: next, page: undefined }), [change])
   if (sheet.error) return <ProblemState error={sheet.error} retry={() => void sheet.refetch()} />
   if (!sheet.data) return <SkeletonRows rows={8} />
@@ -46,9 +53,6 @@ export function TeamDay({ day, today, team, onOpen }: TeamDayProps) {
   const without = marked.filter((each) => each.mark === nothing).length
   const expected = calendar.expected(day)
   const unrecorded = !expected ? 'off' : day === today ? 'notYet' : 'none'
-  const found = marked.filter(
-    ({ person, mark }) => (group === '' || group === (statusOfMark(mark) ?? 'none')) && (q === '' || matches(person.name, q)),
-  )
   const startsAt = team === undefined ? undefined : rulesOf(rules.data, team)?.starts_at
   return (
     <>
@@ -73,8 +77,8 @@ export function TeamDay({ day, today, team, onOpen }: TeamDayProps) {
         </EmptyState>
       ) : (
         <ul className="divide-y border-t">
-          {found.slice((page - 1) * pageSize, page * pageSize).map(({ person, mark }) => (
-            <li key={person.employee_id}>
+          {rows.slice((page - 1) * pageSize, page * pageSize).map(({ person, mark }) => (
+            <li key={person.employee_id} className="drawn-near [--unseen-height:3.25rem]">
               <PersonDay
                 person={person}
                 status={statusOfMark(mark)}

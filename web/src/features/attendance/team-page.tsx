@@ -68,10 +68,10 @@ export function TeamPage() {
             onToday={days.includes(today) ? undefined : () => show(today)}
           />
           <div className="flex items-center gap-2">
-            {teams.data && teams.data.length > 0 && (
+            {teams.data?.length !== 0 && (
               <Select aria-label={t('filter.team')} value={team ?? ''} onChange={(event) => change({ team: event.target.value })} className="w-44">
                 <option value="">{t('filter.allTeams')}</option>
-                {teams.data.map((each) => (
+                {teams.data?.map((each) => (
                   <option key={each.team_id} value={each.team_id}>
                     {each.team_name}
                   </option>

@@ -41,10 +41,12 @@ export function TodayCard({ className }: { className?: string }) {
         ) : records.data && own ? (
           <Today shift={shiftOf(records.data, now, own)} now={now} startsAt={own.starts_at} />
         ) : (
-          <div className="flex flex-col gap-3">
-            <Skeleton className="h-8 w-2/3" />
+          // As tall as for who has not checked in.
+          <>
+            <Skeleton className="h-13.5 w-2/3" />
             <Skeleton className="h-12 w-full" />
-          </div>
+            <Skeleton className="h-5 w-1/2" />
+          </>
         )}
       </div>
     </Card>

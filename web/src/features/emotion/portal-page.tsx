@@ -5,6 +5,7 @@ import { VideoHistory } from './video-history'
 import { Card, CardHead } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { t } from '@/lib/i18n'
 import { ApiProblem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
@@ -16,6 +17,12 @@ export function PortalPage() {
   const refusal = uploadRefusal(me.company.jurisdiction, me.company.emotion_policy)
   return (
     <Page title={t('portal.title')} description={t('portal.description')} narrow>
+      {/* Where it is missing it is asked for above all: until that is known, nothing stands where it would have to move. */}
+      {consent.isPending ? (
+        <Card>
+          <SkeletonRows rows={6} />
+        </Card>
+      ) : (
       <div className="flex flex-col gap-5">
         {refusal && (
           <Card>
@@ -35,6 +42,7 @@ export function PortalPage() {
         {(granted || refusal) && <ConsentCard />}
         <LooksCard />
       </div>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft, RotateCcw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { VideoBadge } from './video-badge'
 import { VideoResult } from './video-result'
 import { isUnderway, useDeleteVideo, useRetryVideo, useVideo, type VideoDetail } from './videos'
@@ -15,13 +15,18 @@ import { SkeletonRows } from '@/components/ui/skeleton'
 import { useFormat } from '@/lib/format'
 import { t } from '@/lib/i18n'
 import { said } from '@/lib/said'
+import { useMe } from '@/lib/session'
 
 export function VideoPage() {
   const { id = '', employee } = useParams()
   // Who looks at somebody else's video comes from that person's results, and goes back to them.
   const back = employee ? `/emotion/employees/${employee}` : '/portal'
   const video = useVideo(id)
+  const me = useMe()
   const format = useFormat()
+  // Somebody else's has its address below that person, wherever one came from.
+  const whose = video.data && video.data.user_id !== me.id ? video.data.employee_id : undefined
+  if (whose && String(whose) !== employee) return <Navigate to={`/emotion/employees/${whose}/videos/${id}`} replace />
   return (
     <Page
       title={video.data?.original_filename ?? t('video.title')}

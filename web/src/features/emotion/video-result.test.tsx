@@ -5,6 +5,8 @@ import { VideoResult } from './video-result'
 import type { VideoDetail } from './videos'
 
 const video: VideoDetail = {
+  user_id: '0198aaaa-0000-7000-8000-000000000001',
+  employee_id: 7,
   video_id: 'v',
   original_filename: 'check-in.mp4',
   upload_timestamp: '2026-01-01T00:00:00Z',
