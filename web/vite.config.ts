@@ -32,18 +32,14 @@ export default defineConfig({
             { name: 'react', tags: ['$initial'], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 10 },
             { name: 'start', tags: ['$initial'], priority: 9 },
             // Each with all that it needs and no group above has: the frame of the app, and what many pages have in common.
-            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$/, priority: 8 },
+            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box|form)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$|lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 8 },
             { name: 'shell', test: /src\/app\/shell\.tsx$/, priority: 7 },
-            // Icons that a menu or a table has in common with pages that have neither.
-            { name: 'arrows', test: /lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 7 },
             { name: 'menu', test: /components\/ui\/menu-parts\.tsx$/, priority: 6 },
-            { name: 'form', test: /components\/ui\/form\.tsx$/, priority: 5 },
-            { name: 'lists', test: /src\/(components\/ui\/(table|file-menu|pagination|progress|confirm|sparkline)\.tsx|features\/emotion\/(videos\.ts|video-badge\.tsx))$/, priority: 4 },
+            { name: 'lists', test: /src\/(components\/ui\/(table|file-menu|pagination|progress|confirm|sparkline|emotion-mark)\.tsx|lib\/(emotions|download)\.ts|features\/emotion\/(videos\.ts|video-badge\.tsx))$/, priority: 4 },
             { name: 'table', test: /components\/ui\/data-table\.tsx$/, priority: 3 },
             { name: 'day', test: /features\/attendance\/(today-card|week-card|day-counts|day-numbers|expected|trends|correction-state|sheet)\.tsx?$/, priority: 2 },
-            { name: 'home', test: /src\/(app\/home|app\/setup-card|app\/today\/.*-card|features\/attendance\/(own-corrections|approvals|team-today|coverage|figures)-card|features\/emotion\/videos-card)\.tsx$/, priority: 1 },
             // The benchmark knows by their name what draws charts.
-            { name: 'charts', test: /components\/charts\/|components\/ui\/chart|-chart\.tsx|emotion-pie|node_modules\/(recharts|victory-vendor|d3-\w+|es-toolkit|decimal\.js-light|immer|@reduxjs|redux|reselect|react-redux)\//, entriesAware: true, priority: 5 },
+            { name: 'charts', test: /components\/charts\/|components\/ui\/chart|-chart\.tsx|emotion-pie|node_modules\/(recharts|victory-vendor|d3-\w+|es-toolkit|decimal\.js-light|immer|@reduxjs|redux|reselect|react-redux)\//, entriesAware: true, priority: 1 },
             // Small parts that several pages share, a few files instead of one each.
             { name: 'shared', test: /web\/src\/|lucide-react|query/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
           ],

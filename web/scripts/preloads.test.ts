@@ -13,7 +13,7 @@ const routes = `
   },
 `
 
-test('a page names its own files and theirs, each once, without what every page asks for', () => {
+test('a page names what every page asks for, then its own files and theirs, each once', () => {
   const chunks = [
     chunk('index.js', ['react.js'], 'main'),
     chunk('react.js', []),
@@ -23,7 +23,7 @@ test('a page names its own files and theirs, each once, without what every page 
     chunk('teams.js', ['parts.js', 'table.js'], 'features/people/teams-page'),
     chunk('table.js', ['react.js']),
   ]
-  expect(preloads(routes, chunks)).toBe('out /login /login.js /parts.js\nin /teams /shell.js /parts.js /teams.js /table.js\n')
+  expect(preloads(routes, chunks)).toBe('out /login /index.js /react.js /login.js /parts.js\nin /teams /index.js /react.js /shell.js /parts.js /teams.js /table.js\n')
 })
 
 test('every page of the app is found in its routes', () => {

@@ -1,4 +1,4 @@
-// Which files each page of the app needs beside what index.html asks for, for the server to name them together with the page: a phone
+// Which files each page of the app needs, those that index.html asks for before its own, for the server to name them together with the page: a phone
 // then fetches all at once, instead of learning of the page's own files from the files before. One line a page in dist/preloads.txt:
 // whether it is for who is signed in ("in") or for everybody ("out"), its path, its files.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -33,7 +33,8 @@ export function preloads(routes: string, chunks: Chunk[]): string {
     .map(({ 1: path = '', 2: page = '', index }) => {
       const inside = index > signedIn
       const modules = inside ? ['app/shell', page] : [page]
-      const files = [...withImports(modules.map(fileOf))].filter((file) => !first.has(file))
+      // The largest first: a browser asks for few at once, and all wait for those.
+      const files = [...first, ...[...withImports(modules.map(fileOf))].filter((file) => !first.has(file))]
       return `${inside ? 'in' : 'out'} ${path} ${files.map((file) => `/${file}`).join(' ')}\n`
     })
     .join('')
