@@ -45,8 +45,8 @@ export async function watch(context: BrowserContext, complaints: string[]): Prom
   })
   context.on('weberror', (problem) => complaints.push(`${problem.page()?.url()}: ${problem.error().message}`))
   context.on('console', (message) => {
-    // A refusal is no fault: the page says it in words. Nor is a connection that the journey itself took away.
-    const isMeant = /^Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/.test(message.text())
-    if (message.type() === 'error' && !isMeant) complaints.push(`${message.page()?.url()}: ${message.text()}`)
+    // A refusal is no fault: the page says it in words.
+    const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) complaints.push(`${message.page()?.url()}: ${message.text()}`)
   })
 }
