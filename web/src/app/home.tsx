@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import { SetupCard } from '@/app/setup-card'
 import { AlertsCard } from '@/app/today/alerts-card'
 import { ToDosCard } from '@/app/today/to-dos-card'
+import { Card } from '@/components/ui/card'
 import { Page, useTitle } from '@/components/ui/page'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { ApprovalsCard } from '@/features/attendance/approvals-card'
 import { CoverageCard } from '@/features/attendance/coverage-card'
-import { FiguresCard } from '@/features/attendance/figures-card'
+import { FiguresCard, FiguresToCome } from '@/features/attendance/figures-card'
 import { OwnCorrectionsCard } from '@/features/attendance/own-corrections-card'
 import { TeamTodayCard } from '@/features/attendance/team-today-card'
 import { TodayCard } from '@/features/attendance/today-card'
@@ -16,10 +18,12 @@ import { formatFullDay } from '@/lib/day-format'
 import { t } from '@/lib/i18n'
 import { useMe } from '@/lib/session'
 import { useNow } from '@/lib/use-now'
+import { useTurns } from '@/lib/use-turns'
 
 export function Home() {
   const me = useMe()
   const { day, minutes } = useNow(60)
+  const turn = useTurns(4)
   useTitle(t('nav.home'))
   const may = (permission: string) => me.permissions.includes(permission)
   const works = may('attendance_own') && me.employee_id !== null
@@ -31,11 +35,11 @@ export function Home() {
   const week = works && <WeekCard />
   const things: ReactNode = (
     <>
-      <Further>
+      <Further now={turn >= 4}>
         <ToDosCard />
       </Further>
-      <Further>{works && <OwnCorrectionsCard />}</Further>
-      <Further>{may('videos_upload') && <VideosCard />}</Further>
+      <Further now={turn >= 4}>{works && <OwnCorrectionsCard />}</Further>
+      <Further now={turn >= 4}>{may('videos_upload') && <VideosCard />}</Further>
     </>
   )
   return (
@@ -43,18 +47,18 @@ export function Home() {
       {oversees ? (
         <div className="flex flex-col gap-5">
           {may('company_manage') && <SetupCard />}
-          {counts && <FiguresCard />}
+          {counts && (turn >= 1 ? <FiguresCard /> : <FiguresToCome />)}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
             {/* First on a phone too, where one checks in. */}
             <div className="min-w-0 empty:hidden lg:col-start-2">{today}</div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {counts && <AlertsCard />}
-              <Further>{leads && <TeamTodayCard />}</Further>
-              <Further>{may('attendance_approve') && <ApprovalsCard />}</Further>
-              <Further>{leads && <CoverageCard />}</Further>
+              <Further now={turn >= 2}>{leads && <TeamTodayCard />}</Further>
+              <Further now={turn >= 2}>{may('attendance_approve') && <ApprovalsCard />}</Further>
+              <Further now={turn >= 3}>{leads && <CoverageCard />}</Further>
             </div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
-              <Further>{week}</Further>
+              <Further now={turn >= 3}>{week}</Further>
               {things}
             </div>
           </div>
@@ -72,9 +76,14 @@ export function Home() {
   )
 }
 
-// What a phone shows only to who scrolls.
-function Further({ children }: { children: ReactNode }) {
-  return <div className="drawn-near min-w-0 [--unseen-height:12rem] empty:hidden">{children}</div>
+// What comes after the first cards, and what a phone shows only to who scrolls.
+function Further({ now, children }: { now: boolean; children: ReactNode }) {
+  const waiting = (
+    <Card>
+      <SkeletonRows rows={3} />
+    </Card>
+  )
+  return <div className="drawn-near min-w-0 [--unseen-height:12rem] empty:hidden">{now ? children : children && waiting}</div>
 }
 
 function partOf(minutes: number): 'morning' | 'afternoon' | 'evening' {

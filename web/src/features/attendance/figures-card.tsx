@@ -16,6 +16,7 @@ import { usePermission } from '@/lib/session'
 import { useNow } from '@/lib/use-now'
 
 const weeks = 8
+const row = 'grid grid-cols-2 gap-3 lg:grid-cols-4'
 
 export function FiguresCard() {
   const format = useFormat()
@@ -30,7 +31,7 @@ export function FiguresCard() {
   }
   const { yesterday, last_week } = summary.data ?? {}
   return (
-    <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <dl className={row}>
       <Figure
         name={t('figures.yesterday')}
         value={yesterday && rate(yesterday.attendance_rate, format)}
@@ -43,6 +44,19 @@ export function FiguresCard() {
       />
       <WeeksFigure />
       {lists && <PeopleFigure />}
+    </dl>
+  )
+}
+
+// Their places, before anything is asked.
+export function FiguresToCome() {
+  const lists = usePermission('employees_read')
+  return (
+    <dl className={row}>
+      <Figure name={t('figures.yesterday')} />
+      <Figure name={t('figures.lastWeek')} />
+      <Figure name={t('figures.weeks', { weeks })} />
+      {lists && <Figure name={t('figures.people')} />}
     </dl>
   )
 }
@@ -91,7 +105,7 @@ function stretched(rates: (number | null)[]): (number | null)[] {
   return rates.map((each) => (each === null ? null : (each - base) / (1 - base)))
 }
 
-function Figure({ name, value, note }: { name: string; value: ReactNode; note?: string }) {
+function Figure({ name, value, note }: { name: string; value?: ReactNode; note?: string }) {
   return (
     <div className="flex min-w-0 flex-col rounded-xl border bg-surface p-4 shadow-card">
       <dt className="text-xs text-ink-faint">{name}</dt>
