@@ -18,14 +18,16 @@ try {
   await browser.close()
 }
 
-// Each time in a window of its own, which has seen nothing but the sign-in.
-async function measure(path, profile, signedIn) {
+// Each time in a window of its own, which has seen nothing but the sign-in. Now and then the browser loses the beginning of its own record
+// (NO_NAVSTART), and Lighthouse asks for another run.
+async function measure(path, profile, signedIn, again = true) {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   try {
     if (signedIn) await signIn(page, wish.url, wish.email, wish.password)
     const flags = { disableStorageReset: true, onlyCategories: categories, logLevel: 'error', output: 'json' }
     const { lhr } = await lighthouse(wish.url + path, flags, configs[profile], page)
+    if (lhr.runtimeError?.code === 'NO_NAVSTART' && again) return await measure(path, profile, signedIn, false)
     if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`)
     if (new URL(lhr.finalDisplayedUrl).pathname !== path) throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`)
     return {

@@ -83,7 +83,7 @@ GET /hr/dashboard/export?format=csv
 GET /hr/dashboard/export?format=pdf
 400 {"errors": [{"field": "format"}]}
 GET /videos/$video
-200 {"video_id": $video, "transcript": $any}
+200 {"video_id": $video, "user_id": $emp@acme.user_id, "employee_id": $number, "transcript": $any}
 as emp@acme
 GET /looks
 200 [{"action": "results_seen", "user_id": $hr@acme.user_id}, {"action": "results_seen", "user_id": $hr@acme.user_id}, {"action": "results_seen", "user_id": $hr@acme.user_id}, ...]

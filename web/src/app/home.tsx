@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import { SetupCard } from '@/app/setup-card'
 import { AlertsCard } from '@/app/today/alerts-card'
 import { ToDosCard } from '@/app/today/to-dos-card'
-import { Card } from '@/components/ui/card'
+import { Further } from '@/components/ui/further'
 import { Page, useTitle } from '@/components/ui/page'
-import { SkeletonRows } from '@/components/ui/skeleton'
 import { ApprovalsCard } from '@/features/attendance/approvals-card'
 import { CoverageCard } from '@/features/attendance/coverage-card'
 import { FiguresCard, FiguresToCome } from '@/features/attendance/figures-card'
@@ -47,14 +46,14 @@ export function Home() {
       {oversees ? (
         <div className="flex flex-col gap-5">
           {may('company_manage') && <SetupCard />}
-          {counts && (turn >= 1 ? <FiguresCard /> : <FiguresToCome />)}
+          {counts && (turn >= 1 ? <FiguresCard weeksNow={turn >= 4} /> : <FiguresToCome />)}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
             {/* First on a phone too, where one checks in. */}
             <div className="min-w-0 empty:hidden lg:col-start-2">{today}</div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-              {counts && <AlertsCard />}
+              {counts && <AlertsCard now={turn >= 2} />}
               <Further now={turn >= 2}>{leads && <TeamTodayCard />}</Further>
-              <Further now={turn >= 2}>{may('attendance_approve') && <ApprovalsCard />}</Further>
+              <Further now={turn >= 3}>{may('attendance_approve') && <ApprovalsCard />}</Further>
               <Further now={turn >= 3}>{leads && <CoverageCard />}</Further>
             </div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
@@ -74,16 +73,6 @@ export function Home() {
       )}
     </Page>
   )
-}
-
-// What comes after the first cards, and what a phone shows only to who scrolls.
-function Further({ now, children }: { now: boolean; children: ReactNode }) {
-  const waiting = (
-    <Card>
-      <SkeletonRows rows={3} />
-    </Card>
-  )
-  return <div className="drawn-near min-w-0 [--unseen-height:12rem] empty:hidden">{now ? children : children && waiting}</div>
 }
 
 function partOf(minutes: number): 'morning' | 'afternoon' | 'evening' {

@@ -12,6 +12,7 @@ import { SkipLink } from '@/app/skip-link'
 import { TopBar } from '@/app/top-bar'
 import { UserMenu } from '@/app/user-menu'
 import { ViewBanner } from '@/app/view-banner'
+import { Clipped } from '@/components/ui/clipped'
 import { Dialog } from '@/components/ui/dialog'
 import { t } from '@/lib/i18n'
 import { useLiveEvents } from '@/lib/live'
@@ -106,10 +107,8 @@ function Sidebar() {
       <div className="px-2 pb-2">
         <Logo />
         {!company.personal && (
-          <p className="mt-1.5 flex text-xs text-ink-faint">
-            <span dir="auto" className="truncate">
-              {company.name}
-            </span>
+          <p className="mt-1.5 text-xs text-ink-faint">
+            <Clipped>{company.name}</Clipped>
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { LanguageSubmenu } from '@/app/language-menu'
 import { ThemeChoice } from '@/app/theme-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
+import { Clipped } from '@/components/ui/clipped'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
@@ -29,11 +30,7 @@ export function UserMenu({ compact }: { compact?: boolean }) {
           {!compact && (
             <>
               <span className="min-w-0 flex-1">
-                <span className="flex text-[0.8125rem] text-ink">
-                  <span dir="auto" className="truncate">
-                    {name}
-                  </span>
-                </span>
+                <Clipped className="text-[0.8125rem] text-ink">{name}</Clipped>
                 <span className="block truncate text-xs font-normal text-ink-faint">{ownRoleTitle(me)}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="text-ink-faint" />

@@ -1,9 +1,9 @@
 // What is not as it should be in the company: jobs and mail that failed, people waiting at the door, departments with attendance issues.
 import { useQuery } from '@tanstack/react-query'
-import { ChevronRight, CircleAlert, CircleCheckBig, ListX, MailWarning, TrendingDown, UserPlus, type LucideIcon } from 'lucide-react'
+import { ChevronRight, CircleCheckBig, ListX, MailWarning, TrendingDown, UserPlus, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 import { api, unwrapList } from '@/api/client'
-import { useIssues } from '@/features/attendance/issues'
+import { useIssues, useIssuesPeriod } from '@/features/attendance/issues'
 import { Card, CardHead } from '@/components/ui/card'
 import { ProblemNotice } from '@/components/ui/problem-state'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -25,12 +25,23 @@ function useCount(key: string, permission: string, ask: () => Promise<{ total: n
   return useQuery({ queryKey: [key, 'alert'], queryFn: async () => (await ask()).total, enabled: usePermission(permission), refetchInterval: 60_000 })
 }
 
-export function AlertsCard() {
+// What it is about is said at once; what there is, is asked when its turn has come.
+export function AlertsCard({ now }: { now: boolean }) {
+  const period = useIssuesPeriod()
+  return (
+    <Card aria-labelledby="alerts">
+      <CardHead id="alerts" title={t('alerts.title')} description={t('alerts.description', { period: formatPeriod(period.from, period.to) })} />
+      {now ? <Alerts /> : <SkeletonRows rows={2} />}
+    </Card>
+  )
+}
+
+function Alerts() {
   const format = useFormat()
   const jobs = useCount('jobs', 'jobs_manage', () => unwrapList(api.GET('/jobs', { params: { query: { ...one, state: 'dead' } } })))
   const mail = useCount('notices', 'notices_manage', () => unwrapList(api.GET('/notices/outbox', { params: { query: { ...one, state: 'failed' } } })))
   const people = useCount('people', 'users_approve', () => unwrapList(api.GET('/users', { params: { query: { ...one, status: 'pending' } } })))
-  const { issues, period, error } = useIssues()
+  const { issues, error } = useIssues()
   const counted = [jobs, mail, people]
   const alerts: Alert[] = []
   if (people.data) alerts.push({ key: 'people', to: '/invitations', icon: UserPlus, text: t('alerts.people', { count: people.data }) })
@@ -46,17 +57,7 @@ export function AlertsCard() {
   const pending = (issues === undefined && !error) || counted.some((each) => each.isLoading)
   const failed = error ?? counted.find((each) => each.error)?.error
   return (
-    <Card aria-labelledby="alerts">
-      <CardHead
-        id="alerts"
-        title={
-          <span className="flex items-center gap-2">
-            {alerts.length > 0 && <CircleAlert aria-hidden="true" className="size-4 text-caution" />}
-            {t('alerts.title')}
-          </span>
-        }
-        description={t('alerts.description', { period: formatPeriod(period.from, period.to) })}
-      />
+    <>
       <ProblemNotice error={failed} className="mx-5 mt-3" />
       {pending && <SkeletonRows rows={2} />}
       {!pending && !failed && alerts.length === 0 && (
@@ -78,6 +79,6 @@ export function AlertsCard() {
           ))}
         </ul>
       )}
-    </Card>
+    </>
   )
 }

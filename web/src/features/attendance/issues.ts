@@ -1,6 +1,6 @@
 // Departments whose attendance lies well under the company's, over the last thirty days.
 import { attendedOf, noCounts, rateOf, statuses, type Counts } from './status'
-import { useTrends, type Group } from './trends'
+import { useTrends, type Group, type Period } from './trends'
 import { addDays } from '@/lib/days'
 import { useDepartments, useTeams } from '@/lib/groups'
 import { useNow } from '@/lib/use-now'
@@ -38,16 +38,19 @@ export function issuesOf(company: Counts, groups: Group[], teams: Team[], depart
     .sort((a, b) => a.rate - b.rate)
 }
 
-export function useIssues() {
+export function useIssuesPeriod(): Period {
   const { day } = useNow(60)
-  const period = { from: addDays(day, -30), to: addDays(day, -1) }
+  return { from: addDays(day, -30), to: addDays(day, -1) }
+}
+
+export function useIssues() {
+  const period = useIssuesPeriod()
   const company = useTrends(period, 'status')
   const groups = useTrends(period, 'team')
   const teams = useTeams()
   const departments = useDepartments()
   const ready = company.data && groups.data && teams.data && departments.data
   return {
-    period,
     issues: ready ? issuesOf(company.data[0]?.counts ?? noCounts(), groups.data, teams.data, departments.data) : undefined,
     error: company.error ?? groups.error ?? teams.error ?? departments.error,
   }

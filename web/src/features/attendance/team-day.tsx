@@ -9,6 +9,7 @@ import { statusOfMark, type AttendanceRecord, type Status } from './status'
 import { StatusMark } from './status-mark'
 import { Times } from './times'
 import { Avatar } from '@/components/ui/avatar'
+import { Clipped } from '@/components/ui/clipped'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { ProblemState } from '@/components/ui/problem-state'
@@ -119,7 +120,7 @@ function PersonDay({ person, status, unrecorded, record, running, startsAt, onOp
       <span className="flex min-w-0 items-center gap-3">
         <Avatar name={person.name} />
         <span className="min-w-0">
-          <span className="block truncate font-medium">{person.name}</span>
+          <Clipped className="font-medium">{person.name}</Clipped>
           {record && <Times record={record} startsAt={startsAt} running={running} className="block text-xs text-ink-faint sm:hidden" />}
         </span>
       </span>

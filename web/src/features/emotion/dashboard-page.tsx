@@ -10,17 +10,20 @@ import { SummaryCards } from './summary-cards'
 import { StressCard, TrendCard } from './trend-cards'
 import { Card } from '@/components/ui/card'
 import { FileMenu } from '@/components/ui/file-menu'
+import { Further } from '@/components/ui/further'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ProblemState } from '@/components/ui/problem-state'
 import { queryText } from '@/lib/download'
 import { t } from '@/lib/i18n'
 import { said } from '@/lib/said'
+import { useTurns } from '@/lib/use-turns'
 
 export function DashboardPage({ people }: { people: ReactNode }) {
   const { filters } = useFilters()
   const queries = useQueryClient()
   const summary = useSummary(filters)
+  const turn = useTurns(3)
   // What the law or the policy refuses, it refuses for every card alike; say it once.
   if (summary.error) {
     return (
@@ -45,18 +48,24 @@ export function DashboardPage({ people }: { people: ReactNode }) {
         )}
         <SummaryCards summary={summary.data} />
         <EmotionCards filters={filters} />
-        <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-          <div className="flex min-w-0 flex-col gap-5">
-            <PieCard filters={filters} />
-            <DepartmentCard />
+        <Further now={turn >= 1} className="[--unseen-height:26rem]">
+          <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+            <div className="flex min-w-0 flex-col gap-5">
+              <PieCard filters={filters} />
+              <DepartmentCard />
+            </div>
+            <TrendCard filters={filters} />
           </div>
-          <TrendCard filters={filters} />
-        </div>
-        <div className="grid gap-5 lg:grid-cols-2">
-          <StressCard filters={filters} />
-          <HistogramCard filters={filters} />
-        </div>
-        {people}
+        </Further>
+        <Further now={turn >= 2} className="[--unseen-height:22rem]">
+          <div className="grid gap-5 lg:grid-cols-2">
+            <StressCard filters={filters} />
+            <HistogramCard filters={filters} />
+          </div>
+        </Further>
+        <Further now={turn >= 3} className="[--unseen-height:26rem]">
+          {people}
+        </Further>
       </div>
     </Page>
   )

@@ -23,25 +23,25 @@ export function PortalPage() {
           <SkeletonRows rows={6} />
         </Card>
       ) : (
-      <div className="flex flex-col gap-5">
-        {refusal && (
-          <Card>
-            <ProblemState error={refusal} />
-          </Card>
-        )}
-        {!refusal && !granted && <ConsentCard />}
-        {!refusal && (
-          <Card>
-            <CardHead title={t('upload.title')} />
-            <div className="p-5 pt-4">
-              <Uploader disabled={!granted} />
-            </div>
-          </Card>
-        )}
-        <VideoHistory />
-        {(granted || refusal) && <ConsentCard />}
-        <LooksCard />
-      </div>
+        <div className="flex flex-col gap-5">
+          {refusal && (
+            <Card>
+              <ProblemState error={refusal} />
+            </Card>
+          )}
+          {!refusal && !granted && <ConsentCard />}
+          {!refusal && (
+            <Card>
+              <CardHead title={t('upload.title')} />
+              <div className="p-5 pt-4">
+                <Uploader disabled={!granted} />
+              </div>
+            </Card>
+          )}
+          <VideoHistory />
+          {(granted || refusal) && <ConsentCard />}
+          <LooksCard />
+        </div>
       )}
     </Page>
   )

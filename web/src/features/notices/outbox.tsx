@@ -5,6 +5,7 @@ import { kinds, states, type OutboxNotice } from './notices'
 import { RetryNotice } from './retry-notice'
 import { api, unwrapList } from '@/api/client'
 import { Badge, type Tone } from '@/components/ui/badge'
+import { Clipped } from '@/components/ui/clipped'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select } from '@/components/ui/select'
@@ -81,10 +82,8 @@ function Letter({ notice }: { notice: OutboxNotice }) {
   return (
     <>
       <p className="font-medium break-words">{notice.recipient}</p>
-      <p className="flex max-w-md text-xs font-normal text-ink-soft">
-        <span dir="auto" className="truncate">
-          {notice.subject}
-        </span>
+      <p className="max-w-md text-xs font-normal text-ink-soft">
+        <Clipped>{notice.subject}</Clipped>
       </p>
       {notice.last_error && <p className="max-w-md text-xs font-normal text-danger">{notice.last_error}</p>}
     </>

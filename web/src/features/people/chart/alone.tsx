@@ -5,6 +5,7 @@ import type { Node } from './tree'
 import { stretch } from './visible'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
+import { Clipped } from '@/components/ui/clipped'
 import { t } from '@/lib/i18n'
 
 export function Alone({ nodes, place, beside }: { nodes: Node[]; place: (node: Node) => string; beside: boolean }) {
@@ -21,10 +22,10 @@ export function Alone({ nodes, place, beside }: { nodes: Node[]; place: (node: N
           <li key={node.person.employee_id} className="relative flex items-center gap-3 rounded-xl border bg-surface p-3 shadow-card hover:border-line-strong">
             <Avatar name={node.person.name} />
             <div className="min-w-0">
-              <Link to={`/employees/${node.person.employee_id}`} className="block truncate text-[0.8125rem] font-semibold after:absolute after:inset-0 hover:underline">
-                {node.person.name}
+              <Link to={`/employees/${node.person.employee_id}`} className="block text-[0.8125rem] font-semibold after:absolute after:inset-0 hover:underline">
+                <Clipped>{node.person.name}</Clipped>
               </Link>
-              <p className="truncate text-xs text-ink-soft">{node.person.role ?? (place(node) || t('people.noTitle'))}</p>
+              <Clipped className="text-xs text-ink-soft">{node.person.role ?? (place(node) || t('people.noTitle'))}</Clipped>
             </div>
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { Node } from './tree'
 import type { useTreeKeys } from './use-tree-keys'
 import { moreOf, type Shown } from './visible'
 import { Avatar } from '@/components/ui/avatar'
+import { Clipped } from '@/components/ui/clipped'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 
@@ -89,11 +90,11 @@ function PersonBox({ node, open, view }: { node: Node; open: boolean; view: Char
     >
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
-        <Link to={`/employees/${id}`} tabIndex={-1} className="block truncate text-[0.8125rem] font-semibold hover:underline">
-          {name}
+        <Link to={`/employees/${id}`} tabIndex={-1} className="block text-[0.8125rem] font-semibold hover:underline">
+          <Clipped>{name}</Clipped>
         </Link>
-        <p className="truncate text-xs text-ink-soft">{role ?? t('people.noTitle')}</p>
-        {place && <p className="truncate text-2xs text-ink-faint">{place}</p>}
+        <Clipped className="text-xs text-ink-soft">{role ?? t('people.noTitle')}</Clipped>
+        {place && <Clipped className="text-2xs text-ink-faint">{place}</Clipped>}
       </div>
       {below > 0 && (
         <button
