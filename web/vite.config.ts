@@ -32,9 +32,10 @@ export default defineConfig({
             { name: 'react', tags: ['$initial'], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 10 },
             { name: 'start', tags: ['$initial'], priority: 9 },
             // Each with all that it needs and no group above has: the frame of the app, and what many pages have in common.
-            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box|form)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$|lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 8 },
+            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$|lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 8 },
             { name: 'shell', test: /src\/app\/shell\.tsx$/, priority: 7 },
             { name: 'menu', test: /components\/ui\/menu-parts\.tsx$/, priority: 6 },
+            { name: 'form', test: /components\/ui\/form\.tsx$/, priority: 5 },
             { name: 'lists', test: /src\/(components\/ui\/(table|file-menu|pagination|progress|confirm|sparkline|emotion-mark)\.tsx|lib\/(emotions|download)\.ts|features\/emotion\/(videos\.ts|video-badge\.tsx))$/, priority: 4 },
             { name: 'table', test: /components\/ui\/data-table\.tsx$/, priority: 3 },
             { name: 'day', test: /features\/attendance\/(today-card|week-card|day-counts|day-numbers|expected|trends|correction-state|sheet)\.tsx?$/, priority: 2 },

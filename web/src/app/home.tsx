@@ -34,11 +34,11 @@ export function Home() {
   const week = works && <WeekCard />
   const things: ReactNode = (
     <>
-      <Further now={turn >= 4}>
+      <Further className="drawn-near" now={turn >= 4}>
         <ToDosCard />
       </Further>
-      <Further now={turn >= 4}>{works && <OwnCorrectionsCard />}</Further>
-      <Further now={turn >= 4}>{may('videos_upload') && <VideosCard />}</Further>
+      <Further className="drawn-near" now={turn >= 4}>{works && <OwnCorrectionsCard />}</Further>
+      <Further className="drawn-near" now={turn >= 4}>{may('videos_upload') && <VideosCard />}</Further>
     </>
   )
   return (
@@ -52,12 +52,12 @@ export function Home() {
             <div className="min-w-0 empty:hidden lg:col-start-2">{today}</div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {counts && <AlertsCard now={turn >= 2} />}
-              <Further now={turn >= 2}>{leads && <TeamTodayCard />}</Further>
-              <Further now={turn >= 3}>{may('attendance_approve') && <ApprovalsCard />}</Further>
-              <Further now={turn >= 3}>{leads && <CoverageCard />}</Further>
+              <Further className="drawn-near" now={turn >= 2}>{leads && <TeamTodayCard />}</Further>
+              <Further className="drawn-near" now={turn >= 3}>{may('attendance_approve') && <ApprovalsCard />}</Further>
+              <Further className="drawn-near" now={turn >= 3}>{leads && <CoverageCard />}</Further>
             </div>
             <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
-              <Further now={turn >= 3}>{week}</Further>
+              <Further className="drawn-near" now={turn >= 3}>{week}</Further>
               {things}
             </div>
           </div>

@@ -10,10 +10,10 @@ interface FurtherProps {
   className?: string
 }
 
-// A part of a long page that comes after the first ones, and that a phone draws only for who scrolls there.
+// A part of a long page that comes after the first ones. With `drawn-near` a phone draws it only for who scrolls there.
 export function Further({ now, children, className }: FurtherProps) {
   return (
-    <div className={cn('drawn-near min-w-0 empty:hidden', className)}>
+    <div className={cn('min-w-0 empty:hidden', className)}>
       {now
         ? children
         : children && (

@@ -63,7 +63,7 @@ export function DashboardPage({ people }: { people: ReactNode }) {
             <HistogramCard filters={filters} />
           </div>
         </Further>
-        <Further now={turn >= 3} className="[--unseen-height:26rem]">
+        <Further now={turn >= 3} className="drawn-near [--unseen-height:26rem]">
           {people}
         </Further>
       </div>
