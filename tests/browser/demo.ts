@@ -54,7 +54,8 @@ const addresses: Record<string, (page: Page) => Promise<string>> = {
     return `/invitations/${(await send<{ token: string }>(page, 'POST', '/invites', { email, role: 'employee' })).token}`
   },
   '/portal/videos/:id': async (page) => {
-    const { items } = await json<{ items: { last_video_id?: string | null }[] }>(page, '/hr/employees?sort=-top_score')
+    // Of the one who looks at it: to everybody else it has another address, or is not there.
+    const { items } = await json<{ items: { last_video_id?: string | null }[] }>(page, `/hr/employees?q=${encodeURIComponent(demoPeople.employee)}`)
     return `/portal/videos/${items.find((person) => person.last_video_id)!.last_video_id}`
   },
   '/employees/:id': async (page) => `/employees/${(await first<{ employee_id: number }>(page, '/employees')).employee_id}`,

@@ -148,6 +148,13 @@ test('a real video in, an HR dashboard out', async ({ page: hr, visitor }) => {
     await hr.getByLabel('Search name or e-mail').fill('archer')
     await hr.getByRole('link', { name: 'Eve Archer' }).click()
     await expect(hr.getByRole('heading', { name: 'Eve Archer' })).toBeVisible()
+    // The employee's own address of the video leads HR to where it stands among this person's results.
+    const results = new URL(hr.url()).pathname
+    await hr.goto(`/portal/videos/${result.video_id}`)
+    await expect(hr).toHaveURL(new RegExp(`${results}/videos/${result.video_id}$`))
+    await expect(hr.getByRole('link', { name: 'Results of this person' })).toBeVisible()
+    await hr.goto(results)
+    await expect(hr.getByRole('heading', { name: 'Eve Archer' })).toBeVisible()
     await expect(hr.getByText('1 video', { exact: true })).toBeVisible()
     await inspect(hr, 'employee')
   })

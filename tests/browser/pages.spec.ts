@@ -41,11 +41,13 @@ for (const path of pages) {
   })
 }
 
+const refusals = /^(This page is not for your role|There is nothing here)$/
+
 // Whether this page opens for this person, instead of leading elsewhere or saying that it is for others.
 async function opens(page: Page, address: string): Promise<boolean> {
   await page.goto(address)
   await settle(page)
-  return new URL(page.url()).pathname === address && (await page.getByRole('heading', { name: 'This page is not for your role' }).count()) === 0
+  return new URL(page.url()).pathname === address && (await page.getByText(refusals).count()) === 0
 }
 
 async function look(page: Page, what: string, scheme: 'light' | 'dark', width: keyof typeof sizes): Promise<void> {

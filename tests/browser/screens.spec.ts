@@ -16,7 +16,7 @@ const views = [
 ] as const
 
 // What is not an admin's everyday page, and what one page has several of.
-const seenBy: Record<string, DemoPerson> = { '/portal': 'employee', '/attendance': 'employee', '/attendance/corrections': 'manager', '/dashboard': 'hr' }
+const seenBy: Record<string, DemoPerson> = { '/portal': 'employee', '/portal/videos/:id': 'employee', '/attendance': 'employee', '/attendance/corrections': 'manager', '/dashboard': 'hr' }
 const more: { path: string; name: string; who: DemoPerson }[] = [
   { path: '/', name: 'home-employee', who: 'employee' },
   { path: '/', name: 'home-manager', who: 'manager' },
