@@ -16,6 +16,9 @@ OTHER_DOORS = {
     "platform/wait/fiber.hpp": ("platform/http", "platform/db", "app"),  # where a loop parks and wakes its fibers
 }
 
+# What has a name of its own, and the borders of namespaces, each at the beginning of a line (clang-format sees to it).
+NAMED = re.compile(r"^(?:(?:inline )?namespace(?: (?P<inside>[\w:]+))? \{|(?P<left>\})  // namespace|(?:struct|class|enum class|enum) (?P<type>\w+)\b[^:;(]*(?::[^:;(]*)?\{)", re.MULTILINE)
+
 
 def room_of(file: str) -> str:
     """server/core/ids.cpp → core, server/platform/db/notes/x.cpp → platform/db, server/app/main.cpp → app."""
@@ -49,7 +52,7 @@ class Rooms:
             for own, system in INCLUDE.findall(text):
                 if sentence := self.breach(file, own, system):
                     found.append(f"server/{file}: {sentence}")
-        return found + self.open_doors()
+        return found + self.open_doors() + self.doubles()
 
     def breach(self, file: str, own: str, system: str) -> str:
         room, kind = room_of(file), room_of(file).split("/")[0]
@@ -109,6 +112,23 @@ class Rooms:
                 if own in self.files and own not in found and room_of(own) == room:
                     found.add(own)
                     waiting.append(own)
+        return found
+
+    def doubles(self) -> list[str]:
+        """Two types of one name in one namespace: the linker takes the functions of either for both, and says nothing."""
+        files, found = {}, []
+        for file, text in self.files.items():
+            inside = []
+            for match in NAMED.finditer(text):
+                if match["left"]:
+                    inside.pop()
+                elif not match["type"]:
+                    inside.append(match["inside"])
+                elif None not in inside:
+                    name = "::".join([*inside, match["type"]])
+                    first = files.setdefault(name, file)
+                    if first != file:
+                        found.append(f"server/{file}: {name} is also defined in server/{first}: name it otherwise, or let a namespace without a name hide it")
         return found
 
 

@@ -35,6 +35,15 @@ class Breaches(unittest.TestCase):
     def test_a_house_in_order_is_silent(self):
         self.assertEqual(self.breaches(), [])
 
+    def test_two_types_of_one_name_are_seen(self):
+        self.write("server/features/people/names.hpp", "namespace attune {\n\nstruct Part {\n};\n\n}  // namespace attune\n")
+        self.write("server/features/audit/words.cpp", "namespace attune {\nnamespace {\n\nstruct Part {\n};\n\n}  // namespace\n}  // namespace attune\n")
+        self.assertEqual(self.breaches(), [])
+        self.write("server/features/people/parts.cpp", "namespace attune {\n\nclass Part final : Whole {\n};\n\n}  // namespace attune\n")
+        found = self.breaches()
+        self.assertEqual(len(found), 1, found)
+        self.assertIn("attune::Part is also defined in", found[0])
+
     def test_each_breach_is_named(self):
         cases = {
             "server/core/clock.cpp": ('#include "platform/wait/wait.hpp"', "core/ includes only the standard library"),

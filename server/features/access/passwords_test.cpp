@@ -12,11 +12,15 @@ using namespace attune;
 namespace {
 
 struct Place {
-    const std::filesystem::path file = std::filesystem::temp_directory_path() / "attune_passwords_test.db";
-    std::unique_ptr<db::Database> database = db::open_sqlite({.path = file.string()});
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("attune-passwords-" + crypto::random_token(8));
+    const bool made = std::filesystem::create_directories(folder);
+    std::unique_ptr<db::Database> database = db::open_sqlite({.path = (folder / "test.db").string()});
     wait::Pool pool{"passwords", 1, 8};
     Passwords passwords{pool, CommonPasswords({"sonyericsson"})};
     Work work{*database, {}, db::Mode::read, *instant_from("2026-11-20T12:00:00Z")};
+
+    ~Place() { std::filesystem::remove_all(folder); }
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "platform/crypto/crypto.hpp"
+
 using namespace attune;
 using namespace std::chrono_literals;
 
@@ -14,7 +16,6 @@ const Instant noon = *instant_from("2026-11-20T12:00:00Z");
 class Place {
 public:
     Place() {
-        std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
         database_ = db::open_sqlite({.path = (folder_ / "test.db").string()});
         database_->migrate();
@@ -47,7 +48,8 @@ public:
     }
 
 private:
-    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / "attune_sign_in_attempts_test";
+    std::filesystem::path folder_ =
+        std::filesystem::temp_directory_path() / ("attune-attempts-" + crypto::random_token(8));
     std::unique_ptr<db::Database> database_;
 };
 

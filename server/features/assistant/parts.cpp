@@ -104,9 +104,9 @@ std::size_t after_introduction(const Tokens& tokens) {
 
 }  // namespace
 
-std::vector<Part> parts_of(std::string_view message) {
+std::vector<MessagePart> parts_of(std::string_view message) {
     const auto tokens = tokens_of(message);
-    std::vector<Part> parts;
+    std::vector<MessagePart> parts;
     std::size_t begin = after_introduction(tokens);
     bool joined = false, amends = false;
     int item = 1;

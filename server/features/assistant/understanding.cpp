@@ -229,7 +229,7 @@ bool is_vague(const Slots& slots) {
                                [](const Token& token) { return token.sign || is_common(token.word); });
 }
 
-Answer answer_to(const Part& part, const Asking& asking) {
+Answer answer_to(const MessagePart& part, const Asking& asking) {
     auto slots = read_slots(part.text, asking);
     if (auto said = impossible_date(slots.tokens, asking.month_first); !said.empty())
         return {.plan = {.intent = Intent::clarify}, .sure = 0.4, .doubt = Doubt::no_such_day, .name = std::move(said)};
@@ -311,7 +311,7 @@ bool repeats(const Answer& answer, const Answer& before) {
 }
 
 // "Who was late and who was absent yesterday?" asks both of yesterday.
-void share_periods(std::vector<Answer>& answers, const std::vector<Part>& parts) {
+void share_periods(std::vector<Answer>& answers, const std::vector<MessagePart>& parts) {
     for (std::size_t i = 0; i + 1 < answers.size(); ++i)
         if (parts[i + 1].joined && !answers[i].period_said && answers[i + 1].period_said &&
             takes_period(answers[i].plan) && takes_period(answers[i + 1].plan))
@@ -347,7 +347,7 @@ void drop_asides(std::vector<Answer>& answers) {
 }
 
 // "Kenji, when did he join?": a name or a period alone belongs to the question after it.
-std::vector<Part> with_topics(std::vector<Part> parts, const Asking& asking) {
+std::vector<MessagePart> with_topics(std::vector<MessagePart> parts, const Asking& asking) {
     for (std::size_t i = 0; i + 1 < parts.size();) {
         const auto slots = parts[i + 1].joined ? read_slots(parts[i].text, asking) : Slots();
         if (!slots.hits.empty() || (slots.names.found.empty() && slots.periods.empty())) {
