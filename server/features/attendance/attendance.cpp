@@ -341,8 +341,9 @@ http::Page<TrendRow> Attendance::trends(Work& work, http::Query<TrendsQuery> que
     const auto last = query->end_date ? query->end_date->value : today;
     const auto first = query->start_date ? query->start_date->value : plus_days(last, -29);
     if (last < first) throw invalid("end_date", "The last day is before the first.");
-    return trends_of(work, people_, {.from = first, .to = last, .group = query->group_by.value_or(TrendGroup::team)},
-                     page);
+    return trends_of(
+        work, people_,
+        {.from = first, .to = last, .group = query->group_by.value_or(TrendGroup::team), .step = query->step}, page);
 }
 
 http::Reply Attendance::sheet(Work& work, http::Query<SheetQuery> query) {

@@ -345,6 +345,18 @@ GET /trends?start_date=2025-04-01&end_date=2025-04-30&group_by=status
 200 [{"team_id": null, "status": "Absent", "count": 1, "percentage": 25}, {"status": "Present", "count": 2, "percentage": 50}, {"status": "WFH", "count": 1, "percentage": 25}]
 GET /trends?start_date=2025-04-01&end_date=2025-04-08&group_by=employee
 200 [{"employee_id": $one, "status": "Present", "count": 2, "percentage": 100}, {"employee_id": $two, "status": "WFH", "count": 1}]
+GET /trends?start_date=2025-04-01&end_date=2025-04-30&group_by=team&step=week
+200 [{"team_id": $blue, "period_start": "2025-04-07", "period_end": "2025-04-13", "status": "Absent", "count": 1}, {"status": "Present", "count": 2}]
+GET /trends?start_date=2025-04-08&end_date=2025-04-30&group_by=status&step=month
+200 [{"team_id": null, "period_start": "2025-04-08", "period_end": "2025-04-30", "status": "Absent", "count": 1, "percentage": 50}, {"status": "Present", "count": 1, "percentage": 50}]
+GET /trends?start_date=2025-04-07&end_date=2025-04-08&group_by=status&step=day
+200 [{"period_start": "2025-04-07", "period_end": "2025-04-07", "status": "Present", "count": 1, "percentage": 50, "latest_date": "2025-04-07"}, {"period_start": "2025-04-07", "status": "WFH", "count": 1}, {"period_start": "2025-04-08", "status": "Present", "count": 1, "percentage": 100}]
+GET /trends?start_date=2025-04-06&end_date=2025-04-09&group_by=employee&step=week
+200 [{"employee_id": $one, "period_start": "2025-04-07", "period_end": "2025-04-09", "status": "Absent", "count": 1}, {"employee_id": $one, "status": "Present", "count": 2}, {"employee_id": $two, "period_start": "2025-04-07", "status": "WFH", "count": 1}]
+GET /trends?start_date=0001-01-01&end_date=9999-12-31&group_by=status&step=day
+400 {"errors": [{"field": "step"}]}
+GET /trends?step=hour
+400 {"errors": [{"field": "step"}]}
 GET /trends?start_date=2025-04-01&end_date=2025-03-08
 400 {"errors": [{"field": "end_date"}]}
 GET /trends?group_by=moon

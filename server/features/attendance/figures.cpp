@@ -66,7 +66,7 @@ std::vector<DayCount> statuses_by_day(Work& work, std::optional<TeamId> team, Da
 }
 
 std::vector<GroupCount> statuses_by_team(Work& work, const std::vector<TeamId>& teams, Day from, Day to) {
-    return status_totals(work, teams, from, to);
+    return status_totals(work, teams, {{.starts = from, .ends = to}});
 }
 
 std::vector<DayTimes> times_by_day(Work& work, const Whose& whose, Day from, Day to,

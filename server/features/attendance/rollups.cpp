@@ -156,23 +156,30 @@ std::int64_t counted_records(Work& work, std::optional<TeamId> team, Day from, D
     return sum;
 }
 
-std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& teams, Day from, Day to) {
-    std::map<TeamId, std::array<GroupCount, statuses>> by_team;
+std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& teams,
+                                      const std::vector<CountedPeriod>& periods) {
+    const auto from = periods.front().starts.value;
+    const auto to = periods.back().ends.value;
+    std::map<std::pair<TeamId, std::size_t>, std::array<GroupCount, statuses>> by_team;
     for (const auto& line : lines_of(work, teams, from, to)) {
-        auto& sums = by_team[line.team_id];
+        std::size_t period = 0;  // days come in their order, and so do periods
         each_count(line.counts, line.month.value, from, to, [&](Day day, AttendanceStatus status, std::int64_t n) {
-            auto& sum = sums[static_cast<std::size_t>(status)];
+            while (periods[period].ends.value < day) ++period;
+            auto& sum = by_team[{line.team_id, period}][static_cast<std::size_t>(status)];
             if (sum.n == 0) sum.earliest = Date(day);
             sum.latest = Date(day);
             sum.n += n;
         });
     }
     std::vector<GroupCount> totals;
-    for (const auto& [team, sums] : by_team) {
+    for (const auto& [key, sums] : by_team) {
+        const auto& [team, period] = key;
         for (const auto status : statuses_by_name) {
             auto sum = sums[static_cast<std::size_t>(status)];
             if (sum.n == 0) continue;
             sum.group_id = team;
+            sum.starts = periods[period].starts;
+            sum.ends = periods[period].ends;
             sum.status = status;
             totals.push_back(sum);
         }

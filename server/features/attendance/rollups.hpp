@@ -30,8 +30,10 @@ void count_change(Work& work, const RecordRow& before, const RecordRow& after);
 std::vector<DayCount> day_counts(Work& work, std::optional<TeamId> team, Day from, Day to);
 std::int64_t counted_records(Work& work, std::optional<TeamId> team, Day from, Day to,
                              std::optional<AttendanceStatus> status);
-// The same over the whole period, of many teams (0: the company): by team, then by the statuses' names, none that is zero.
-std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& teams, Day from, Day to);
+// The same in each of some periods, which follow each other, of many teams (0: the company): by team, then by period, then by the
+// statuses' names, none that is zero.
+std::vector<GroupCount> status_totals(Work& work, const std::vector<TeamId>& teams,
+                                      const std::vector<CountedPeriod>& periods);
 
 // From the records themselves, in the Work that is given.
 void recompute_attendance(Work& work);

@@ -33,12 +33,15 @@ select team_id, month, counts from attendance_counts where company_id = :company
 select month, employee_id, days from attendance_months
 where company_id = :company and (month > :month or (month = :month and employee_id > :employee)) order by month, employee_id limit :limit;
 
--- employee_counts(from: day, to: day, employees: json) -> GroupCount*
-select employee_id as group_id, status, count(*) as n, min(attendance_date) as earliest, max(attendance_date) as latest
-from attendance_records where company_id = :company and attendance_date >= :from and attendance_date <= :to
--- postgres: and employee_id in (select jsonb_array_elements_text(:employees)::bigint)
--- sqlite: and employee_id in (select value from json_each(:employees))
-group by employee_id, status order by employee_id, status;
+-- employee_counts(periods: json, employees: json) -> GroupCount*
+select r.employee_id as group_id, p.starts, p.ends, r.status, count(*) as n, min(r.attendance_date) as earliest, max(r.attendance_date) as latest
+-- postgres: from jsonb_to_recordset(:periods) as p(starts date, ends date)
+-- sqlite: from (select value ->> 'starts' as starts, value ->> 'ends' as ends from json_each(:periods)) p
+cross join attendance_records r
+where r.company_id = :company and r.attendance_date >= p.starts and r.attendance_date <= p.ends
+-- postgres: and r.employee_id = any(array(select jsonb_array_elements_text(:employees)::bigint))
+-- sqlite: and r.employee_id in (select value from json_each(:employees))
+group by r.employee_id, p.starts, p.ends, r.status order by r.employee_id, p.starts, r.status;
 
 -- sheet_page(month: day, empty: text, after_key: text, after: EmployeeId, team: TeamId?, limit: int) -> SheetRow*
 select e.employee_id, e.name, e.name_key, coalesce(m.days, :empty) as days from employees e

@@ -296,22 +296,33 @@ struct MonthSheet {
 };
 
 enum class TrendGroup { team, employee, status };
+// A period's steps: days, weeks that begin on Monday, or months. The first and the last end where the period does.
+enum class TrendStep { day, week, month };
 
 struct TrendsQuery {
     std::optional<Date> start_date;
     std::optional<Date> end_date;
     std::optional<TrendGroup> group_by;
+    std::optional<TrendStep> step;
 };
 
-// How often a group had a status: of a team, of a person, or of the whole company.
+// Whole days, both ends included.
+struct CountedPeriod {
+    Date starts;
+    Date ends;
+};
+
+// How often a group had a status in a step of the period, or in all of it: a team, a person, or the whole company.
 struct TrendRow {
     std::optional<TeamId> team_id;
     std::optional<std::string> team_name;
     std::optional<EmployeeId> employee_id;
     std::optional<std::string> employee_name;
+    Date period_start;
+    Date period_end;
     AttendanceStatus status = AttendanceStatus::Present;
     std::int64_t count = 0;
-    double percentage = 0;  // 0…100, of the group's records
+    double percentage = 0;  // 0…100, of the group's records in these days
     Date earliest_date;
     Date latest_date;
 };
@@ -319,6 +330,8 @@ struct TrendRow {
 // The same as the statements answer it.
 struct GroupCount {
     std::int64_t group_id = 0;
+    Date starts;
+    Date ends;
     AttendanceStatus status = AttendanceStatus::Present;
     std::int64_t n = 0;
     Date earliest;

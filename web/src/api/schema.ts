@@ -3500,6 +3500,10 @@ export interface components {
             /** Format: date */
             latest_date: string;
             percentage: number;
+            /** Format: date */
+            period_end: string;
+            /** Format: date */
+            period_start: string;
             /** @enum {string} */
             status: "Present" | "Late" | "WFH" | "Leave" | "Absent";
             team_id: number | null;
@@ -9568,6 +9572,7 @@ export interface operations {
                 /** @description Items to leave out, instead of page */
                 skip?: number;
                 start_date?: string;
+                step?: "day" | "week" | "month";
             };
             header?: never;
             path?: never;

@@ -46,7 +46,7 @@ export function Home() {
       {oversees ? (
         <div className="flex flex-col gap-5">
           {may('company_manage') && <SetupCard />}
-          {counts && (turn >= 1 ? <FiguresCard weeksNow={turn >= 4} /> : <FiguresToCome />)}
+          {counts && (turn >= 1 ? <FiguresCard /> : <FiguresToCome />)}
           <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
             {/* First on a phone too, where one checks in. */}
             <div className="min-w-0 empty:hidden lg:col-start-2">{today}</div>

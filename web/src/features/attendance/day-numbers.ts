@@ -1,10 +1,9 @@
-// How many people had which status on a day. Who may see numbers of the company is given them counted, a day a question, in a company of any
-// size; who leads a team counts its sheet.
-import { useQueries, useQuery } from '@tanstack/react-query'
+// How many people had which status on a day. Who may see numbers of the company is given them counted, in a company of any size; who leads a team counts its sheet.
+import { useQuery } from '@tanstack/react-query'
 import { useSheet } from './attendance'
 import { countsOf, rowsOf } from './sheet'
-import { noCounts, type Counts } from './status'
-import { trendQuestion } from './trends'
+import type { Counts } from './status'
+import { useDayCounts } from './trends'
 import { api, unwrapList } from '@/api/client'
 import { monthOf, type Day } from '@/lib/days'
 import { usePermission } from '@/lib/session'
@@ -12,20 +11,18 @@ import { usePermission } from '@/lib/session'
 export function useNumbersOf(days: Day[]) {
   const counted = usePermission('attendance_overview')
   const [from, to] = [monthOf(days[0]!), monthOf(days.at(-1)!)]
-  const answers = useQueries({ queries: counted ? days.map((day) => ({ ...trendQuestion({ from: day, to: day }, 'status'), refetchInterval: 60_000 })) : [] })
+  const company = useDayCounts(days, counted)
   const first = useSheet(from, undefined, !counted)
   const last = useSheet(to, undefined, !counted && from !== to)
   const sheets = [first.data, last.data].filter((sheet) => sheet !== undefined)
   const marks = !counted && sheets.length > 0 ? rowsOf(sheets, days).map((person) => person.days) : undefined
-  const numbers = days.map((_, index): Counts | undefined => {
-    if (!counted) return marks && countsOf(marks.map((each) => each[index] ?? ''))
-    const groups = answers[index]?.data
-    return groups && (groups[0]?.counts ?? noCounts())
-  })
+  const numbers = days.map((_, index): Counts | undefined =>
+    counted ? company.counts?.[index] : marks && countsOf(marks.map((each) => each[index] ?? '')),
+  )
   return {
     numbers,
-    error: answers.find((answer) => answer.error)?.error ?? first.error ?? last.error,
-    refetch: () => Promise.all([...answers.map((answer) => answer.refetch()), ...(counted ? [] : [first.refetch()])]),
+    error: company.error ?? first.error ?? last.error,
+    refetch: () => (counted ? company.refetch() : first.refetch()),
   }
 }
 

@@ -18,8 +18,7 @@ import { useNow } from '@/lib/use-now'
 const weeks = 8
 const row = 'grid grid-cols-2 gap-3 lg:grid-cols-4'
 
-// The weeks are eight questions: they wait for their turn.
-export function FiguresCard({ weeksNow }: { weeksNow: boolean }) {
+export function FiguresCard() {
   const format = useFormat()
   const summary = useAttendanceSummary()
   const lists = usePermission('employees_read')
@@ -43,7 +42,7 @@ export function FiguresCard({ weeksNow }: { weeksNow: boolean }) {
         value={last_week && rate(last_week.attendance_rate, format)}
         note={last_week && formatPeriod(last_week.from, last_week.to)}
       />
-      {weeksNow ? <WeeksFigure /> : <Figure name={t('figures.weeks', { weeks })} />}
+      <WeeksFigure />
       {lists && <PeopleFigure />}
     </dl>
   )
