@@ -32,7 +32,7 @@ export default defineConfig({
             { name: 'react', tags: ['$initial'], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 10 },
             { name: 'start', tags: ['$initial'], priority: 9 },
             // Each with all that it needs and no group above has: the frame of the app, and what many pages have in common.
-            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now)\.ts|api\/limits\.ts)$|lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 8 },
+            { name: 'parts', test: /src\/(components\/ui\/(card|skeleton|badge|dialog|avatar|select|field|search-box)\.tsx|lib\/(format|roles|day-format|search-state|groups|live|days|week|use-now|use-near)\.ts|api\/limits\.ts)$|lucide-react\/dist\/esm\/icons\/(check|chevron-right|arrow-up|bookmark|trash)\.m?js/, priority: 8 },
             { name: 'shell', test: /src\/app\/shell\.tsx$/, priority: 7 },
             { name: 'menu', test: /components\/ui\/menu-parts\.tsx$/, priority: 6 },
             { name: 'form', test: /components\/ui\/form\.tsx$/, priority: 5 },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { preloads, type Chunk } from './preloads'
+import { preloads, preloadsOfTexts, type Chunk } from './preloads'
 
 const chunk = (fileName: string, imports: string[], ...modules: string[]): Chunk => ({ fileName, imports, modules: Object.fromEntries(modules.map((each) => [`/web/src/${each}.tsx`, 1])) })
 
@@ -24,6 +24,15 @@ test('a page names what every page asks for, then its own files and theirs, each
     chunk('table.js', ['react.js']),
   ]
   expect(preloads(routes, chunks)).toBe('out /login /index.js /react.js /login.js /parts.js\nin /teams /index.js /react.js /shell.js /parts.js /teams.js /table.js\n')
+})
+
+test('a language names its texts', () => {
+  const assets = [
+    { fileName: 'assets/en-1a.json', originalFileNames: ['src/locales/en.json'] },
+    { fileName: 'assets/ar-2b.json', originalFileNames: ['/web/src/locales/ar.json'] },
+    { fileName: 'assets/icon-3c.svg', originalFileNames: ['src/app/icon.svg'] },
+  ]
+  expect(preloadsOfTexts(assets)).toBe('text ar /assets/ar-2b.json\ntext en /assets/en-1a.json\n')
 })
 
 test('every page of the app is found in its routes', () => {

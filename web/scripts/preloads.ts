@@ -1,6 +1,7 @@
 // Which files each page of the app needs, those that index.html asks for before its own, for the server to name them together with the page: a phone
 // then fetches all at once, instead of learning of the page's own files from the files before. One line a page in dist/preloads.txt:
-// whether it is for who is signed in ("in") or for everybody ("out"), its path, its files.
+// whether it is for who is signed in ("in") or for everybody ("out"), its path, its files. And one line a language ("text"), its name, its texts, which every
+// page needs before it shows anything; and what it asks about who is signed in ("ask"), before it shows anything to them.
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
@@ -9,6 +10,11 @@ export interface Chunk {
   imports: string[]
   facadeModuleId?: string | null
   modules: Record<string, unknown>
+}
+
+export interface Asset {
+  fileName: string
+  originalFileNames: string[]
 }
 
 export function preloads(routes: string, chunks: Chunk[]): string {
@@ -40,12 +46,24 @@ export function preloads(routes: string, chunks: Chunk[]): string {
     .join('')
 }
 
+export function preloadsOfTexts(assets: Asset[]): string {
+  return assets
+    .flatMap(({ fileName, originalFileNames }) => {
+      const language = originalFileNames.map((each) => /(?:^|\/)src\/locales\/(\w+)\.json$/.exec(each)?.[1]).find(Boolean)
+      return language ? [`text ${language} /${fileName}\n`] : []
+    })
+    .sort()
+    .join('')
+}
+
 export function preloadsOfPages(routes: string): Plugin {
   return {
     name: 'preloads-of-pages',
     writeBundle({ dir }, bundle) {
-      const chunks = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? [each] : []))
-      writeFileSync(`${dir}/preloads.txt`, preloads(readFileSync(routes, 'utf8'), chunks))
+      const files = Object.values(bundle)
+      const chunks = files.flatMap((each) => (each.type === 'chunk' ? [each] : []))
+      const assets = files.flatMap((each) => (each.type === 'asset' ? [each] : []))
+      writeFileSync(`${dir}/preloads.txt`, preloads(readFileSync(routes, 'utf8'), chunks) + preloadsOfTexts(assets) + 'ask /api/auth/me\n')
     },
   }
 }

@@ -447,7 +447,8 @@ TEST_CASE("the web app is served beside the API") {
     folder.write("index.html", "<!doctype html><title>Attune</title>");
     folder.write("assets/app-1a2b.js", "let a = 1;\n" + std::string(4000, ' '));
     folder.write("docs-assets/docs.html", "<title>docs</title>");
-    folder.write("preloads.txt", "out /dashboard /assets/a.js\nin /notes/{id} /assets/a.js /assets/b.js\n");
+    folder.write("preloads.txt", "out /dashboard /assets/a.js\nin /notes/{id} /assets/a.js /assets/b.js\n"
+                                 "text de /assets/de-1a.json\nask /api/me\n");
     auto wanted = settings();
     wanted.web_folder = folder.path();
     wanted.pages = {"/notes", "/notes/{id}", "/dashboard"};
@@ -465,9 +466,15 @@ TEST_CASE("the web app is served beside the API") {
     const auto signed_in = std::string(browser) + "Cookie: attune-csrf=1\r\n";
     CHECK(served.get("/dashboard", browser).contains("Link: </assets/a.js>; rel=modulepreload\r\n"));
     CHECK(served.get("/notes/5", signed_in)
-              .contains("Link: </assets/a.js>; rel=modulepreload, </assets/b.js>; rel=modulepreload\r\n"));
+              .contains("Link: </assets/a.js>; rel=modulepreload, </assets/b.js>; rel=modulepreload, "
+                        "</api/me>; rel=preload; as=fetch; crossorigin\r\n"));
     CHECK_FALSE(served.get("/notes/5", browser).contains("Link: "));
-    CHECK_FALSE(served.get("/notes", signed_in).contains("Link: "));
+    CHECK_FALSE(served.get("/notes", browser).contains("Link: "));
+    constexpr auto german = "Accept: text/html\r\nAccept-Language: de-CH, en;q=0.5\r\n";
+    CHECK(served.get("/dashboard", german)
+              .contains(
+                  "</assets/a.js>; rel=modulepreload, </assets/de-1a.json>; rel=preload; as=fetch; crossorigin\r\n"));
+    CHECK(served.get("/notes", german).contains("Link: </assets/de-1a.json>"));
     const auto api = served.get("/notes/5", "Accept: */*\r\n");
     CHECK(body_of(api).starts_with("{"));
     CHECK(api.contains("Vary: Accept\r\n"));
@@ -491,6 +498,29 @@ TEST_CASE("the web app is served beside the API") {
     CHECK_FALSE(documents.contains("attune-service-worker"));
     CHECK(status_of(served.get("/redoc")) == 404);
     CHECK(body_of(served.get("/openapi.json")).starts_with(R"({"openapi":"3.1.0")"));
+}
+
+TEST_CASE("a file of the web app is sent as its build left it compressed") {
+    const WebFolder folder;
+    folder.write("index.html", "<!doctype html>");
+    folder.write("assets/app-1a2b.js", "let a = 1;");
+    folder.write("assets/app-1a2b.js.br", "of Brotli");
+    folder.write("assets/app-1a2b.js.gz", "of gzip");
+    folder.write("assets/gone-3c4d.js.br", "of a file that is not there");
+    auto wanted = settings();
+    wanted.web_folder = folder.path();
+    const Served served(wanted);
+    const auto* path = "/assets/app-1a2b.js";
+    const auto smallest = served.get(path, "Accept-Encoding: gzip, br\r\n");
+    CHECK(smallest.contains("Content-Encoding: br\r\n"));
+    CHECK(smallest.contains("Content-Type: text/javascript; charset=utf-8\r\n"));
+    CHECK(body_of(smallest) == "of Brotli");
+    const auto known = served.get(path, "Accept-Encoding: gzip\r\n");
+    CHECK(known.contains("Content-Encoding: gzip\r\n"));
+    CHECK(body_of(known) == "of gzip");
+    CHECK(body_of(served.get(path)) == "let a = 1;");
+    for (const auto* not_there : {"/assets/app-1a2b.js.br", "/assets/gone-3c4d.js"})
+        CHECK(status_of(served.get(not_there)) == 404);
 }
 
 TEST_CASE("drain finishes what is under way and takes no more") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <format>
 #include <fstream>
@@ -17,6 +18,7 @@ namespace attune::http {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;
+constexpr std::string_view brotli_ending = ".br", gzip_ending = ".gz";
 
 std::string_view content_type_of(std::string_view path) {
     constexpr auto types = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -49,6 +51,13 @@ std::shared_ptr<const std::string> kept(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
 
+// "de" of "de-CH". Somebody who has chosen another language in the app fetches these texts for nothing, once: they are kept for a year.
+std::string language_of(const Request& request) {
+    auto language = std::string(preferred_language(request.header("accept-language")).substr(0, 2));
+    std::ranges::transform(language, language.begin(), [](unsigned char c) { return std::tolower(c); });
+    return language;
+}
+
 bool matches_page(std::string_view pattern, std::string_view path) {
     while (!pattern.empty() && !path.empty()) {
         pattern.remove_prefix(1);
@@ -69,32 +78,51 @@ struct WebFiles::File {
     std::string etag;
     bool is_hashed = false;  // its name changes with its content
     std::shared_ptr<const std::string> bytes;
-    // Written once, by the compressing thread.
+    // Written once: when it is read, or by the compressing thread.
     std::shared_ptr<const std::string> gzip, brotli;
     std::atomic<bool> is_compressed = false;
 };
 
 WebFiles::WebFiles(const std::string& folder, const std::vector<std::string>& pages) : pages_(pages) {
     if (folder.empty()) return;
-    namespace fs = std::filesystem;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file() || entry.path().extension() == ".map") continue;
-        std::ifstream stream(entry.path(), std::ios::binary);
-        auto file = std::make_unique<File>();
-        file->bytes = kept({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
-        const auto path = "/" + entry.path().lexically_relative(folder).generic_string();
-        file->content_type = content_type_of(path);
-        file->etag = etag_of(*file->bytes);
-        file->is_hashed = path.starts_with("/assets/");
-        files_.emplace(path, std::move(file));
-    }
+    read(folder);
     read_preloads();
     compressing_ = std::jthread([this](std::stop_token stop) { compress(std::move(stop)); });
 }
 
 WebFiles::~WebFiles() = default;
 
-// The app's build writes a line a page: "in" or "out", its path, its files.
+void WebFiles::read(const std::string& folder) {
+    namespace fs = std::filesystem;
+    std::vector<std::pair<std::string, std::string>> compressed;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file() || entry.path().extension() == ".map") continue;
+        std::ifstream stream(entry.path(), std::ios::binary);
+        std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+        auto path = "/" + entry.path().lexically_relative(folder).generic_string();
+        if (path.ends_with(brotli_ending) || path.ends_with(gzip_ending)) {
+            compressed.emplace_back(std::move(path), std::move(bytes));
+            continue;
+        }
+        auto file = std::make_unique<File>();
+        file->bytes = kept(std::move(bytes));
+        file->content_type = content_type_of(path);
+        file->etag = etag_of(*file->bytes);
+        file->is_hashed = path.starts_with("/assets/");
+        files_.emplace(path, std::move(file));
+    }
+    for (auto& [path, bytes] : compressed) {
+        const bool is_brotli = path.ends_with(brotli_ending);
+        const auto found = files_.find(path.substr(0, path.rfind('.')));
+        if (found == files_.end()) continue;
+        auto& file = *found->second;
+        (is_brotli ? file.brotli : file.gzip) = kept(std::move(bytes));
+        file.is_compressed = file.brotli && file.gzip;
+    }
+}
+
+// The app's build writes a line a page: "in" or "out", its path, its files; a line a language: "text", its name, its file; and "ask" with
+// an address of the API.
 void WebFiles::read_preloads() {
     const auto found = files_.find("/preloads.txt");
     if (found == files_.end()) return;
@@ -104,6 +132,15 @@ void WebFiles::read_preloads() {
         std::string whose, file;
         Preload preload;
         words >> whose >> preload.page;
+        constexpr auto fetched = "<{}>; rel=preload; as=fetch; crossorigin";
+        if (whose == "text" && words >> file) {
+            texts_[preload.page] = std::format(fetched, file);
+            continue;
+        }
+        if (whose == "ask") {
+            asked_ = std::format(fetched, preload.page);
+            continue;
+        }
         preload.for_signed_in = whose == "in";
         while (words >> file)
             preload.link += std::format("{}<{}>; rel=modulepreload", preload.link.empty() ? "" : ", ", file);
@@ -116,7 +153,8 @@ void WebFiles::compress(std::stop_token stop) {
     constexpr int gzip_level = 9, brotli_quality = 6;
     for (auto& [path, file] : files_) {
         if (stop.stop_requested()) return;
-        if (file->bytes->size() < worth_compressing || !is_compressible(file->content_type)) continue;
+        if (file->is_compressed || file->bytes->size() < worth_compressing || !is_compressible(file->content_type))
+            continue;
         file->gzip = kept(gzipped(*file->bytes, gzip_level));
         file->brotli = kept(brotlied(*file->bytes, brotli_quality));
         file->is_compressed.store(true, std::memory_order_release);
@@ -166,7 +204,14 @@ Reply WebFiles::app(const Request& request, int status) const {
     const auto preload = std::ranges::find_if(preloads_, [&](const Preload& each) {
         return matches_page(each.page, request.path) && (may_be_signed_in || !each.for_signed_in);
     });
-    if (preload != preloads_.end()) reply.with("Link", preload->link);
+    std::string link;
+    const auto name = [&](const std::string& needed) {
+        if (!needed.empty()) link += (link.empty() ? "" : ", ") + needed;
+    };
+    if (preload != preloads_.end()) name(preload->link);
+    if (const auto texts = texts_.find(language_of(request)); texts != texts_.end()) name(texts->second);
+    if (may_be_signed_in) name(asked_);
+    if (!link.empty()) reply.with("Link", std::move(link));
     return reply;
 }
 

@@ -1,7 +1,8 @@
 // The charts of long pages, each fetched and drawn when it is about to be seen: what draws weighs more than the rest of such a page, and
 // most of its charts stand below the fold. Until then its place is kept, under the same name.
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type Ref } from 'react'
+import { lazy, Suspense, useRef, type ComponentType, type Ref } from 'react'
 import { cn } from '@/lib/cn'
+import { useNear } from '@/lib/use-near'
 
 interface ChartProps {
   label: string
@@ -12,13 +13,7 @@ function late<Props extends ChartProps>(load: () => Promise<{ default: Component
   const Chart = lazy(load) as unknown as ComponentType<Props>
   return function LateChart(props: Props) {
     const place = useRef<HTMLDivElement>(null)
-    const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
-    useEffect(() => {
-      if (near || !place.current) return
-      const observer = new IntersectionObserver((seen) => setNear(seen.some((each) => each.isIntersecting)), { rootMargin: '160px' })
-      observer.observe(place.current)
-      return () => observer.disconnect()
-    }, [near])
+    const near = useNear(place, '160px')
     const kept = <Place ref={place} label={props.label} className={cn(size, props.className)} />
     return near ? (
       <Suspense fallback={kept}>
