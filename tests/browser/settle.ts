@@ -8,9 +8,15 @@ export function watchRequests(context: BrowserContext): void {
   context.on('page', (page) => {
     const open = new Set<Request>()
     asked.set(page, open)
+    // A fresh document waits for nothing that the one before it asked for, until the moment it left: of that nobody tells the end.
+    let leading: Request | undefined
+    page.on('framenavigated', (frame) => {
+      if (!leading || frame.parentFrame()) return
+      for (const request of open) if (request !== leading) open.delete(request)
+      leading = undefined
+    })
     page.on('request', (request) => {
-      // A fresh document waits for nothing that the one before it asked for.
-      if (request.isNavigationRequest()) open.clear()
+      if (request.isNavigationRequest()) leading = request
       // What a page has made itself, to be saved, was never asked of anybody.
       if (request.url().startsWith('http')) open.add(request)
     })
