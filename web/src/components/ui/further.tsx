@@ -12,7 +12,7 @@ interface FurtherProps {
 }
 
 // A part of a long page that comes after the first ones, once it is no further than half a window below what is seen: who does not scroll there
-// asks for nothing of it. Until then its place is kept, as tall as --unseen-height says. With `drawn-near` it is drawn only where it is seen.
+// asks for nothing of it. Until then its place is kept, empty and as tall as --unseen-height says. With `drawn-near` it is drawn only where it is seen.
 export function Further({ now, children, className }: FurtherProps) {
   const place = useRef<HTMLDivElement>(null)
   const near = useNear(place, '50%')
@@ -22,7 +22,7 @@ export function Further({ now, children, className }: FurtherProps) {
         ? children
         : children && (
             <Card className="min-h-(--unseen-height)">
-              <SkeletonRows rows={3} />
+              {near && <SkeletonRows rows={3} />}
             </Card>
           )}
     </div>
